@@ -1,0 +1,178 @@
+//! Where an address leads.
+//!
+//! Takes an address as it is written and the page that it stands on; gives the path of a file of
+//! the site and an anchor, both percent-decoded, or the way in which it leads out of the site.
+//! Does not know what is published.
+
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+
+use super::proof::Options;
+
+/// What an address means on its page.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Address {
+    /// A place of the site.
+    Inside(Place),
+    /// Above the folder that the site is published in.
+    Beyond,
+    /// Another host.
+    Foreign,
+    /// Script for an address.
+    Code,
+    /// Nothing to follow within the web: `mailto:`, `tel:`, `data:` and others.
+    Elsewhere,
+}
+
+/// A place of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Place {
+    /// Path of a file from the site's root; of a folder, that of its `index.html`.
+    pub path: String,
+    /// The anchor; none where the address leads to the page as a whole.
+    pub anchor: Option<String>,
+}
+
+/// A page's way of reading addresses.
+pub(super) struct Resolver<'a> {
+    options: &'a Options,
+    /// What relative addresses start from: the page, or its `base`.
+    from: String,
+}
+
+impl<'a> Resolver<'a> {
+    pub fn new(options: &'a Options, page: &str, base: Option<&str>) -> Self {
+        let own = Self { options, from: page.to_owned() };
+        match base.map(|base| own.resolve(base)) {
+            Some(Address::Inside(place)) => Self { options, from: place.path },
+            _ => own,
+        }
+    }
+
+    /// Where `address` leads.
+    pub fn resolve(&self, address: &str) -> Address {
+        let address = clean(address);
+        match scheme(&address) {
+            Some((scheme, rest)) if is(scheme, "http") || is(scheme, "https") => self.host(rest),
+            Some((scheme, _)) if is(scheme, "javascript") || is(scheme, "vbscript") => {
+                Address::Code
+            }
+            Some(_) => Address::Elsewhere,
+            None if address.chars().take_while(|&c| is_stroke(c)).count() > 1 => {
+                self.host(&address)
+            }
+            None => self.inside(&address),
+        }
+    }
+
+    /// `//host/path`, after any scheme.
+    fn host(&self, address: &str) -> Address {
+        let rest = address.trim_start_matches(is_stroke);
+        let (host, path) = rest.split_at(rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len()));
+        match &self.options.host {
+            Some(own) if is(own, host) && path.starts_with(is_stroke) => self.inside(path),
+            Some(own) if is(own, host) => self.inside(&format!("/{path}")),
+            _ => Address::Foreign,
+        }
+    }
+
+    fn inside(&self, address: &str) -> Address {
+        let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
+        let path = address.split('?').next().unwrap_or_default();
+        let path = if path.is_empty() {
+            Some(self.from.clone())
+        } else if let Some(path) = path.strip_prefix(is_stroke) {
+            self.below_base(path).and_then(|path| join("", path))
+        } else {
+            join(folder(&self.from), path)
+        };
+        let anchor = anchor(fragment);
+        path.map_or(Address::Beyond, |path| Address::Inside(Place { path, anchor }))
+    }
+
+    /// What follows the site's base in a path from the root of the host.
+    fn below_base<'p>(&self, path: &'p str) -> Option<&'p str> {
+        let base = self.options.base_path.trim_matches('/');
+        let rest = path.strip_prefix(base)?;
+        if base.is_empty() || rest.is_empty() { Some(rest) } else { rest.strip_prefix(is_stroke) }
+    }
+}
+
+/// The anchor that a fragment names; none for the top of the page and for a passage of text.
+fn anchor(fragment: &str) -> Option<String> {
+    let fragment = without_directive(fragment);
+    let anchor = percent_decode_str(fragment).decode_utf8_lossy();
+    (!anchor.is_empty() && !is(&anchor, "top")).then(|| anchor.into_owned())
+}
+
+/// The fragment of an address as it is written: a browser looks for it before it decodes it.
+pub(super) fn written_anchor(address: &str) -> Option<&str> {
+    let (_, fragment) = trim(address).split_once('#')?;
+    Some(without_directive(fragment))
+}
+
+fn without_directive(fragment: &str) -> &str {
+    fragment.split_once(":~:").map_or(fragment, |(anchor, _)| anchor)
+}
+
+/// The folder of a file, with its last stroke; empty for the site's root.
+fn folder(path: &str) -> &str {
+    path.rfind('/').map_or("", |stroke| &path[..=stroke])
+}
+
+/// A relative path, followed from a folder; none where it leads above the site's root.
+fn join(folder: &str, path: &str) -> Option<String> {
+    let mut joined = folder.to_owned();
+    let mut segments = path.split(is_stroke).peekable();
+    while let Some(segment) = segments.next() {
+        match &*percent_decode_str(segment).decode_utf8_lossy() {
+            "." => {}
+            ".." => {
+                joined.pop()?;
+                joined.truncate(self::folder(&joined).len());
+            }
+            name => {
+                joined.push_str(name);
+                if segments.peek().is_some() {
+                    joined.push('/');
+                }
+            }
+        }
+    }
+    if joined.is_empty() || joined.ends_with('/') {
+        joined.push_str("index.html");
+    }
+    Some(joined)
+}
+
+/// A browser takes blanks and control characters off both ends.
+fn trim(address: &str) -> &str {
+    address.trim_matches(|c: char| c <= ' ')
+}
+
+/// Without what a browser takes out of an address, wherever it stands.
+fn clean(address: &str) -> Cow<'_, str> {
+    let address = trim(address);
+    if address.contains(['\t', '\n', '\r']) {
+        Cow::Owned(address.replace(['\t', '\n', '\r'], ""))
+    } else {
+        Cow::Borrowed(address)
+    }
+}
+
+/// A browser takes the one for the other.
+fn is_stroke(c: char) -> bool {
+    c == '/' || c == '\\'
+}
+
+fn scheme(address: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = address.split_once(':')?;
+    let valid = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    valid.then_some((scheme, rest))
+}
+
+fn is(text: &str, name: &str) -> bool {
+    text.eq_ignore_ascii_case(name)
+}

@@ -1,0 +1,106 @@
+//! The proof: pages are read as a browser would see them, and must hold together.
+//!
+//! Takes finished HTML and the names of the files published beside it; gives [`Finding`]s. It
+//! knows nothing of reports, templates or sources, so it reads pages of any generator. Never
+//! touches the disk or the network, never prints, and never fails: what it cannot make sense of
+//! is a finding.
+//!
+//! [`facts`] gathers what one page defines and uses; [`proof`] holds all pages against each
+//! other. Between them, `sheet` and `notes` judge what one page alone can tell, so that only
+//! what leads to other pages is kept.
+
+mod address;
+mod elements;
+pub mod facts;
+mod notes;
+pub mod proof;
+mod sheet;
+mod store;
+mod tree;
+
+pub use facts::{Facts, read};
+pub use proof::{Options, Proof};
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident = $key:literal;)*) => {
+        /// What is wrong with a page.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum FindingKind { $($(#[$doc])* $name,)* }
+
+        impl FindingKind {
+            /// Every kind, in the order of the locale files.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The name of its text in the locale; the text speaks of `{ $subject }`.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$name => $key,)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// An address within the site at which nothing is published, or which leaves the site.
+    LinkNowhere = "proof-link-nowhere";
+    /// The page is there, the anchor on it is not.
+    AnchorMissing = "proof-anchor-missing";
+    /// An id that stands on the page already.
+    IdTwice = "proof-id-twice";
+    /// Two files with one path.
+    PathTwice = "proof-path-twice";
+    /// Something that a browser would fetch from another host.
+    ForeignRequest = "proof-foreign-request";
+    /// Script or style that the Content-Security-Policy forbids.
+    InlineCode = "proof-inline-code";
+    /// A note to which nothing that a reader sees on the page refers.
+    NoteWithoutReference = "proof-note-without-reference";
+    /// A note from which no link leads back.
+    NoteWithoutWayBack = "proof-note-without-way-back";
+    /// A note whose printed number is not its place in the report, or that the report lacks.
+    NoteNumber = "proof-note-number";
+    /// A note of the report that stands on none of its pages.
+    NoteLost = "proof-note-lost";
+    /// A reference that leads to no note of its own page.
+    ReferenceWithoutNote = "proof-reference-without-note";
+    /// A reference that prints another number than its note.
+    ReferenceNumber = "proof-reference-number";
+    /// A way back that leads to no reference of its note.
+    BacklinkWrong = "proof-backlink-wrong";
+    /// Markup that a browser has to guess at, or that it takes apart and puts elsewhere.
+    Markup = "proof-markup";
+    /// An attribute given twice in one tag; a browser drops the second.
+    AttributeTwice = "proof-attribute-twice";
+    /// An end tag that closes nothing.
+    EndWithoutStart = "proof-end-without-start";
+    /// An element that is never closed, or that another one's end closes.
+    StartWithoutEnd = "proof-start-without-end";
+}
+
+/// Something wrong, and where. Findings sort by page and position.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    /// Path of the page from the site's root, with `/` between its parts; of a lost note, the
+    /// path of its report.
+    pub page: String,
+    /// Line on it, from 1; 0 where the finding is about the page as a whole.
+    pub line: usize,
+    /// What.
+    pub kind: FindingKind,
+    /// The address, id, number or tag that it is about.
+    pub subject: String,
+}
+
+impl Finding {
+    fn new(page: &str, line: u32, kind: FindingKind, subject: &str) -> Self {
+        Self { page: page.to_owned(), line: line as usize, kind, subject: excerpt(subject) }
+    }
+}
+
+/// The beginning of a text that may be long, such as an inline style or a `data:` address.
+fn excerpt(text: &str) -> String {
+    match text.char_indices().nth(120) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

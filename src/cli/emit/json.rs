@@ -1,0 +1,187 @@
+//! Diagnostics for programs: one JSON object, as section 3 of the content contract lays it down.
+
+use serde::Serialize;
+
+use super::{Placed, Tally, in_order};
+use crate::diag::{Diagnostic, Related, Severity};
+use crate::locale::Locale;
+use crate::source::Sources;
+
+/// The object. Its fields are an interface: they are added to, never changed.
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u8,
+    diagnostics: Vec<Entry<'a>>,
+    summary: Counts,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    errors: usize,
+    warnings: usize,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    code: &'static str,
+    severity: &'static str,
+    message: String,
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    hint: Option<String>,
+    related: Vec<Place<'a>>,
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    message: String,
+    file: &'a str,
+    line: usize,
+    column: usize,
+}
+
+/// The diagnostics as one JSON object, ended by a newline.
+///
+/// # Errors
+/// When the object cannot be written, which a bug alone can bring about.
+pub fn json(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    locale: &Locale,
+) -> serde_json::Result<String> {
+    let Tally { errors, warnings } = Tally::of(diagnostics);
+    let entries = in_order(diagnostics, sources);
+    let document = Document {
+        version: 1,
+        diagnostics: entries.iter().map(|placed| entry(placed, sources, locale)).collect(),
+        summary: Counts { errors, warnings },
+    };
+    serde_json::to_string_pretty(&document).map(|text| text + "\n")
+}
+
+fn entry<'a>(placed: &Placed<'a>, sources: &'a Sources, locale: &Locale) -> Entry<'a> {
+    let diagnostic = placed.diagnostic;
+    Entry {
+        code: diagnostic.code.name(),
+        severity: severity(diagnostic.severity),
+        message: locale.message(&diagnostic.message),
+        file: placed.file,
+        line: placed.start.line,
+        column: placed.start.column,
+        end_line: placed.end.line,
+        end_column: placed.end.column,
+        hint: locale.hint(diagnostic),
+        related: diagnostic
+            .related
+            .iter()
+            .map(|related| other_place(diagnostic, related, sources, locale))
+            .collect(),
+    }
+}
+
+fn other_place<'a>(
+    diagnostic: &Diagnostic,
+    related: &Related,
+    sources: &'a Sources,
+    locale: &Locale,
+) -> Place<'a> {
+    let (start, _) = sources.positions(related.span);
+    Place {
+        message: locale.related(diagnostic, related),
+        file: &sources.file(related.span.file).path,
+        line: start.line,
+        column: start.column,
+    }
+}
+
+/// A severity's name for programs, the same in every language.
+const fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::emit::tests::mixed;
+    use crate::locale::Language;
+
+    const MIXED: &str = r##"{
+  "version": 1,
+  "diagnostics": [
+    {
+      "code": "footnote-undefined",
+      "severity": "error",
+      "message": "the report has no text for the footnote “[^1]”",
+      "file": "content/a/01.md",
+      "line": 3,
+      "column": 12,
+      "end_line": 3,
+      "end_column": 16,
+      "hint": "write its text as a line “[^1]: text of the footnote” in any file of the report, or in footnotes.yaml",
+      "related": []
+    },
+    {
+      "code": "heading-skipped",
+      "severity": "warning",
+      "message": "this heading is of level 3, and the next level is 2",
+      "file": "content/a/01.md",
+      "line": 5,
+      "column": 1,
+      "end_line": 5,
+      "end_column": 8,
+      "hint": "begin the heading's line with “##”, or add the heading between that is missing",
+      "related": []
+    },
+    {
+      "code": "footnote-duplicate",
+      "severity": "error",
+      "message": "the footnote “[^2]” is given a second text",
+      "file": "content/a/footnotes.yaml",
+      "line": 2,
+      "column": 1,
+      "end_line": 2,
+      "end_column": 2,
+      "hint": "keep one text and delete the other, or change the id of one of the two footnotes",
+      "related": [
+        {
+          "message": "its first text is here",
+          "file": "content/a/footnotes.yaml",
+          "line": 1,
+          "column": 1
+        }
+      ]
+    }
+  ],
+  "summary": {
+    "errors": 2,
+    "warnings": 1
+  }
+}
+"##;
+
+    #[test]
+    fn the_object_is_the_contract_s() {
+        let (sources, diagnostics) = mixed();
+        let text = json(&diagnostics, &sources, Locale::of(Language::English));
+        assert_eq!(text.ok().as_deref(), Some(MIXED));
+    }
+
+    #[test]
+    fn nothing_to_say_is_an_object_too_and_no_hint_is_null() {
+        let (sources, _) = mixed();
+        let locale = Locale::of(Language::English);
+        let empty = json(&[], &sources, locale).unwrap_or_default();
+        assert!(empty.contains(r#""diagnostics": []"#) && empty.contains(r#""errors": 0"#));
+        let (sources, mut diagnostics) = mixed();
+        diagnostics.truncate(1);
+        diagnostics[0].hint = None;
+        let text = json(&diagnostics, &sources, locale).unwrap_or_default();
+        assert!(text.contains(r#""hint": null"#), "{text}");
+    }
+}

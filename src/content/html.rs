@@ -1,0 +1,262 @@
+//! Raw HTML in Markdown: cleaned to a safe list, and what was taken out is told.
+//!
+//! Takes the HTML that the Markdown parser set aside, gives HTML that is balanced and holds
+//! nothing but elements and attributes of the lists below. The cleaning is `ammonia`'s; what
+//! this module adds is an account of what went, since authors are not to be altered in silence.
+
+use std::cell::RefCell;
+use std::sync::LazyLock;
+
+use ammonia::Builder;
+use html5ever::tokenizer::{
+    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
+
+/// Elements that may stand within a line.
+const INLINE: &[&str] = &[
+    "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark",
+    "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u",
+    "var", "wbr",
+];
+
+/// Elements that may stand in a block of HTML besides these.
+const BLOCK: &[&str] = &[
+    "blockquote",
+    "caption",
+    "col",
+    "colgroup",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
+
+/// Elements that have no end.
+const VOID: &[&str] = &["br", "col", "hr", "wbr"];
+
+/// Attributes that any element may have.
+const GENERIC: &[&str] = &["dir", "lang", "title"];
+
+/// Attributes of single elements.
+const OF_ELEMENT: &[(&str, &[&str])] = &[
+    ("col", &["span"]),
+    ("colgroup", &["span"]),
+    ("del", &["datetime"]),
+    ("details", &["open"]),
+    ("ins", &["datetime"]),
+    ("li", &["value"]),
+    ("ol", &["reversed", "start"]),
+    ("td", &["colspan", "rowspan"]),
+    ("th", &["colspan", "rowspan", "scope"]),
+    ("time", &["datetime"]),
+];
+
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut builder = Builder::empty();
+    builder.tags(INLINE.iter().chain(BLOCK).copied().collect());
+    builder.generic_attributes(GENERIC.iter().copied().collect());
+    builder.tag_attributes(
+        OF_ELEMENT.iter().map(|(tag, names)| (*tag, names.iter().copied().collect())).collect(),
+    );
+    builder.clean_content_tags(["script", "style"].into_iter().collect());
+    builder.link_rel(None);
+    builder
+});
+
+/// What was taken out of a piece of HTML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Removed {
+    /// Lines after the first one of the piece.
+    pub line: usize,
+    /// The element or attribute, as it is shown to the author.
+    pub what: String,
+}
+
+/// A block of HTML, cleaned.
+///
+/// Gives HTML in which every element is closed, and an account of what went.
+#[must_use]
+pub fn clean_block(raw: &str) -> (String, Vec<Removed>) {
+    let tags = tags(raw);
+    let mut removed: Vec<Removed> =
+        tags.iter().flat_map(|(line, tag)| objections(*line, tag, true)).collect();
+    removed.extend(unbalanced(&tags));
+    removed.sort_by_key(|removed| removed.line);
+    (CLEANER.clean(raw).to_string(), removed)
+}
+
+/// One tag within a line.
+#[derive(Debug, PartialEq, Eq)]
+pub enum InlineTag {
+    /// A start tag, cleaned.
+    Open(String, String),
+    /// An element without an end, cleaned.
+    Void(String),
+    /// The end tag of this element.
+    Close(String),
+    /// A comment or something else that leaves nothing.
+    Nothing,
+}
+
+/// One tag within a line, cleaned, and an account of what went.
+#[must_use]
+pub fn clean_tag(raw: &str) -> (InlineTag, Vec<Removed>) {
+    let Some((_, tag)) = tags(raw).into_iter().next() else {
+        return (InlineTag::Nothing, Vec::new());
+    };
+    let name = tag.name.to_string();
+    let removed = objections(0, &tag, false);
+    if !INLINE.contains(&name.as_str()) {
+        return (InlineTag::Nothing, removed);
+    }
+    if tag.kind == TagKind::EndTag {
+        return (InlineTag::Close(name), removed);
+    }
+    let cleaned = CLEANER.clean(raw).to_string();
+    if VOID.contains(&name.as_str()) {
+        return (InlineTag::Void(cleaned), removed);
+    }
+    let open = cleaned.strip_suffix(&format!("</{name}>")).unwrap_or(&cleaned).to_owned();
+    (InlineTag::Open(name, open), removed)
+}
+
+/// Where `[^` stands in the text of a piece of HTML, outside its tags.
+#[must_use]
+pub fn note_marks(raw: &str) -> Vec<usize> {
+    let mut in_tag = false;
+    let mut marks = Vec::new();
+    for (at, char) in raw.char_indices() {
+        match char {
+            '<' => in_tag = true,
+            '>' => in_tag = false,
+            '[' if !in_tag && raw[at..].starts_with("[^") => marks.push(at),
+            _ => {}
+        }
+    }
+    marks
+}
+
+/// What is not on the lists in one tag.
+fn objections(line: usize, tag: &Tag, block: bool) -> Vec<Removed> {
+    let name = &*tag.name;
+    if !(INLINE.contains(&name) || block && BLOCK.contains(&name)) {
+        let end = if tag.kind == TagKind::EndTag { "/" } else { "" };
+        return vec![Removed { line, what: format!("<{end}{name}>") }];
+    }
+    let own = OF_ELEMENT.iter().find(|(element, _)| *element == name).map_or(&[][..], |of| of.1);
+    tag.attrs
+        .iter()
+        .map(|attribute| attribute.name.local.to_string())
+        .filter(|attribute| !GENERIC.contains(&attribute.as_str()))
+        .filter(|attribute| !own.contains(&attribute.as_str()))
+        .map(|attribute| Removed { line, what: format!("{attribute}=\"…\"") })
+        .collect()
+}
+
+/// Allowed tags of a block that have no counterpart in it.
+fn unbalanced(tags: &[(usize, Tag)]) -> Vec<Removed> {
+    let mut open: Vec<(usize, String)> = Vec::new();
+    let mut lost = Vec::new();
+    for (line, tag) in tags {
+        let name = tag.name.to_string();
+        if VOID.contains(&name.as_str())
+            || !objections(0, tag, true).iter().all(|r| !r.what.starts_with('<'))
+        {
+            continue;
+        }
+        if tag.kind == TagKind::StartTag {
+            open.push((*line, name));
+        } else if let Some(at) = open.iter().rposition(|(_, other)| *other == name) {
+            open.remove(at);
+        } else {
+            lost.push(Removed { line: *line, what: format!("</{name}>") });
+        }
+    }
+    lost.extend(open.into_iter().map(|(line, name)| Removed { line, what: format!("<{name}>") }));
+    lost
+}
+
+/// The tags in a piece of HTML, each with the number of lines before it.
+fn tags(raw: &str) -> Vec<(usize, Tag)> {
+    let input = BufferQueue::default();
+    input.push_back(raw.into());
+    let tokenizer = Tokenizer::new(Collector::default(), TokenizerOpts::default());
+    let _ = tokenizer.feed(&input);
+    tokenizer.end();
+    tokenizer.sink.tags.into_inner()
+}
+
+#[derive(Default)]
+struct Collector {
+    tags: RefCell<Vec<(usize, Tag)>>,
+}
+
+impl TokenSink for Collector {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<()> {
+        if let Token::TagToken(tag) = token {
+            let line = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
+            self.tags.borrow_mut().push((line, tag));
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn what(removed: &[Removed]) -> Vec<&str> {
+        removed.iter().map(|removed| removed.what.as_str()).collect()
+    }
+
+    #[test]
+    fn a_block_keeps_what_is_on_the_list_and_tells_what_is_not() {
+        let raw = "<div onclick=\"x()\">\n<script>alert(1)</script>\n<b>a</b></div>";
+        let (html, removed) = clean_block(raw);
+        assert_eq!(html, "<div>\n\n<b>a</b></div>");
+        assert_eq!(what(&removed), ["onclick=\"…\"", "<script>", "</script>"]);
+        assert_eq!(removed[1].line, 1);
+    }
+
+    #[test]
+    fn a_block_that_is_not_complete_in_itself_is_closed_and_told() {
+        let (html, removed) = clean_block("<details><summary>a</summary>");
+        assert_eq!(html, "<details><summary>a</summary></details>");
+        assert_eq!(what(&removed), ["<details>"]);
+    }
+
+    #[test]
+    fn a_tag_in_a_line_is_cleaned_alone() {
+        let (tag, removed) = clean_tag("<abbr title=\"a&quot;b\" onmouseover=\"x\">");
+        assert_eq!(tag, InlineTag::Open("abbr".into(), "<abbr title=\"a&quot;b\">".into()));
+        assert_eq!(what(&removed), ["onmouseover=\"…\""]);
+        assert_eq!(clean_tag("</abbr>").0, InlineTag::Close("abbr".into()));
+        assert_eq!(clean_tag("<br />").0, InlineTag::Void("<br>".into()));
+        assert_eq!(clean_tag("<!-- a -->"), (InlineTag::Nothing, Vec::new()));
+        assert_eq!(what(&clean_tag("<iframe src=\"x\">").1), ["<iframe>"]);
+    }
+
+    #[test]
+    fn a_note_mark_in_an_attribute_is_none() {
+        assert_eq!(note_marks("<b title=\"[^1]\">a[^2]</b>").len(), 1);
+    }
+}

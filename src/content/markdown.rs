@@ -1,0 +1,978 @@
+//! Markdown -> blocks, sections and notes.
+//!
+//! Takes the text of a report, of a directive or of a note; gives its blocks, whose pieces are
+//! made from the parser's own events, and fills the tables of what they refer to. Never looks at
+//! the text a second time to find what the parser did not: in particular, a reference to a
+//! footnote is what the parser says is one.
+//!
+//! The parser knows a reference only when the note is defined in the same document, while a
+//! report's notes may be defined in any of its files. So each document is given to the parser
+//! with an empty definition, in front of it, for every label that occurs in it; the parser then
+//! decides by its own rules what is a reference (not in code, not escaped, not in an attribute),
+//! and whether the *report* defines it is decided later. What is in front is left out of the
+//! stream.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{
+    Alignment, BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser,
+    Tag, TagEnd,
+};
+use unicode_normalization::UnicodeNormalization;
+
+use super::html::{self, InlineTag};
+use crate::diag::Diagnostic;
+use crate::model::draft::{
+    Cause, DraftImage, DraftLink, DraftNote, DraftReference, DraftSection, DraftTable, Follows,
+    Slip, Slips, Tables,
+};
+use crate::model::flow::{Block, CodeBlock, Flow, Piece, Run};
+use crate::model::table::{LinkId, ListId, NoteId, ReferenceId, SectionId, Table};
+use crate::source::{Composite, Span};
+
+/// The id of a footnote as ids are compared: NFC, blanks joined, full case folding.
+#[must_use]
+pub fn note_key(id: &str) -> String {
+    let joined: String = join_blanks(id).nfc().collect();
+    icu_casemap::CaseMapper::new().fold_string(&joined).nfc().collect()
+}
+
+/// Leading and trailing blanks off, runs of them made one.
+#[must_use]
+pub fn join_blanks(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Reads the Markdown of one report or page, document by document, into shared tables.
+#[derive(Debug, Default)]
+pub struct Reader {
+    /// What the flows refer to.
+    pub tables: Tables,
+    /// Definitions found so far.
+    pub notes: Table<NoteId, DraftNote>,
+    /// What was meant as a reference or definition and is none.
+    pub slips: Slips,
+    /// What is wrong so far.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Folders of directives, as paths from the site root.
+    pub lists: BTreeMap<String, ListId>,
+    /// Paragraphs that place lists, and folders that they ask for which hold none.
+    pub placements: Vec<(ListId, Span)>,
+}
+
+/// What kind of document is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// Headings make sections.
+    Text,
+    /// Paragraphs have permalinks, headings are minor.
+    Directive,
+    /// Neither.
+    Note,
+}
+
+impl Reader {
+    /// Reads the text of a report or page: the blocks before the first heading, and sections.
+    pub fn text(
+        &mut self,
+        text: &Composite,
+        paths: &dyn Paths,
+    ) -> (Vec<Block>, Table<SectionId, DraftSection>) {
+        let mut pass = Pass::new(self, text, paths, Scope::Text);
+        pass.run();
+        (pass.frame.done, pass.sections)
+    }
+
+    /// Reads the text of a directive.
+    pub fn directive(&mut self, text: &Composite, paths: &dyn Paths) -> Vec<Block> {
+        let mut pass = Pass::new(self, text, paths, Scope::Directive);
+        pass.run();
+        pass.frame.done
+    }
+
+    /// Reads a note that was defined outside Markdown.
+    pub fn note(&mut self, id: &str, span: Span, text: &Composite, paths: &dyn Paths) {
+        let mut pass = Pass::new(self, text, paths, Scope::Note);
+        pass.run();
+        let blocks = pass.frame.done;
+        self.define(id, span, blocks);
+    }
+
+    fn define(&mut self, id: &str, span: Span, blocks: Vec<Block>) {
+        self.notes.push(DraftNote { id: join_blanks(id), key: note_key(id), span, blocks });
+    }
+}
+
+/// Where links lead that are written in the document.
+pub trait Paths {
+    /// The folder of directives that a destination written at `span` names, as a path from the
+    /// site root; none for any other destination.
+    fn directives_folder(&self, destination: &str, span: Span) -> Option<String>;
+}
+
+/// The top-level block that is being read.
+#[derive(Debug, Default)]
+enum Top {
+    #[default]
+    Other,
+    Paragraph(Span),
+    Heading(Heading),
+    Table(Span),
+}
+
+#[derive(Debug)]
+struct Heading {
+    level: u8,
+    id: Option<String>,
+    number: Option<String>,
+    unnumbered: bool,
+    span: Span,
+}
+
+/// An inline element that is open.
+#[derive(Debug)]
+enum Open {
+    Markdown,
+    Raw(String, Span),
+}
+
+#[derive(Debug)]
+struct OpenLink {
+    id: LinkId,
+    from: usize,
+    moved: Vec<ReferenceId>,
+}
+
+#[derive(Debug)]
+struct OpenImage {
+    destination: String,
+    title: String,
+    span: Span,
+    outer: Flow,
+    references: Vec<ReferenceId>,
+}
+
+/// What is being read: the document itself, or a note defined within it.
+#[derive(Debug)]
+struct Frame {
+    scope: Scope,
+    note: Option<(String, Span)>,
+    done: Vec<Block>,
+    top: Top,
+    depth: usize,
+    flow: Flow,
+    run: Run,
+    inline: Vec<Open>,
+    link: Option<OpenLink>,
+    images: Vec<OpenImage>,
+    code: Option<CodeBlock>,
+    html: Option<(String, Range<usize>)>,
+    alignments: Vec<Alignment>,
+    column: usize,
+    in_head: bool,
+    lifted_at: Option<usize>,
+}
+
+impl Frame {
+    fn new(scope: Scope, note: Option<(String, Span)>) -> Self {
+        Self {
+            scope,
+            note,
+            done: Vec::new(),
+            top: Top::Other,
+            depth: 0,
+            flow: Vec::new(),
+            run: Run::default(),
+            inline: Vec::new(),
+            link: None,
+            images: Vec::new(),
+            code: None,
+            html: None,
+            alignments: Vec::new(),
+            column: 0,
+            in_head: false,
+            lifted_at: None,
+        }
+    }
+}
+
+/// One document on its way through the parser.
+struct Pass<'r, 'a> {
+    reader: &'r mut Reader,
+    text: &'a Composite,
+    paths: &'a dyn Paths,
+    /// Bytes of the empty definitions in front of the document.
+    shift: usize,
+    /// Frames that wait until a note is read.
+    outer: Vec<Frame>,
+    frame: Frame,
+    sections: Table<SectionId, DraftSection>,
+}
+
+impl<'r, 'a> Pass<'r, 'a> {
+    fn new(
+        reader: &'r mut Reader,
+        text: &'a Composite,
+        paths: &'a dyn Paths,
+        scope: Scope,
+    ) -> Self {
+        Self {
+            reader,
+            text,
+            paths,
+            shift: 0,
+            outer: Vec::new(),
+            frame: Frame::new(scope, None),
+            sections: Table::default(),
+        }
+    }
+
+    fn run(&mut self) {
+        let mut document = empty_definitions(self.text.text());
+        self.shift = document.len();
+        document.push_str(self.text.text());
+        let mut undefined = Vec::new();
+        let mut callback = |link: BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
+            if link.link_type == LinkType::ReferenceUnknown {
+                undefined.push((link.reference.to_string(), link.span));
+            }
+            None
+        };
+        let parser =
+            Parser::new_with_broken_link_callback(&document, options(), Some(&mut callback));
+        let labels: Vec<String> =
+            parser.reference_definitions().iter().map(|(label, _)| note_key(label)).collect();
+        for (event, range) in parser.into_offset_iter() {
+            if range.end > self.shift {
+                self.event(event, range);
+            }
+        }
+        self.reader.slips.link_labels.extend(labels);
+        for (label, range) in undefined {
+            self.undefined_label(&label, range);
+        }
+    }
+
+    fn undefined_label(&mut self, label: &str, range: Range<usize>) {
+        if !label.starts_with('^')
+            && let Some(span) = self.span(range)
+        {
+            self.reader.diagnostics.push(Diagnostic::link_label_undefined(span, label));
+        }
+    }
+
+    /// The place in a source file of a range of the document.
+    fn span(&self, range: Range<usize>) -> Option<Span> {
+        let start = range.start.checked_sub(self.shift)?;
+        self.text.span(start..range.end.checked_sub(self.shift)?)
+    }
+
+    fn event(&mut self, event: Event, range: Range<usize>) {
+        match event {
+            Event::FootnoteReference(label) => self.reference(&label, range),
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag, range),
+            Event::Text(text) => self.plain(&text, range),
+            Event::SoftBreak => self.plain(" ", range),
+            Event::HardBreak => self.push(Piece::LineBreak),
+            Event::Code(code) => self.push(Piece::Code(code.into_string().into())),
+            Event::Rule => self.rule(),
+            Event::InlineHtml(raw) => self.inline_html(&raw, range),
+            Event::Html(raw) => self.html_line(&raw),
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.plain(&text, range),
+            Event::TaskListMarker(_) => {}
+        }
+    }
+
+    // References, the reason for all this.
+
+    fn reference(&mut self, label: &str, range: Range<usize>) {
+        let Some(span) = self.span(range.clone()) else { return };
+        let text = self.text.text();
+        let start = range.start - self.shift;
+        let end = range.end - self.shift;
+        let inside = text.get(start + 2..end.saturating_sub(1)).unwrap_or_default();
+        let id = self.reader.tables.references.push(DraftReference {
+            id: join_blanks(label),
+            key: note_key(label),
+            span,
+            padded: inside.trim() != inside,
+            opens_line: follows(text, start, end),
+        });
+        self.place_reference(id);
+    }
+
+    /// A reference inside a link or an image is set right behind it, since links cannot nest.
+    fn place_reference(&mut self, id: ReferenceId) {
+        if let Some(image) = self.frame.images.last_mut() {
+            image.references.push(id);
+        } else if let Some(link) = &mut self.frame.link {
+            link.moved.push(id);
+        } else {
+            self.push(Piece::Reference(id));
+        }
+    }
+
+    /// Text that the parser left as text although it looks like a reference.
+    fn note_slips(&mut self, run: &Run) {
+        for (at, _) in run.text().match_indices("[^") {
+            let rest = &run.text()[at + 2..];
+            let Some(span) = run.span(at..at + 2) else { continue };
+            let Some(cause) = self.slip_cause(rest, span) else { continue };
+            let end = rest.find([']', '[']).unwrap_or_else(|| rest.find(' ').unwrap_or(rest.len()));
+            let whole = run.span(at..(at + 2 + end + 1).min(run.text().len())).unwrap_or(span);
+            let id = join_blanks(&rest[..end]);
+            self.reader.slips.references.push(Slip { id, span: whole, cause });
+        }
+    }
+
+    /// Why `[^` followed by `rest`, written at `span`, is no reference; none if the author
+    /// escaped it.
+    fn slip_cause(&self, rest: &str, span: Span) -> Option<Cause> {
+        let at = self.offset_of(span)?;
+        let before = self.text.text().get(..at)?;
+        let escapes = before.bytes().rev().take_while(|&byte| byte == b'\\').count();
+        if escapes % 2 == 1 || !self.text.text().get(at..)?.starts_with("[^") {
+            return None;
+        }
+        match rest.find([']', '[']) {
+            Some(0) if rest.starts_with(']') => Some(Cause::Empty),
+            Some(end) if rest[end..].starts_with(']') => {
+                Some(if rest[..end].trim().is_empty() { Cause::Empty } else { Cause::LineBreak })
+            }
+            _ => Some(Cause::Unclosed),
+        }
+    }
+
+    /// The offset in the composite of a span that came from it.
+    fn offset_of(&self, span: Span) -> Option<usize> {
+        self.text.offset_of(span)
+    }
+
+    // Pieces.
+
+    fn plain(&mut self, text: &str, range: Range<usize>) {
+        if let Some(code) = &mut self.frame.code {
+            code.text.push_str(text);
+        } else if let Some((html, _)) = &mut self.frame.html {
+            html.push_str(text);
+        } else if let Some(span) = self.span(range) {
+            self.frame.run.push(text, span);
+        }
+    }
+
+    /// Ends the text that was being gathered.
+    fn flush(&mut self) {
+        let run = std::mem::take(&mut self.frame.run);
+        if !run.text().is_empty() {
+            self.note_slips(&run);
+            self.frame.flow.push(Piece::Text(run));
+        }
+    }
+
+    fn push(&mut self, piece: Piece) {
+        self.flush();
+        self.frame.flow.push(piece);
+    }
+
+    fn inline(&mut self, markup: &'static str) {
+        self.push(Piece::Inline(Cow::Borrowed(markup)));
+    }
+
+    /// Begins an element within a line.
+    fn open_inline(&mut self, markup: &'static str) {
+        self.inline(markup);
+        self.frame.inline.push(Open::Markdown);
+    }
+
+    /// Ends an element within a line, and raw ones that were left open in it.
+    fn close_inline(&mut self, markup: &'static str) {
+        self.close_raw(true);
+        self.frame.inline.pop();
+        self.inline(markup);
+    }
+
+    /// Closes raw elements that nothing closed, up to the innermost Markdown element or, at the
+    /// end of a block, all of them.
+    fn close_raw(&mut self, within: bool) {
+        while let Some(open) = self.frame.inline.pop() {
+            match open {
+                Open::Raw(name, span) => {
+                    self.push(Piece::Inline(Cow::Owned(format!("</{name}>"))));
+                    let what = format!("<{name}>");
+                    self.reader.diagnostics.push(Diagnostic::html_removed(span, &what));
+                }
+                Open::Markdown if within => {
+                    self.frame.inline.push(open);
+                    return;
+                }
+                Open::Markdown => {}
+            }
+        }
+    }
+
+    // Blocks.
+
+    /// Begins a block element.
+    fn open(&mut self, top: Top, markup: impl Into<Cow<'static, str>>) {
+        self.close_raw(false);
+        self.flush();
+        if self.frame.depth == 0 {
+            self.frame.top = top;
+        }
+        self.frame.depth += 1;
+        let markup = markup.into();
+        if !markup.is_empty() {
+            self.frame.flow.push(Piece::Block(markup));
+        }
+    }
+
+    /// Ends a block element; one that held nothing but definitions of notes leaves nothing.
+    fn close(&mut self, markup: &'static str) {
+        self.close_raw(false);
+        self.flush();
+        if self.frame.lifted_at == Some(self.frame.flow.len()) && self.ends_with_start_of(markup) {
+            self.frame.flow.pop();
+            self.frame.lifted_at = Some(self.frame.flow.len());
+        } else if !markup.is_empty() {
+            self.frame.flow.push(Piece::Block(Cow::Borrowed(markup)));
+        }
+        self.frame.depth = self.frame.depth.saturating_sub(1);
+        if self.frame.depth == 0 {
+            self.finish_block();
+        }
+    }
+
+    /// Whether the flow ends with the start tag of the element that `end` ends.
+    fn ends_with_start_of(&self, end: &str) -> bool {
+        let name = end.trim_end().trim_start_matches("</").trim_end_matches('>');
+        match self.frame.flow.last() {
+            Some(Piece::Block(markup)) => {
+                !name.is_empty() && markup.trim_start_matches('<').starts_with(name)
+            }
+            _ => false,
+        }
+    }
+
+    /// A block that stands by itself.
+    fn block(&mut self, piece: Piece) {
+        self.open(Top::Other, "");
+        self.frame.flow.push(piece);
+        self.close("");
+    }
+
+    fn rule(&mut self) {
+        self.block(Piece::Block(Cow::Borrowed("<hr>\n")));
+    }
+
+    /// Hands a finished top-level block to the section or note it stands in.
+    fn finish_block(&mut self) {
+        let flow = std::mem::take(&mut self.frame.flow);
+        self.frame.lifted_at = None;
+        match std::mem::take(&mut self.frame.top) {
+            Top::Heading(heading) => self.finish_heading(heading, flow),
+            Top::Paragraph(span) => self.finish_paragraph(span, flow),
+            Top::Table(span) => self.finish_table(span, flow),
+            Top::Other if flow.is_empty() => {}
+            Top::Other => self.blocks().push(Block::Other(flow)),
+        }
+    }
+
+    /// Where finished blocks go.
+    fn blocks(&mut self) -> &mut Vec<Block> {
+        match self.sections.values_mut().next_back() {
+            Some(section) if self.frame.scope == Scope::Text => &mut section.blocks,
+            _ => &mut self.frame.done,
+        }
+    }
+
+    fn finish_heading(&mut self, heading: Heading, title: Flow) {
+        self.sections.push(DraftSection {
+            level: heading.level,
+            title,
+            id: heading.id,
+            number: heading.number,
+            unnumbered: heading.unnumbered,
+            span: heading.span,
+            blocks: Vec::new(),
+        });
+    }
+
+    fn finish_paragraph(&mut self, span: Span, flow: Flow) {
+        if let Some(list) = self.placement(&flow) {
+            self.reader.placements.push((list, span));
+            self.blocks().push(Block::Directives(list));
+        } else if self.frame.scope == Scope::Note {
+            self.blocks().push(Block::Paragraph(None, flow));
+        } else {
+            let id = self.reader.tables.paragraphs.push(span);
+            self.blocks().push(Block::Paragraph(Some(id), flow));
+        }
+    }
+
+    /// The list that a paragraph places: it is nothing but a link to a folder of directives.
+    fn placement(&mut self, flow: &[Piece]) -> Option<ListId> {
+        let [Piece::LinkStart(link), .., Piece::LinkEnd] = flow else { return None };
+        let one = flow.iter().filter(|piece| matches!(piece, Piece::LinkStart(_))).count() == 1;
+        if !one || self.frame.scope != Scope::Text {
+            return None;
+        }
+        let link = &self.reader.tables.links[*link];
+        let folder = self.paths.directives_folder(&link.destination, link.span)?;
+        if let Some(&list) = self.reader.lists.get(&folder) {
+            return Some(list);
+        }
+        let name = link.destination.clone();
+        self.reader.diagnostics.push(Diagnostic::directive_missing(link.span, &name));
+        None
+    }
+
+    fn finish_table(&mut self, span: Span, flow: Flow) {
+        let (caption, id) = match self.take_caption() {
+            Some((caption, id)) => (Some(caption), id),
+            None => (None, None),
+        };
+        let id = self.reader.tables.tables.push(DraftTable { caption, id, span });
+        self.blocks().push(Block::Table(id, flow));
+    }
+
+    /// The paragraph right before a table, if it begins with `Bảng:`, as its caption.
+    fn take_caption(&mut self) -> Option<(Flow, Option<(String, Span)>)> {
+        let Some(Block::Paragraph(id, flow)) = self.blocks().last() else { return None };
+        let (id, Some(Piece::Text(first))) = (*id, flow.first()) else { return None };
+        let prefix =
+            ["Bảng:", "Table:"].into_iter().find(|prefix| first.text().starts_with(prefix))?;
+        let start = first.text().len() - first.text()[prefix.len()..].trim_start().len();
+        let Some(Block::Paragraph(_, mut flow)) = self.blocks().pop() else { return None };
+        if id.is_some() {
+            self.reader.tables.paragraphs.pop();
+        }
+        if let Some(Piece::Text(run)) = flow.first_mut() {
+            *run = run.part(start..run.text().len());
+        }
+        let id = take_id(&mut flow);
+        Some((flow, id))
+    }
+
+    // Tags.
+
+    fn start(&mut self, tag: Tag, range: Range<usize>) {
+        match tag {
+            Tag::FootnoteDefinition(label) => self.start_note(&label, range),
+            Tag::Heading { level, id, classes, attrs } => {
+                self.start_heading(level, id, &classes, attrs, range);
+            }
+            Tag::Paragraph => self.start_paragraph(range),
+            Tag::Table(alignments) => self.start_table(alignments, range),
+            Tag::TableHead => self.start_row("<thead>\n<tr>", true),
+            Tag::TableRow => self.start_row("<tr>", false),
+            Tag::TableCell => self.start_cell(),
+            Tag::CodeBlock(kind) => self.start_code(&kind),
+            Tag::HtmlBlock => self.frame.html = Some((String::new(), range)),
+            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+                self.start_link(&format!("mailto:{dest_url}"), range);
+            }
+            Tag::Link { dest_url, .. } => self.start_link(&dest_url, range),
+            Tag::Image { dest_url, title, .. } => self.start_image(&dest_url, &title, range),
+            Tag::Emphasis => self.open_inline("<em>"),
+            Tag::Strong => self.open_inline("<strong>"),
+            Tag::Strikethrough => self.open_inline("<del>"),
+            Tag::Superscript => self.open_inline("<sup>"),
+            Tag::Subscript => self.open_inline("<sub>"),
+            Tag::List(Some(1)) => self.open(Top::Other, "<ol>\n"),
+            Tag::List(Some(start)) => self.open(Top::Other, format!("<ol start=\"{start}\">\n")),
+            Tag::List(None) => self.open(Top::Other, "<ul>\n"),
+            Tag::Item => self.open(Top::Other, "<li>"),
+            Tag::BlockQuote(_) => self.open(Top::Other, "<blockquote>\n"),
+            Tag::DefinitionList => self.open(Top::Other, "<dl>\n"),
+            Tag::DefinitionListTitle => self.open(Top::Other, "<dt>"),
+            Tag::DefinitionListDefinition => self.open(Top::Other, "<dd>"),
+            Tag::MetadataBlock(_) => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::FootnoteDefinition => self.end_note(),
+            TagEnd::Heading(_) | TagEnd::Paragraph => self.end_paragraph(tag),
+            TagEnd::Table => self.end_table(),
+            TagEnd::TableHead => self.close("</tr>\n</thead>\n<tbody>\n"),
+            TagEnd::TableRow => self.close("</tr>\n"),
+            TagEnd::TableCell => self.end_cell(),
+            TagEnd::CodeBlock => self.end_code(range),
+            TagEnd::HtmlBlock => self.end_html(),
+            TagEnd::Link => self.end_link(),
+            TagEnd::Image => self.end_image(),
+            TagEnd::Emphasis => self.close_inline("</em>"),
+            TagEnd::Strong => self.close_inline("</strong>"),
+            TagEnd::Strikethrough => self.close_inline("</del>"),
+            TagEnd::Superscript => self.close_inline("</sup>"),
+            TagEnd::Subscript => self.close_inline("</sub>"),
+            TagEnd::List(true) => self.close("</ol>\n"),
+            TagEnd::List(false) => self.close("</ul>\n"),
+            TagEnd::Item => self.close("</li>\n"),
+            TagEnd::BlockQuote(_) => self.close("</blockquote>\n"),
+            TagEnd::DefinitionList => self.close("</dl>\n"),
+            TagEnd::DefinitionListTitle => self.close("</dt>\n"),
+            TagEnd::DefinitionListDefinition => self.close("</dd>\n"),
+            TagEnd::MetadataBlock(_) => {}
+        }
+    }
+
+    /// A note's definition is lifted out of the text it stands in.
+    fn start_note(&mut self, label: &str, range: Range<usize>) {
+        self.close_raw(false);
+        self.flush();
+        let start = range.start - self.shift;
+        let length = self.text.text()[start..].find("]:").map_or(0, |end| end + 2);
+        let span = self.text.span(start..start + length);
+        let note = span.map(|span| (label.to_owned(), span));
+        let frame = std::mem::replace(&mut self.frame, Frame::new(Scope::Note, note));
+        self.outer.push(frame);
+    }
+
+    fn end_note(&mut self) {
+        let Some(outer) = self.outer.pop() else { return };
+        let inner = std::mem::replace(&mut self.frame, outer);
+        self.frame.lifted_at = Some(self.frame.flow.len());
+        if let Some((label, span)) = inner.note {
+            self.reader.define(&label, span, inner.done);
+        }
+    }
+
+    fn start_heading(
+        &mut self,
+        level: HeadingLevel,
+        id: Option<CowStr>,
+        classes: &[CowStr],
+        attrs: Vec<(CowStr, Option<CowStr>)>,
+        range: Range<usize>,
+    ) {
+        if self.frame.scope != Scope::Text || self.frame.depth > 0 {
+            self.open(Top::Other, "<p class=\"minor-heading\">");
+            return;
+        }
+        let Some(span) = self.span(trim_end(self.text.text(), range, self.shift)) else { return };
+        let mut heading = Heading {
+            level: level as u8,
+            id: id.map(CowStr::into_string),
+            number: None,
+            unnumbered: false,
+            span,
+        };
+        for class in classes {
+            if &**class == "unnumbered" {
+                heading.unnumbered = true;
+            } else {
+                self.unknown_attribute(span, class);
+            }
+        }
+        for (name, value) in attrs {
+            if &*name == "n" {
+                heading.number = Some(value.map(CowStr::into_string).unwrap_or_default());
+            } else {
+                self.unknown_attribute(span, &name);
+            }
+        }
+        self.open(Top::Heading(heading), "");
+    }
+
+    fn unknown_attribute(&mut self, span: Span, name: &str) {
+        let known = ["n", "unnumbered"];
+        let nearest = if name.starts_with("un") { Some("unnumbered") } else { None };
+        self.reader.diagnostics.push(Diagnostic::field_unknown(span, name, nearest, &known));
+    }
+
+    fn start_paragraph(&mut self, range: Range<usize>) {
+        let span = self.span(trim_end(self.text.text(), range, self.shift));
+        match span {
+            Some(span) if self.frame.depth == 0 => self.open(Top::Paragraph(span), ""),
+            _ => self.open(Top::Other, "<p>"),
+        }
+    }
+
+    fn end_paragraph(&mut self, tag: TagEnd) {
+        let top = self.frame.depth == 1;
+        let bare = match self.frame.top {
+            Top::Paragraph(_) => tag == TagEnd::Paragraph,
+            Top::Heading(_) => tag != TagEnd::Paragraph,
+            _ => false,
+        };
+        self.close(if top && bare { "" } else { "</p>\n" });
+    }
+
+    fn start_table(&mut self, alignments: Vec<Alignment>, range: Range<usize>) {
+        let span = self.span(trim_end(self.text.text(), range, self.shift));
+        let top = if self.frame.depth == 0 { span.map(Top::Table) } else { None };
+        let markup = if top.is_some() { "" } else { "<div class=\"table\"><table>\n" };
+        self.frame.alignments = alignments;
+        self.open(top.unwrap_or_default(), markup);
+    }
+
+    fn end_table(&mut self) {
+        let top = self.frame.depth == 1;
+        self.close(if top { "</tbody>\n" } else { "</tbody>\n</table></div>\n" });
+    }
+
+    fn start_row(&mut self, markup: &'static str, head: bool) {
+        self.frame.column = 0;
+        self.frame.in_head = head;
+        self.open(Top::Other, markup);
+    }
+
+    fn start_cell(&mut self) {
+        let alignment = self.frame.alignments.get(self.frame.column).copied();
+        self.frame.column += 1;
+        let (head, body) = match alignment {
+            Some(Alignment::Left) => {
+                ("<th scope=\"col\" class=\"align-left\">", "<td class=\"align-left\">")
+            }
+            Some(Alignment::Center) => {
+                ("<th scope=\"col\" class=\"align-center\">", "<td class=\"align-center\">")
+            }
+            Some(Alignment::Right) => {
+                ("<th scope=\"col\" class=\"align-right\">", "<td class=\"align-right\">")
+            }
+            _ => ("<th scope=\"col\">", "<td>"),
+        };
+        self.open(Top::Other, if self.frame.in_head { head } else { body });
+    }
+
+    fn end_cell(&mut self) {
+        self.close(if self.frame.in_head { "</th>" } else { "</td>" });
+    }
+
+    fn start_code(&mut self, kind: &CodeBlockKind) {
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
+            CodeBlockKind::Indented => "",
+        };
+        self.flush();
+        self.frame.code = Some(CodeBlock { language: language.to_owned(), text: String::new() });
+    }
+
+    fn end_code(&mut self, range: Range<usize>) {
+        if let Some(code) = self.frame.code.take() {
+            self.note_definitions_in_code(range);
+            self.block(Piece::CodeBlock(Box::new(code)));
+        }
+    }
+
+    /// Remembers definitions that stand in code, to name the cause where a note is missing.
+    fn note_definitions_in_code(&mut self, range: Range<usize>) {
+        let start = range.start - self.shift;
+        let source = self.text.text().get(start..range.end - self.shift).unwrap_or_default();
+        let mut at = start;
+        for line in source.split_inclusive('\n') {
+            let text = line.trim_start();
+            if let Some(rest) = text.strip_prefix("[^")
+                && let Some(end) = rest.find("]:")
+                && let Some(span) = self
+                    .text
+                    .span(at + line.len() - text.len()..at + line.len() - rest.len() + end + 2)
+            {
+                self.reader.slips.in_code.push((note_key(&rest[..end]), span));
+            }
+            at += line.len();
+        }
+    }
+
+    fn start_link(&mut self, destination: &str, range: Range<usize>) {
+        self.flush();
+        let Some(span) = self.span(range) else { return };
+        let destination = destination.to_owned();
+        let id = self.reader.tables.links.push(DraftLink { destination, span, empty: false });
+        self.push(Piece::LinkStart(id));
+        self.frame.inline.push(Open::Markdown);
+        self.frame.link = Some(OpenLink { id, from: self.frame.flow.len(), moved: Vec::new() });
+    }
+
+    fn end_link(&mut self) {
+        self.close_raw(true);
+        self.frame.inline.pop();
+        self.flush();
+        let Some(link) = self.frame.link.take() else { return };
+        let text = self.frame.flow.get(link.from..).unwrap_or_default();
+        let has_text = text
+            .iter()
+            .any(|piece| matches!(piece, Piece::Text(_) | Piece::Code(_) | Piece::Image(_)));
+        self.reader.tables.links[link.id].empty = !has_text;
+        self.push(Piece::LinkEnd);
+        for id in link.moved {
+            self.place_reference(id);
+        }
+    }
+
+    fn start_image(&mut self, destination: &str, title: &str, range: Range<usize>) {
+        self.flush();
+        let Some(span) = self.span(range) else { return };
+        self.frame.images.push(OpenImage {
+            destination: destination.to_owned(),
+            title: title.to_owned(),
+            span,
+            outer: std::mem::take(&mut self.frame.flow),
+            references: Vec::new(),
+        });
+    }
+
+    fn end_image(&mut self) {
+        self.flush();
+        let Some(image) = self.frame.images.pop() else { return };
+        let inner = std::mem::replace(&mut self.frame.flow, image.outer);
+        let id = self.reader.tables.images.push(DraftImage {
+            destination: image.destination,
+            alt: description(&inner),
+            title: image.title,
+            span: image.span,
+        });
+        self.push(Piece::Image(id));
+        for id in image.references {
+            self.place_reference(id);
+        }
+    }
+
+    fn inline_html(&mut self, raw: &str, range: Range<usize>) {
+        let (tag, removed) = html::clean_tag(raw);
+        let Some(span) = self.span(range) else { return };
+        for removed in removed {
+            self.reader.diagnostics.push(Diagnostic::html_removed(span, &removed.what));
+        }
+        match tag {
+            InlineTag::Open(name, markup) => {
+                self.push(Piece::Inline(Cow::Owned(markup)));
+                self.frame.inline.push(Open::Raw(name, span));
+            }
+            InlineTag::Void(markup) => self.push(Piece::Inline(Cow::Owned(markup))),
+            InlineTag::Close(name) => self.close_tag(&name, span),
+            InlineTag::Nothing => {}
+        }
+    }
+
+    /// An end tag closes the innermost open element if it is its own; any other goes.
+    fn close_tag(&mut self, name: &str, span: Span) {
+        match self.frame.inline.last() {
+            Some(Open::Raw(open, _)) if open == name => {
+                self.frame.inline.pop();
+                self.push(Piece::Inline(Cow::Owned(format!("</{name}>"))));
+            }
+            _ => {
+                let what = format!("</{name}>");
+                self.reader.diagnostics.push(Diagnostic::html_removed(span, &what));
+            }
+        }
+    }
+
+    fn html_line(&mut self, raw: &str) {
+        if let Some((html, _)) = &mut self.frame.html {
+            html.push_str(raw);
+        }
+    }
+
+    fn end_html(&mut self) {
+        let Some((raw, range)) = self.frame.html.take() else { return };
+        let (html, removed) = html::clean_block(&raw);
+        let start = range.start - self.shift;
+        for removed in removed {
+            let line = line_range(self.text.text(), start, removed.line);
+            if let Some(span) = self.text.span(line) {
+                self.reader.diagnostics.push(Diagnostic::html_removed(span, &removed.what));
+            }
+        }
+        for mark in html::note_marks(&raw) {
+            if let Some(span) = self.text.span(start + mark..start + mark + 2) {
+                let rest = &raw[mark + 2..];
+                let id = join_blanks(rest.split(']').next().unwrap_or_default());
+                self.reader.slips.references.push(Slip { id, span, cause: Cause::Html });
+            }
+        }
+        if !html.trim().is_empty() {
+            self.block(Piece::Block(Cow::Owned(html)));
+        }
+    }
+}
+
+/// What congbo reads of Markdown's extensions.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+}
+
+/// An empty definition for every label that occurs in the text, closed off by a comment so that
+/// they touch nothing of what follows.
+fn empty_definitions(text: &str) -> String {
+    let mut labels = std::collections::BTreeSet::new();
+    for (at, _) in text.match_indices("[^") {
+        let rest = &text[at + 2..];
+        if let Some(end) = rest.find(['[', ']', '\n']) {
+            labels.insert(&rest[..end]);
+        }
+    }
+    let mut definitions = String::new();
+    for label in labels {
+        definitions.extend(["[^", label, "]: .\n\n"]);
+        if label.contains("\\|") {
+            definitions.extend(["[^", &label.replace("\\|", "|"), "]: .\n\n"]);
+        }
+    }
+    if !definitions.is_empty() {
+        definitions.push_str("<!-- -->\n\n");
+    }
+    definitions
+}
+
+/// What follows a reference at `start..end` of `text`, if nothing but blanks and quote marks
+/// stands before it on its line.
+fn follows(text: &str, start: usize, end: usize) -> Option<Follows> {
+    let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    let opens = text[line_start..start].chars().all(|char| char.is_whitespace() || char == '>');
+    let rest = text[end..].lines().next().unwrap_or_default();
+    match rest.trim_start() {
+        _ if !opens => None,
+        "" => None,
+        rest if rest.starts_with(':') => Some(Follows::Colon),
+        _ => Some(Follows::Text),
+    }
+}
+
+/// A range of the document without blanks at its end.
+fn trim_end(text: &str, range: Range<usize>, shift: usize) -> Range<usize> {
+    let start = range.start.saturating_sub(shift);
+    let source = text.get(start..range.end.saturating_sub(shift)).unwrap_or_default();
+    range.start..range.start + source.trim_end().len()
+}
+
+/// The `line`th line from the one at `start`.
+fn line_range(text: &str, start: usize, line: usize) -> Range<usize> {
+    let rest = &text[start..];
+    let from = rest.split_inclusive('\n').take(line).map(str::len).sum::<usize>();
+    let length = rest[from..].lines().next().unwrap_or_default().len();
+    start + from..start + from + length
+}
+
+/// The description that an image's flow makes.
+fn description(flow: &[Piece]) -> String {
+    flow.iter()
+        .map(|piece| match piece {
+            Piece::Text(run) => run.text(),
+            Piece::Code(code) => code,
+            _ => "",
+        })
+        .collect()
+}
+
+/// Takes `{#id}` off the end of a caption.
+fn take_id(flow: &mut Flow) -> Option<(String, Span)> {
+    let Some(Piece::Text(run)) = flow.last_mut() else { return None };
+    let text = run.text().trim_end();
+    let at = text.rfind("{#")?;
+    let id = text[at + 2..].strip_suffix('}')?.to_owned();
+    let span = run.span(at..text.len())?;
+    let kept = text[..at].trim_end().len();
+    *run = run.part(0..kept);
+    Some((id, span))
+}

@@ -1,0 +1,416 @@
+//! Disk -> drafts: walking the content, reading its files, front matter, Markdown.
+//!
+//! Takes a site root, gives everything that an author wrote, parsed and with spans, and what is
+//! wrong with its form. Never asks what a name means: that is for `resolve`. An entry that
+//! cannot be read ends the run; nothing is skipped in silence.
+
+pub mod config;
+pub mod html;
+pub mod markdown;
+pub mod paths;
+pub mod walk;
+pub mod yaml;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use self::markdown::{Paths, Reader};
+use self::walk::{Listing, ReadError};
+use self::yaml::{Fields, Node, Value};
+use crate::diag::Diagnostic;
+use crate::model::draft::{Draft, DraftDirective, DraftList, Kind, PageMeta};
+use crate::model::meta::{Abbreviation, DirectiveMeta, RegisteredDocument, SiteConfig};
+use crate::model::table::{Id, ListId, Table};
+use crate::source::{Composite, FileId, SourceFile, Sources, Span};
+
+/// Everything that was read.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// Every text file, normalised.
+    pub sources: Sources,
+    /// `site.yaml`.
+    pub config: SiteConfig,
+    /// `documents.yaml`.
+    pub registry: Vec<RegisteredDocument>,
+    /// `abbreviations.yaml`.
+    pub abbreviations: Vec<Abbreviation>,
+    /// Reports and pages, in path order.
+    pub drafts: Vec<Draft>,
+    /// Templates of the site's own: name and file.
+    pub templates: Vec<(String, FileId)>,
+    /// Every file of `content/` and `static/`: path from the site root -> path on disk.
+    pub files: BTreeMap<String, PathBuf>,
+    /// What is wrong so far.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads the site at `root`.
+///
+/// # Errors
+/// [`ReadError`] when there is no content, or a file or folder cannot be read.
+pub fn read(root: &Path) -> Result<Content, ReadError> {
+    let listing = walk::walk(root)?;
+    let mut content = Content { files: listing.files.clone(), ..Content::default() };
+    let texts = read_texts(&listing, &mut content)?;
+    content.read_site(&texts);
+    let documents = Documents::sort(&listing);
+    let drafted: Vec<(Draft, Vec<Diagnostic>)> = {
+        let reports = documents
+            .reports
+            .par_iter()
+            .map(|(path, files)| report(path, files, &texts, &content.sources));
+        let pages = documents.pages.par_iter().map(|path| page(path, &texts, &content.sources));
+        reports.chain(pages).collect()
+    };
+    for (draft, diagnostics) in drafted {
+        content.drafts.push(draft);
+        content.diagnostics.extend(diagnostics);
+    }
+    content.drafts.sort_by(|left, right| paths::compare(&left.path, &right.path));
+    Ok(content)
+}
+
+/// Text files by path from the site root.
+type Texts = BTreeMap<String, FileId>;
+
+/// Reads every text file, side by side, and numbers them in path order.
+fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadError> {
+    let decoded: Vec<_> = listing
+        .texts
+        .par_iter()
+        .map(|path| {
+            let disk = &listing.files[path];
+            let bytes = std::fs::read(disk).map_err(|error| ReadError::new(disk, &error))?;
+            Ok((path.clone(), crate::source::decode(&bytes)))
+        })
+        .collect::<Result<_, ReadError>>()?;
+    let mut texts = Texts::new();
+    for (path, decoded) in decoded {
+        match decoded {
+            Ok(text) => {
+                let id = content.sources.add(SourceFile { path: path.clone(), text });
+                texts.insert(path, id);
+            }
+            Err(bad) => {
+                let id = content.sources.add(SourceFile { path, text: bad.text });
+                let span = Span::new(id, bad.at..bad.at);
+                content.diagnostics.push(Diagnostic::encoding_invalid(span, bad.utf16));
+            }
+        }
+    }
+    for path in &listing.outside {
+        let id = content.sources.add(SourceFile { path: path.clone(), text: String::new() });
+        content.diagnostics.push(Diagnostic::symlink_outside(Span::file_start(id), path));
+    }
+    Ok(texts)
+}
+
+impl Content {
+    /// Reads what belongs to the site as a whole.
+    fn read_site(&mut self, texts: &Texts) {
+        let missing = Node { span: self.site_span(texts), value: Value::Null };
+        let node = self.yaml("content/site.yaml", texts).unwrap_or(missing);
+        self.config = config::site(&node, &mut self.diagnostics);
+        if let Some(node) = self.yaml("content/documents.yaml", texts) {
+            self.registry = config::documents(&node, &mut self.diagnostics);
+        }
+        if let Some(node) = self.yaml("content/abbreviations.yaml", texts) {
+            self.abbreviations = config::abbreviations(&node, &mut self.diagnostics);
+        }
+        for (path, &file) in texts {
+            if let Some(name) = path.strip_prefix("templates/") {
+                self.templates.push((name.to_owned(), file));
+            }
+        }
+    }
+
+    /// Where `site.yaml` begins, or would.
+    fn site_span(&mut self, texts: &Texts) -> Span {
+        let path = "content/site.yaml";
+        let file = texts.get(path).copied().unwrap_or_else(|| {
+            self.sources.add(SourceFile { path: path.to_owned(), text: String::new() })
+        });
+        Span::file_start(file)
+    }
+
+    fn yaml(&mut self, path: &str, texts: &Texts) -> Option<Node> {
+        let file = *texts.get(path)?;
+        keep(yaml::parse(self.sources.text(file), file, 0), &mut self.diagnostics)
+    }
+}
+
+fn keep<T>(result: Result<T, Diagnostic>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
+    match result {
+        Ok(value) => Some(value),
+        Err(diagnostic) => {
+            diagnostics.push(diagnostic);
+            None
+        }
+    }
+}
+
+/// Which files make which report or page.
+#[derive(Debug, Default)]
+struct Documents {
+    /// Folder of each report, from the site root, and its text files in path order.
+    reports: Vec<(String, Vec<String>)>,
+    /// Markdown files that make pages.
+    pages: Vec<String>,
+}
+
+impl Documents {
+    fn sort(listing: &Listing) -> Self {
+        let report = |path: &str| path.strip_suffix("/report.yaml").map(str::to_owned);
+        let folders: BTreeSet<String> =
+            listing.texts.iter().filter_map(|path| report(path)).collect();
+        let mut reports: BTreeMap<String, Vec<String>> =
+            folders.iter().map(|folder| (folder.clone(), Vec::new())).collect();
+        let mut pages = Vec::new();
+        for path in listing.texts.iter().filter(|path| path.starts_with("content/")) {
+            match owner(path, &folders) {
+                Some(folder) => reports.entry(folder.to_owned()).or_default().push(path.clone()),
+                None if path.ends_with(".md") => pages.push(path.clone()),
+                None => {}
+            }
+        }
+        Self { reports: reports.into_iter().collect(), pages }
+    }
+}
+
+/// The report that a file belongs to: the nearest folder above it that is one.
+fn owner<'a>(path: &'a str, reports: &BTreeSet<String>) -> Option<&'a str> {
+    let mut folder = paths::parent(path);
+    while !folder.is_empty() {
+        if reports.contains(folder) {
+            return Some(folder);
+        }
+        folder = paths::parent(folder);
+    }
+    None
+}
+
+// Reports.
+
+/// The folders of directives that links in one report name.
+struct ReportPaths<'a> {
+    folder: &'a str,
+    sources: &'a Sources,
+}
+
+impl Paths for ReportPaths<'_> {
+    fn directives_folder(&self, destination: &str, span: Span) -> Option<String> {
+        if destination.contains(['#', '?', ':']) || destination.ends_with(".md") {
+            return None;
+        }
+        let destination = paths::decode(destination);
+        let path = match destination.strip_prefix('/') {
+            Some(path) => paths::join("content", path)?,
+            None => paths::join(paths::parent(&self.sources.file(span.file).path), &destination)?,
+        };
+        let inner = path.strip_prefix(self.folder)?.strip_prefix('/')?;
+        (inner == "directives" || inner.starts_with("directives/")).then_some(path)
+    }
+}
+
+fn report(
+    folder: &str,
+    files: &[String],
+    texts: &Texts,
+    sources: &Sources,
+) -> (Draft, Vec<Diagnostic>) {
+    let paths = ReportPaths { folder, sources };
+    let mut reader = Reader::default();
+    let node = texts.get(&format!("{folder}/report.yaml")).and_then(|&file| {
+        keep(yaml::parse(sources.text(file), file, 0), &mut reader.diagnostics)
+            .or(Some(Node { span: Span::file_start(file), value: Value::Null }))
+    });
+    let missing = || Node { span: Span::file_start(FileId::default()), value: Value::Null };
+    let broken = node.as_ref().is_none_or(|node| node.value == Value::Null)
+        && !reader.diagnostics.is_empty();
+    let mut ignored = Vec::new();
+    let node = node.unwrap_or_else(missing);
+    let meta = config::report(&node, if broken { &mut ignored } else { &mut reader.diagnostics });
+    let lists = list_files(folder, files);
+    for (index, (name, _)) in lists.iter().enumerate() {
+        reader.lists.insert(format!("{folder}/{name}"), ListId::from_index(index));
+    }
+    let text = text_of(folder, files, texts, sources);
+    let (opening, sections) = reader.text(&text, &paths);
+    let mut lists = directives(lists, texts, &paths, &mut reader);
+    for (list, span) in std::mem::take(&mut reader.placements) {
+        lists[list].placements.push(span);
+    }
+    footnotes(&format!("{folder}/footnotes.yaml"), texts, &paths, &mut reader);
+    let draft = Draft {
+        path: folder.strip_prefix("content/").unwrap_or_default().to_owned(),
+        kind: Kind::Report(Box::new(meta)),
+        opening,
+        sections,
+        notes: reader.notes,
+        lists,
+        tables: reader.tables,
+        slips: reader.slips,
+    };
+    (draft, reader.diagnostics)
+}
+
+/// The text of a report: its files one after the other, as if they were one.
+fn text_of(folder: &str, files: &[String], texts: &Texts, sources: &Sources) -> Composite {
+    let directives = format!("{folder}/directives/");
+    let mut text = Composite::new();
+    let markdown =
+        files.iter().filter(|path| path.ends_with(".md") && !path.starts_with(&directives));
+    for &file in markdown.filter_map(|path| texts.get(path)) {
+        let part = sources.text(file);
+        text.push(part, file, 0);
+        text.push_glue(if part.ends_with('\n') { "\n" } else { "\n\n" });
+    }
+    text
+}
+
+/// The lists of directives of a report: folder under the report's, and files.
+fn list_files(folder: &str, files: &[String]) -> Vec<(String, Vec<String>)> {
+    let mut lists: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for path in files.iter().filter(|path| path.ends_with(".md")) {
+        let inner = path.strip_prefix(folder).unwrap_or_default().trim_start_matches('/');
+        if inner.starts_with("directives/") {
+            lists.entry(paths::parent(inner).to_owned()).or_default().push(path.clone());
+        }
+    }
+    let mut lists: Vec<_> = lists.into_iter().collect();
+    lists.sort_by(|(left, _), (right, _)| paths::compare(left, right));
+    lists
+}
+
+fn directives(
+    lists: Vec<(String, Vec<String>)>,
+    texts: &Texts,
+    paths: &ReportPaths,
+    reader: &mut Reader,
+) -> Table<ListId, DraftList> {
+    let mut read = |path: &String| {
+        let file = *texts.get(path)?;
+        Some(directive(file, paths, reader))
+    };
+    lists
+        .into_iter()
+        .map(|(folder, files)| DraftList {
+            folder,
+            directives: files.iter().filter_map(&mut read).collect(),
+            placements: Vec::new(),
+        })
+        .collect()
+}
+
+fn directive(file: FileId, paths: &ReportPaths, reader: &mut Reader) -> DraftDirective {
+    let text = paths.sources.text(file);
+    let (front, body) = front_matter(text);
+    let meta = match front {
+        Some((start, yaml)) => keep(yaml::parse(yaml, file, start), &mut reader.diagnostics)
+            .map(|node| config::directive(&node, &mut reader.diagnostics))
+            .unwrap_or_default(),
+        None => DirectiveMeta::default(),
+    };
+    let mut composite = Composite::new();
+    composite.push(&text[body..], file, body);
+    let blocks = reader.directive(&composite, paths);
+    DraftDirective { meta, blocks, span: Span::file_start(file) }
+}
+
+/// The YAML between `---` lines at the beginning of a text, with its offset, and where the rest
+/// begins.
+fn front_matter(text: &str) -> (Option<(usize, &str)>, usize) {
+    let Some(rest) = text.strip_prefix("---\n") else { return (None, 0) };
+    let start = 4;
+    let mut at = start;
+    for line in rest.split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return (Some((start, &text[start..at])), at + line.len());
+        }
+        at += line.len();
+    }
+    (None, 0)
+}
+
+/// The footnotes of a `footnotes.yaml`.
+fn footnotes(path: &str, texts: &Texts, paths: &ReportPaths, reader: &mut Reader) {
+    let Some(&file) = texts.get(path) else { return };
+    let sources = paths.sources;
+    let Some(node) = keep(yaml::parse(sources.text(file), file, 0), &mut reader.diagnostics) else {
+        return;
+    };
+    match &node.value {
+        Value::Null => {}
+        Value::Mapping(entries) => {
+            for (key, value) in entries {
+                footnote(key, value, sources.text(file), paths, reader);
+            }
+        }
+        _ => {
+            let problem =
+                Diagnostic::field_invalid(node.span, "footnotes.yaml", "expected-footnotes");
+            reader.diagnostics.push(problem);
+        }
+    }
+}
+
+fn footnote(key: &yaml::Key, value: &Node, source: &str, paths: &dyn Paths, reader: &mut Reader) {
+    match &value.value {
+        Value::Null => reader.note(&key.text, key.span, &Composite::new(), paths),
+        Value::Scalar(_) => {
+            let text = yaml::scalar_text(value, source);
+            reader.note(&key.text, key.span, &text, paths);
+        }
+        _ => {
+            let problem = Diagnostic::field_invalid(value.span, &key.text, "expected-text");
+            reader.diagnostics.push(problem);
+        }
+    }
+}
+
+// Pages.
+
+/// Links of pages name no folders of directives.
+struct PagePaths;
+
+impl Paths for PagePaths {
+    fn directives_folder(&self, _: &str, _: Span) -> Option<String> {
+        None
+    }
+}
+
+fn page(path: &str, texts: &Texts, sources: &Sources) -> (Draft, Vec<Diagnostic>) {
+    let mut reader = Reader::default();
+    let file = texts.get(path).copied().unwrap_or_default();
+    let text = sources.text(file);
+    let (front, body) = front_matter(text);
+    let inner = path.strip_prefix("content/").unwrap_or(path);
+    let stem = inner.strip_suffix(".md").unwrap_or(inner);
+    let index = paths::name(stem) == "index";
+    let mut meta =
+        PageMeta { title: None, description: None, start: Span::file_start(file), index };
+    if let Some((start, front)) = front
+        && let Some(node) = keep(yaml::parse(front, file, start), &mut reader.diagnostics)
+    {
+        Fields::read(&node, "---", &mut reader.diagnostics, |fields| {
+            meta.title = fields.text("title");
+            meta.description = fields.text("description");
+        });
+    }
+    let mut composite = Composite::new();
+    composite.push(&text[body..], file, body);
+    let (opening, sections) = reader.text(&composite, &PagePaths);
+    let draft = Draft {
+        path: if index { paths::parent(stem) } else { stem }.to_owned(),
+        kind: Kind::Page(meta),
+        opening,
+        sections,
+        notes: reader.notes,
+        lists: Table::default(),
+        tables: reader.tables,
+        slips: reader.slips,
+    };
+    (draft, reader.diagnostics)
+}

@@ -1,0 +1,135 @@
+//! The files of a site root.
+//!
+//! Lists `content/`, `static/` and `templates/` in path order, follows symbolic links that stay
+//! inside the root and tells those that do not. Files and folders whose name begins with a dot
+//! are not the site's.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use unicode_normalization::UnicodeNormalization;
+use walkdir::{DirEntry, WalkDir};
+
+use super::paths;
+
+/// What a site root holds.
+#[derive(Debug, Default)]
+pub struct Listing {
+    /// Every file: path from the site root, in NFC, -> path on disk.
+    pub files: BTreeMap<String, PathBuf>,
+    /// Those that are read as text, in path order.
+    pub texts: Vec<String>,
+    /// Symbolic links that lead out of the root or in a circle.
+    pub outside: Vec<String>,
+}
+
+/// Why a site cannot be read.
+#[derive(Debug)]
+pub enum ReadError {
+    /// There is no `content/` folder here.
+    NoContent(PathBuf),
+    /// A file or folder cannot be read.
+    Io {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        cause: String,
+    },
+}
+
+impl ReadError {
+    /// The failure to read `path`.
+    #[must_use]
+    pub fn new(path: &Path, error: &io::Error) -> Self {
+        Self::Io { path: path.to_owned(), cause: error.to_string() }
+    }
+}
+
+/// Lists the site at `root`.
+///
+/// # Errors
+/// [`ReadError`] when there is no content, or a folder cannot be read.
+pub fn walk(root: &Path) -> Result<Listing, ReadError> {
+    let content = root.join("content");
+    if !content.is_dir() {
+        return Err(ReadError::NoContent(content));
+    }
+    let real = root.canonicalize().map_err(|error| ReadError::new(root, &error))?;
+    let mut listing = Listing::default();
+    for folder in ["content", "static", "templates"] {
+        let path = root.join(folder);
+        if path.is_dir() {
+            walk_folder(root, &real, &path, &mut listing)?;
+        }
+    }
+    listing.texts.sort_by(|left, right| paths::compare(left, right));
+    Ok(listing)
+}
+
+fn walk_folder(
+    root: &Path,
+    real: &Path,
+    folder: &Path,
+    listing: &mut Listing,
+) -> Result<(), ReadError> {
+    let mut entries = WalkDir::new(folder).follow_links(true).into_iter();
+    while let Some(entry) = entries.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) if is_bad_link(&error) => {
+                listing.outside.extend(error.path().and_then(|path| name_of(root, path)));
+                continue;
+            }
+            Err(error) => return Err(unreadable(folder, &error)),
+        };
+        let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
+        let outside = entry.path_is_symlink() && !stays_inside(real, &entry);
+        if outside && !hidden {
+            listing.outside.extend(name_of(root, entry.path()));
+        }
+        if entry.file_type().is_dir() {
+            if hidden || outside {
+                entries.skip_current_dir();
+            }
+        } else if !hidden && !outside {
+            add(root, &entry, listing);
+        }
+    }
+    Ok(())
+}
+
+fn add(root: &Path, entry: &DirEntry, listing: &mut Listing) {
+    let Some(name) = name_of(root, entry.path()) else { return };
+    let markdown_or_yaml = name.ends_with(".md") || name.ends_with(".yaml");
+    if name.starts_with("templates/") || (name.starts_with("content/") && markdown_or_yaml) {
+        listing.texts.push(name.clone());
+    }
+    listing.files.insert(name, entry.path().to_owned());
+}
+
+/// A path from the site root, with `/`, in NFC.
+fn name_of(root: &Path, path: &Path) -> Option<String> {
+    let inner = path.strip_prefix(root).ok()?;
+    let parts: Vec<String> =
+        inner.components().map(|part| part.as_os_str().to_string_lossy().nfc().collect()).collect();
+    Some(parts.join("/"))
+}
+
+fn stays_inside(real: &Path, entry: &DirEntry) -> bool {
+    entry.path().canonicalize().is_ok_and(|target| target.starts_with(real))
+}
+
+/// A circle of links, or a link to nothing.
+fn is_bad_link(error: &walkdir::Error) -> bool {
+    let dangling = error.io_error().is_some_and(|io| io.kind() == io::ErrorKind::NotFound);
+    let link = error.path().is_some_and(Path::is_symlink);
+    error.loop_ancestor().is_some() || (dangling && link)
+}
+
+fn unreadable(folder: &Path, error: &walkdir::Error) -> ReadError {
+    ReadError::Io {
+        path: error.path().unwrap_or(folder).to_owned(),
+        cause: error.io_error().map_or_else(|| error.to_string(), ToString::to_string),
+    }
+}

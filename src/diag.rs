@@ -1,0 +1,549 @@
+//! Diagnostics: what congbo has to say about a site's content.
+//!
+//! A diagnostic is data: a [`Code`], the place, the arguments of its message. The words are in
+//! `src/locale/*.ftl`, under the code's name, and are put in only when it is shown, so that one
+//! run can speak either language. There is one constructor a code; a new code is an entry in
+//! the table below, a constructor, and its words in every language. Never prints.
+
+use crate::source::Span;
+
+/// How much a diagnostic matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Published all the same, unless `--strict`.
+    Warning,
+    /// Nothing is published.
+    Error,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal, $severity:ident;)*) => {
+        /// What is wrong. One code has one meaning, for good.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$doc])* $name,)* }
+
+        impl Code {
+            /// Every code, errors first, in the order of the documentation.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The code as users see it.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+
+            /// How severe it is unless something raises it.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A reference to a note that nobody defined.
+    FootnoteUndefined = "footnote-undefined", Error;
+    /// A note that no page would show.
+    FootnoteUnused = "footnote-unused", Error;
+    /// A second definition of a note.
+    FootnoteDuplicate = "footnote-duplicate", Error;
+    /// A note without text.
+    FootnoteEmpty = "footnote-empty", Error;
+    /// Notes that only refer to one another.
+    FootnoteCycle = "footnote-cycle", Error;
+    /// A link to an anchor that nothing has.
+    ReferenceUnresolved = "reference-unresolved", Error;
+    /// Two things with one anchor or address.
+    AnchorDuplicate = "anchor-duplicate", Error;
+    /// An asserted number that is not the computed one.
+    NumberMismatch = "number-mismatch", Error;
+    /// A list of directives that no paragraph places.
+    DirectiveUnplaced = "directive-unplaced", Error;
+    /// A paragraph that places directives where there are none.
+    DirectiveMissing = "directive-missing", Error;
+    /// A link to a page that does not exist.
+    LinkBroken = "link-broken", Error;
+    /// A link to a file that does not exist.
+    AssetMissing = "asset-missing", Error;
+    /// A YAML key that means nothing.
+    FieldUnknown = "field-unknown", Error;
+    /// A value that its key cannot have.
+    FieldInvalid = "field-invalid", Error;
+    /// A required key that is not there.
+    FieldMissing = "field-missing", Error;
+    /// A file that is no YAML.
+    YamlInvalid = "yaml-invalid", Error;
+    /// A file that is no UTF-8.
+    EncodingInvalid = "encoding-invalid", Error;
+    /// A path or link that leads where it must not.
+    PathUnsafe = "path-unsafe", Error;
+    /// A template that does not work.
+    TemplateInvalid = "template-invalid", Error;
+    /// The proof of the rendered pages failed: a bug of congbo, or a template of the site's own.
+    ProofFailed = "proof-failed", Error;
+    /// Numeric ids that do not follow the reading order.
+    FootnoteOrder = "footnote-order", Warning;
+    /// Number or date not filled in.
+    MetadataMissing = "metadata-missing", Warning;
+    /// A document symbol that no issuer uses.
+    CitationSuspect = "citation-suspect", Warning;
+    /// A heading more than one level deeper than the one before.
+    HeadingSkipped = "heading-skipped", Warning;
+    /// An image without a description.
+    ImageAltMissing = "image-alt-missing", Warning;
+    /// Raw HTML that is not on the safe list and was taken out.
+    HtmlRemoved = "html-removed", Warning;
+}
+
+impl Code {
+    /// The code of a name that a user typed.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.name() == name)
+    }
+}
+
+/// A sentence to be put into words later: the name of a text in the locale, and what fills it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Message {
+    /// Name of the text.
+    pub key: &'static str,
+    /// What stands for each `{ $name }` in it.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+/// A value in a [`Message`].
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Arg {
+    /// Text of the author's, shown as it is.
+    Text(String),
+    /// A count, for the plural.
+    Count(usize),
+    /// The name of another text of the locale, for words that are translated themselves.
+    Term(&'static str),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl Message {
+    /// A sentence that needs nothing filled in.
+    #[must_use]
+    pub const fn new(key: &'static str) -> Self {
+        Self { key, args: Vec::new() }
+    }
+
+    /// Fills in one value.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+}
+
+/// Another place that belongs to a diagnostic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// What is there.
+    pub message: Message,
+    /// Where.
+    pub span: Span,
+}
+
+/// Something wrong, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What.
+    pub code: Code,
+    /// How much it matters here.
+    pub severity: Severity,
+    /// Where.
+    pub span: Span,
+    /// The sentence that says it.
+    pub message: Message,
+    /// What to do.
+    pub hint: Option<Message>,
+    /// Other places.
+    pub related: Vec<Related>,
+}
+
+impl Diagnostic {
+    fn new(code: Code, span: Span) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            span,
+            message: Message::new(code.name()),
+            hint: None,
+            related: Vec::new(),
+        }
+    }
+
+    /// Uses another of the code's sentences.
+    fn saying(mut self, key: &'static str) -> Self {
+        self.message.key = key;
+        self
+    }
+
+    fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.message = self.message.with(name, value);
+        self
+    }
+
+    /// Adds what to do.
+    #[must_use]
+    pub fn hint(mut self, hint: Message) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
+    /// Adds what to do, where something is known.
+    #[must_use]
+    pub fn maybe_hint(mut self, hint: Option<Message>) -> Self {
+        self.hint = hint.or(self.hint);
+        self
+    }
+
+    /// Adds another place.
+    #[must_use]
+    pub fn also(mut self, span: Span, message: Message) -> Self {
+        self.related.push(Related { message, span });
+        self
+    }
+
+    /// Makes an error of a warning.
+    #[must_use]
+    pub fn raised(mut self) -> Self {
+        self.severity = Severity::Error;
+        self
+    }
+
+    /// `id` is referred to at `span` and defined nowhere in the report.
+    #[must_use]
+    pub fn footnote_undefined(span: Span, id: &str) -> Self {
+        Self::new(Code::FootnoteUndefined, span).with("id", id)
+    }
+
+    /// Nothing that a reader sees refers to the note defined at `span`.
+    #[must_use]
+    pub fn footnote_unused(span: Span, id: &str) -> Self {
+        Self::new(Code::FootnoteUnused, span)
+            .with("id", id)
+            .hint(Message::new("footnote-unused-hint").with("id", id))
+    }
+
+    /// A second definition at `span` of what `first` defined.
+    #[must_use]
+    pub fn footnote_duplicate(span: Span, id: &str, first: Span) -> Self {
+        Self::new(Code::FootnoteDuplicate, span)
+            .with("id", id)
+            .also(first, Message::new("first-defined-here"))
+            .hint(Message::new("footnote-duplicate-hint"))
+    }
+
+    /// The note defined at `span` has no text.
+    #[must_use]
+    pub fn footnote_empty(span: Span, id: &str) -> Self {
+        Self::new(Code::FootnoteEmpty, span)
+            .with("id", id)
+            .hint(Message::new("footnote-empty-hint"))
+    }
+
+    /// The notes `ids` refer to one another and nothing else refers to any of them; `span` is
+    /// the first one's definition, `others` are the rest's.
+    #[must_use]
+    pub fn footnote_cycle(span: Span, ids: &[&str], others: &[Span]) -> Self {
+        let list = ids.iter().map(|id| format!("[^{id}]")).collect::<Vec<_>>().join(", ");
+        let start = Self::new(Code::FootnoteCycle, span)
+            .with("ids", list)
+            .with("count", ids.len())
+            .hint(Message::new("footnote-cycle-hint"));
+        others.iter().fold(start, |diagnostic, &other| {
+            diagnostic.also(other, Message::new("also-in-the-cycle"))
+        })
+    }
+
+    /// A link at `span` to the anchor `id`, which the report or page called `place` lacks.
+    #[must_use]
+    pub fn reference_unresolved(span: Span, id: &str) -> Self {
+        Self::new(Code::ReferenceUnresolved, span).with("id", id)
+    }
+
+    /// `[text][label]` at `span`, where no `[label]: address` stands in the text.
+    #[must_use]
+    pub fn link_label_undefined(span: Span, label: &str) -> Self {
+        Self::new(Code::ReferenceUnresolved, span)
+            .saying("reference-unresolved-label")
+            .with("label", label)
+            .hint(Message::new("reference-unresolved-label-hint").with("label", label))
+    }
+
+    /// The anchor `id` is given at `span` a second time; `first` has it already.
+    #[must_use]
+    pub fn anchor_duplicate(span: Span, id: &str, first: Span) -> Self {
+        Self::new(Code::AnchorDuplicate, span)
+            .with("id", id)
+            .also(first, Message::new("first-used-here"))
+            .hint(Message::new("anchor-duplicate-hint"))
+    }
+
+    /// Two sources would be published at one `address`.
+    #[must_use]
+    pub fn address_duplicate(span: Span, address: &str, first: Option<Span>) -> Self {
+        let diagnostic = Self::new(Code::AnchorDuplicate, span)
+            .saying("anchor-duplicate-address")
+            .with("address", address)
+            .hint(Message::new("anchor-duplicate-address-hint"));
+        match first {
+            Some(first) => diagnostic.also(first, Message::new("first-used-here")),
+            None => diagnostic,
+        }
+    }
+
+    /// A list of directives is placed at `span` a second time.
+    #[must_use]
+    pub fn directives_placed_twice(span: Span, folder: &str, first: Span) -> Self {
+        Self::new(Code::AnchorDuplicate, span)
+            .saying("anchor-duplicate-directives")
+            .with("folder", folder)
+            .also(first, Message::new("first-placed-here"))
+    }
+
+    /// What is numbered at `span` asserts `asserted` and is `computed`.
+    #[must_use]
+    pub fn number_mismatch(span: Span, asserted: &str, computed: &str) -> Self {
+        let hint =
+            if computed.is_empty() { "number-mismatch-hint-none" } else { "number-mismatch-hint" };
+        let key = if computed.is_empty() { "number-mismatch-none" } else { "number-mismatch" };
+        Self::new(Code::NumberMismatch, span)
+            .saying(key)
+            .with("asserted", asserted)
+            .with("computed", computed)
+            .hint(Message::new(hint).with("computed", computed))
+    }
+
+    /// No paragraph says where the directives of `folder` stand; `span` is the first of them.
+    #[must_use]
+    pub fn directive_unplaced(span: Span, folder: &str, count: usize) -> Self {
+        Self::new(Code::DirectiveUnplaced, span)
+            .with("folder", folder)
+            .with("count", count)
+            .hint(Message::new("directive-unplaced-hint").with("folder", folder))
+    }
+
+    /// The paragraph at `span` places the directives of `folder`, and there are none.
+    #[must_use]
+    pub fn directive_missing(span: Span, folder: &str) -> Self {
+        Self::new(Code::DirectiveMissing, span)
+            .with("folder", folder)
+            .hint(Message::new("directive-missing-hint").with("folder", folder))
+    }
+
+    /// The link at `span` leads to a page that is not there.
+    #[must_use]
+    pub fn link_broken(span: Span, target: &str) -> Self {
+        Self::new(Code::LinkBroken, span).with("target", target)
+    }
+
+    /// The link or image at `span` needs a file that is not there.
+    #[must_use]
+    pub fn asset_missing(span: Span, target: &str) -> Self {
+        Self::new(Code::AssetMissing, span)
+            .with("target", target)
+            .hint(Message::new("asset-missing-hint"))
+    }
+
+    /// The YAML key at `span` means nothing; `nearest` does.
+    #[must_use]
+    pub fn field_unknown(span: Span, field: &str, nearest: Option<&str>, known: &[&str]) -> Self {
+        let hint = match nearest {
+            Some(nearest) => Message::new("did-you-mean").with("name", nearest),
+            None => Message::new("field-unknown-hint").with("known", known.join(", ")),
+        };
+        Self::new(Code::FieldUnknown, span).with("field", field).hint(hint)
+    }
+
+    /// The value at `span` is not what `field` takes; `expected` names a text that says what is.
+    #[must_use]
+    pub fn field_invalid(span: Span, field: &str, expected: &'static str) -> Self {
+        Self::new(Code::FieldInvalid, span)
+            .with("field", field)
+            .with("expected", Arg::Term(expected))
+    }
+
+    /// An id that an author chose at `span` and cannot have, because `reason` (a text's name).
+    #[must_use]
+    pub fn id_invalid(span: Span, id: &str, reason: &'static str) -> Self {
+        Self::new(Code::FieldInvalid, span)
+            .saying("field-invalid-id")
+            .with("id", id)
+            .with("reason", Arg::Term(reason))
+    }
+
+    /// A key given twice in one mapping.
+    #[must_use]
+    pub fn field_repeated(span: Span, field: &str, first: Span) -> Self {
+        Self::new(Code::FieldInvalid, span)
+            .saying("field-invalid-repeated")
+            .with("field", field)
+            .also(first, Message::new("first-used-here"))
+    }
+
+    /// `field` is required in the mapping at `span`.
+    #[must_use]
+    pub fn field_missing(span: Span, field: &str) -> Self {
+        Self::new(Code::FieldMissing, span).with("field", field)
+    }
+
+    /// The file is no YAML, for the parser's `cause`.
+    #[must_use]
+    pub fn yaml_invalid(span: Span, cause: impl Into<Arg>) -> Self {
+        Self::new(Code::YamlInvalid, span)
+            .with("cause", cause)
+            .hint(Message::new("yaml-invalid-hint"))
+    }
+
+    /// The file is no UTF-8 text.
+    #[must_use]
+    pub fn encoding_invalid(span: Span, utf16: bool) -> Self {
+        let hint = if utf16 { "encoding-invalid-hint-utf16" } else { "encoding-invalid-hint" };
+        Self::new(Code::EncodingInvalid, span).hint(Message::new(hint))
+    }
+
+    /// `path` at `span` leads out of the site root.
+    #[must_use]
+    pub fn path_outside(span: Span, path: &str) -> Self {
+        Self::new(Code::PathUnsafe, span).with("path", path)
+    }
+
+    /// A symbolic link that leads out of the site root, or in a circle.
+    #[must_use]
+    pub fn symlink_outside(span: Span, path: &str) -> Self {
+        Self::new(Code::PathUnsafe, span).saying("path-unsafe-symlink").with("path", path)
+    }
+
+    /// A link with a scheme that can run something or that no reader can follow.
+    #[must_use]
+    pub fn scheme_unsafe(span: Span, target: &str) -> Self {
+        Self::new(Code::PathUnsafe, span)
+            .saying("path-unsafe-scheme")
+            .with("target", target)
+            .hint(Message::new("path-unsafe-scheme-hint"))
+    }
+
+    /// An image that a reader's browser would have to fetch from another host.
+    #[must_use]
+    pub fn image_remote(span: Span, target: &str) -> Self {
+        Self::new(Code::PathUnsafe, span)
+            .saying("path-unsafe-remote-image")
+            .with("target", target)
+            .hint(Message::new("path-unsafe-remote-image-hint"))
+    }
+
+    /// A template does not work, for `cause`.
+    #[must_use]
+    pub fn template_invalid(span: Span, template: &str, cause: &str) -> Self {
+        Self::new(Code::TemplateInvalid, span).with("template", template).with("cause", cause)
+    }
+
+    /// The rendered page at `span` is not what it must be: `finding` names a text that says how,
+    /// `subject` is what it is about.
+    #[must_use]
+    pub fn proof_failed(span: Span, finding: &'static str, subject: &str) -> Self {
+        Self::new(Code::ProofFailed, span)
+            .with("finding", Arg::Term(finding))
+            .with("subject", subject)
+            .hint(Message::new("proof-failed-hint"))
+    }
+
+    /// The numeric id at `span` comes after a greater one.
+    #[must_use]
+    pub fn footnote_order(
+        span: Span,
+        id: &str,
+        number: usize,
+        previous: &str,
+        earlier: Span,
+    ) -> Self {
+        Self::new(Code::FootnoteOrder, span)
+            .with("id", id)
+            .with("number", number)
+            .with("previous", previous)
+            .also(earlier, Message::new("referred-to-earlier-here"))
+            .hint(Message::new("footnote-order-hint"))
+    }
+
+    /// `field` of report.yaml is still open.
+    #[must_use]
+    pub fn metadata_missing(span: Span, field: &'static str) -> Self {
+        let key =
+            if field == "number" { "metadata-missing-number" } else { "metadata-missing-date" };
+        Self::new(Code::MetadataMissing, span)
+            .saying(key)
+            .with("field", field)
+            .hint(Message::new("metadata-missing-hint").with("field", field))
+    }
+
+    /// The document symbol at `span` is one that nobody issues; `nearest` is one that exists.
+    #[must_use]
+    pub fn citation_suspect(span: Span, symbol: &str, nearest: Option<&str>) -> Self {
+        let hint = match nearest {
+            Some(nearest) => Message::new("did-you-mean").with("name", nearest),
+            None => Message::new("citation-suspect-hint"),
+        };
+        Self::new(Code::CitationSuspect, span).with("symbol", symbol).hint(hint)
+    }
+
+    /// The heading at `span` of `level` comes after one of `previous`.
+    #[must_use]
+    pub fn heading_skipped(span: Span, level: usize, expected: usize) -> Self {
+        Self::new(Code::HeadingSkipped, span)
+            .with("level", level)
+            .with("expected", expected)
+            .hint(Message::new("heading-skipped-hint").with("marks", "#".repeat(expected)))
+    }
+
+    /// The image at `span` has no description.
+    #[must_use]
+    pub fn image_alt_missing(span: Span, target: &str) -> Self {
+        Self::new(Code::ImageAltMissing, span)
+            .with("target", target)
+            .hint(Message::new("image-alt-missing-hint").with("target", target))
+    }
+
+    /// `what` was taken out of raw HTML at `span`.
+    #[must_use]
+    pub fn html_removed(span: Span, what: &str) -> Self {
+        Self::new(Code::HtmlRemoved, span)
+            .with("what", what)
+            .hint(Message::new("html-removed-hint"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_leads_back_to_its_code() {
+        for &code in Code::ALL {
+            assert_eq!(Code::from_name(code.name()), Some(code));
+        }
+    }
+}

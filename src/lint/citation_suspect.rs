@@ -1,0 +1,22 @@
+//! `citation-suspect`: a document symbol that no issuer uses.
+
+use super::Subject;
+use crate::diag::Diagnostic;
+use crate::resolve::citation::grammar::Suspicion;
+
+/// Warns at each mention whose symbol cannot be right.
+pub fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
+    for found in subject.mentions.values() {
+        let (Some(suspicion), Some(span)) = (&found.mention.suspicion, found.span) else {
+            continue;
+        };
+        let symbol = &found.mention.symbol;
+        let nearest = match suspicion {
+            Suspicion::UnknownType { found, nearest } => {
+                nearest.map(|nearest| symbol.replacen(found.as_str(), nearest, 1))
+            }
+            other => other.suggestion().map(str::to_owned),
+        };
+        diagnostics.push(Diagnostic::citation_suspect(span, symbol, nearest.as_deref()));
+    }
+}

@@ -1,0 +1,851 @@
+### Everything that congbo says, in English.
+###
+### Rules for this file. Every name stands in every language's file, with the same variables.
+### A message is lower case, has no full stop and quotes the author's text in “ ”; a hint says
+### what to do. Explanations are prose. One word for one thing: footnote, its text, to refer
+### to, id, section, heading, directive, link, field, file, folder, site, template, option.
+### A line of a text cannot begin with a bracket, a star or a dot: {"["} writes such a sign.
+
+
+## 1. The frame of diagnostics (emit)
+
+level-error = error
+level-warning = warning
+level-hint = hint
+count-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+count-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+count-none = no errors and no warnings
+explain-how = for an explanation: congbo explain { $code }
+
+
+## 2. Diagnostics: errors
+
+did-you-mean = perhaps “{ $name }” is meant; if so, change it to that
+
+footnote-undefined = the report has no text for the footnote “[^{ $id }]”
+footnote-undefined-hint-nearest = perhaps “[^{ $name }]” is meant; if so, change it to that
+footnote-undefined-hint-blank = take out the blank inside the brackets: write “[^{ $name }]”
+footnote-undefined-hint-no-colon = the line with the footnote's text lacks its colon: write “[^{ $id }]: text of the footnote”
+footnote-undefined-hint-blank-before-colon = take out the blank before the colon: write “[^{ $id }]: text of the footnote”
+footnote-undefined-hint-in-code = the line with the footnote's text stands in code or is indented by four blanks or more, so it does not count; move it to the start of a line, outside the code
+footnote-undefined-hint-line-break = the reference is broken over two lines; write it on one line
+footnote-undefined-hint-empty = write the footnote's id after the caret, for example “[^1]”
+footnote-undefined-hint-link-label = “[{ $id }]: …” is the address of a link and no footnote; for a footnote, write “[^{ $id }]: text of the footnote”
+footnote-undefined-hint-other-report = a report can use its own footnotes only; write the text in this report as well
+footnote-undefined-hint-none = write its text as a line “[^{ $id }]: text of the footnote” in any file of the report, or in footnotes.yaml
+malformed-definition-here = this line is not of the form “[^id]: text”
+defined-in-code-here = its text stands in code here
+defined-in-other-report-here = another report has its text, here
+
+footnote-unused = nothing refers to the footnote “[^{ $id }]”, so this text would be on no page
+footnote-unused-hint = put “[^{ $id }]” where the footnote belongs, or delete this text if it is not needed
+
+footnote-duplicate = the footnote “[^{ $id }]” is given a second text
+footnote-duplicate-hint = keep one text and delete the other, or change the id of one of the two footnotes
+first-defined-here = its first text is here
+
+footnote-empty = the footnote “[^{ $id }]” has no text
+footnote-empty-hint = write its text after the colon, or delete the footnote and every reference to it
+
+footnote-cycle = { $count ->
+    [1] the footnote { $ids } refers to itself and nothing else refers to it
+   *[other] the footnotes { $ids } refer to one another and nothing else refers to them
+}
+footnote-cycle-hint = refer to one of these footnotes from the text, or delete them if they are not needed
+also-in-the-cycle = this footnote is part of the same circle
+
+reference-unresolved = the link “#{ $id }” leads to no section, directive, paragraph or footnote
+reference-unresolved-hint-nearest = perhaps “#{ $name }” is meant; if so, change it to that
+reference-unresolved-label = the link label “[{ $label }]” has no address
+reference-unresolved-label-hint = add a line “[{ $label }]: address” to the report, or write “[visible text](address)”
+
+anchor-duplicate = the id “{ $id }” is in use already
+anchor-duplicate-hint = change one of the two ids; a heading's id stands at the end of its line, for example {"“{#other-id}”"}
+anchor-duplicate-address = two sources would be published at the address “{ $address }”
+anchor-duplicate-address-hint = rename one of the two files or folders, or change the id of the heading with that address
+anchor-duplicate-directives = the directives in “{ $folder }” are placed in the text a second time
+first-used-here = first used here
+first-placed-here = placed in the text here
+
+number-mismatch = the number given here is “{ $asserted }”, but by its position it is “{ $computed }”
+number-mismatch-hint = look for a part that is missing or out of order; if the order is right, change the number to “{ $computed }”
+number-mismatch-none = the number given here is “{ $asserted }”, but this place has no number
+number-mismatch-hint-none = take the number out; if it should be numbered, take out “.unnumbered” or change “numbering” in report.yaml
+
+directive-unplaced = { $count ->
+    [one] { $count } directive in “{ $folder }” stands nowhere in the text
+   *[other] { $count } directives in “{ $folder }” stand nowhere in the text
+}
+directive-unplaced-hint = add a paragraph that is nothing but “[]({ $folder })” where the directives belong
+
+directive-missing = this paragraph places the directives of “{ $folder }”, and there are none
+directive-missing-hint = add the file of a directive, for example “01-first-directive.md”, to “{ $folder }”, or delete this paragraph
+
+link-broken = the link “{ $target }” leads to a page that does not exist
+link-broken-hint-nearest = perhaps “{ $name }” is meant; if so, change it to that
+
+asset-missing = there is no file “{ $target }”
+asset-missing-hint = check the file's name, capital letters included, and copy the file to the right folder
+
+field-unknown = there is no field called “{ $field }”
+field-unknown-hint = use one of the fields: { $known }
+
+field-invalid = the value of the field “{ $field }” cannot be used, it must be { $expected }
+field-invalid-id = the id “{ $id }” cannot be used: { $reason }
+field-invalid-repeated = the field “{ $field }” is given twice
+
+field-missing = the required field “{ $field }” is missing
+
+yaml-invalid = the file cannot be read as YAML: { $cause }
+yaml-invalid-hint = check indentation, colons and quotes; a value with a colon in it must stand in double quotes
+
+encoding-invalid = the file is no UTF-8 text
+encoding-invalid-hint = open the file and save it as UTF-8; text typed in TCVN3 or VNI has to be converted to Unicode first
+encoding-invalid-hint-utf16 = the file is UTF-16 (many programs call it “Unicode” when saving); save it as UTF-8
+
+path-unsafe = the path “{ $path }” leads out of the site's folder
+path-unsafe-symlink = the symbolic link “{ $path }” leads out of the site's folder or in a circle
+path-unsafe-scheme = the link “{ $target }” cannot be used, this kind of address is not safe
+path-unsafe-scheme-hint = use an address that begins with “https://” or “mailto:”, or the path of a file of the report
+path-unsafe-remote-image = the image “{ $target }” is on another host
+path-unsafe-remote-image-hint = download the image, put it into the report's folder and write the path of that file
+
+template-invalid = the template “{ $template }” does not work: { $cause }
+
+proof-failed = a page that was made did not pass the last check: { $finding }: “{ $subject }”
+proof-failed-hint = this is a bug of congbo or of a template of your own in templates/; send this message as it is to whoever maintains the site
+
+
+## 3. Diagnostics: warnings
+
+footnote-order = the footnote “[^{ $id }]” comes after “[^{ $previous }]” and will have the number { $number }
+footnote-order-hint = check the order of the footnotes; the number on the page follows the reading order, not the id
+referred-to-earlier-here = a footnote with a greater number is referred to earlier, here
+
+metadata-missing-number = the report has no number yet
+metadata-missing-date = the report has no date yet
+metadata-missing-hint = fill in the field “{ $field }” in report.yaml once the document is signed; without it “status: final” is not possible
+
+citation-suspect = the symbol “{ $symbol }” may be wrong: no issuer uses it
+citation-suspect-hint = compare it with the original document and correct it
+
+heading-skipped = this heading is of level { $level }, and the next level is { $expected }
+heading-skipped-hint = begin the heading's line with “{ $marks }”, or add the heading between that is missing
+
+image-alt-missing = the image “{ $target }” has no description
+image-alt-missing-hint = write the description in the brackets: “![description]({ $target })”
+
+html-removed = “{ $what }” was taken out of the HTML, it is not on the list of what may be used
+html-removed-hint = write it in Markdown, or delete it if it is not needed
+
+
+## 4. One line a code, for the list of `congbo explain`; at most 56 columns
+
+summary-footnote-undefined = a reference to a footnote without text
+summary-footnote-unused = a footnote that nothing refers to
+summary-footnote-duplicate = a footnote with two texts
+summary-footnote-empty = a footnote with nothing after its colon
+summary-footnote-cycle = footnotes that only refer to one another
+summary-reference-unresolved = a link “#…” that leads nowhere
+summary-anchor-duplicate = two places with one id or one address
+summary-number-mismatch = a given number that is not the computed one
+summary-directive-unplaced = directives that stand nowhere in the text
+summary-directive-missing = a place for directives where there are none
+summary-link-broken = a link to a page that does not exist
+summary-asset-missing = a link to a file or image that does not exist
+summary-field-unknown = a field that means nothing
+summary-field-invalid = a value that its field cannot have
+summary-field-missing = a required field that is not there
+summary-yaml-invalid = a YAML file that cannot be read
+summary-encoding-invalid = a file that is no UTF-8 text
+summary-path-unsafe = a path or link that is not safe
+summary-template-invalid = a template that does not work
+summary-proof-failed = a page that did not pass the last check
+summary-footnote-order = numeric ids that are not in reading order
+summary-metadata-missing = a report without number or date
+summary-citation-suspect = a document symbol that may be wrong
+summary-heading-skipped = a heading that skips a level
+summary-image-alt-missing = an image without a description
+summary-html-removed = HTML that was taken out because it is not safe
+
+
+## 5. Explanations, for `congbo explain CODE`: what, why, an example, how to mend it
+
+explain-footnote-undefined =
+    The text refers to a footnote, for example [^3], and no file of the report
+    has its text. A reader would meet a number that leads nowhere. The text must
+    be in this very report; footnotes of other reports do not count.
+
+    The mistake:
+        The province adopted a plan[^3].
+
+    How to mend it: write the text as a line of its own in any .md file of the
+    report
+        {"[^3]"}: Plan 12/KH-UBND of 10 January 2024.
+    or in footnotes.yaml
+        "3": Plan 12/KH-UBND of 10 January 2024.
+
+    Often: no colon after “[^3]”; a blank inside the brackets; the line with the
+    text is indented by four blanks or more and is taken for code.
+
+explain-footnote-unused =
+    The report has the text of a footnote and nothing refers to it. The text
+    would be on no page, so publishing would lose it. Often the reference was
+    deleted by mistake or its id was mistyped.
+
+    The mistake:
+        The plan of the province was approved.
+
+        {"[^plan]"}: Decision 1363/QĐ-TTg of 8 November 2022.
+
+    How to mend it: put a reference where it belongs, or delete the text
+        The plan of the province was approved[^plan].
+
+    A reference in code, or written \[^plan], does not count.
+
+explain-footnote-duplicate =
+    One id has two texts in one report, perhaps in two files, or one in a .md
+    file and one in footnotes.yaml. congbo does not choose: a wrong choice would
+    give readers a text that does not belong to the place.
+
+    The mistake:
+        {"[^1]"}: Resolution 95/NQ-HĐND of 16 December 2022.
+        {"[^1]"}: Plan 12/KH-UBND of 10 January 2024.
+
+    How to mend it: delete one text, or change one id and its references
+        {"[^1]"}: Resolution 95/NQ-HĐND of 16 December 2022.
+        {"[^2]"}: Plan 12/KH-UBND of 10 January 2024.
+
+    Ids that differ in capital letters or blanks only are the same id.
+
+explain-footnote-empty =
+    The footnote has an id and nothing after the colon. A reader who opens the
+    footnote would see an empty line.
+
+    The mistake:
+        {"[^4]"}:
+
+    How to mend it: write the text right after the colon
+        {"[^4]"}: Dispatch 09/CĐ-BKHĐT of 10 October 2023.
+    Further paragraphs of the same footnote are indented by four blanks. If it
+    is not needed, delete the footnote and every reference to it.
+
+explain-footnote-cycle =
+    Some footnotes refer to one another, and the text refers to none of them. No
+    way leads a reader there, so they would be on no page.
+
+    The mistake:
+        {"[^a]"}: See also[^b].
+        {"[^b]"}: See also[^a].
+
+    How to mend it: refer to one of them where a reader needs it
+        Figures of the statistical office[^a].
+    or delete these footnotes if they are not needed.
+
+explain-reference-unresolved =
+    A link [text](#id) or [](#id) leads to an id that nothing in the report has.
+    A reader would not get to the place, and [](#id) would have no text to show.
+    [text][label] is reported too where the label has no address.
+
+    The mistake:
+        ## Shortcomings {"{"}#shortcomings{"}"}
+        For the causes see [](#problems).
+
+    How to mend it: give the id of the section, directive, paragraph or footnote
+        For the causes see [](#shortcomings).
+
+    A footnote's id has “fn-” before it: [](#fn-plan). Another report needs its
+    path: [text](/reports/2023/annual#shortcomings).
+
+explain-anchor-duplicate =
+    Two places of a report have one id, or two files would be published at one
+    address. A link would then have two targets, and a reader could land at the
+    wrong one. A list of directives that is placed twice is reported too.
+
+    The mistake:
+        ## Results {"{"}#results{"}"}
+        ## Results of 2024 {"{"}#results{"}"}
+
+    How to mend it: one id for one place
+        ## Results {"{"}#results{"}"}
+        ## Results of 2024 {"{"}#results-2024{"}"}
+
+    An id may be left out: congbo makes it from the heading and adds “-2” to a
+    second one. Ids that begin with “fn-” or “fnref-” are kept for footnotes;
+    toan-van, chu-thich, nhiem-vu and van-ban are pages that congbo makes itself.
+
+explain-number-mismatch =
+    congbo numbers sections and directives by their position. “n=” in a heading
+    and “number:” in a directive repeat the number of the signed document, to be
+    compared. A difference means that something is missing, too much or out of
+    order, and the site would not agree with the signed document.
+
+    The mistake (section II was left out):
+        ## Results {"{"}n=I{"}"}
+        ## Outlook {"{"}n=III{"}"}
+
+    How to mend it: add what is missing, or change the number if the order is
+    right
+        ## Outlook {"{"}n=II{"}"}
+
+    A heading with {"{"}.unnumbered{"}"} and a level with “none” have no number.
+
+explain-directive-unplaced =
+    The report has directives in its folder, and no paragraph says where in the
+    text they stand. A reader of the report would not see them, and footnotes in
+    them would have no place in the order.
+
+    The mistake: there is directives/01-archive.md, and the text has only
+        The province sets these tasks:
+
+    How to mend it: add a paragraph that is nothing but a link to the folder
+        The province sets these tasks:
+
+        {"[]"}(directives/)
+
+explain-directive-missing =
+    A paragraph places a list of directives, and the folder that it names has
+    none. A reader would see nothing after the words that lead to the list.
+
+    The mistake:
+        {"[]"}(directives/2024/)
+    where the directives are in directives/01-archive.md.
+
+    How to mend it: name the right folder
+        {"[]"}(directives/)
+    or add files to the folder that is named, or delete the paragraph.
+
+explain-link-broken =
+    A link leads to a page that the site does not have. A reader who follows it
+    would be told that nothing was found.
+
+    The mistake:
+        See the [report of 2022](/reports/2022/anual).
+    where the folder is content/reports/2022/annual.
+
+    How to mend it: write the name of the folder or file as it is
+        See the [report of 2022](/reports/2022/annual).
+
+    A path that begins with “/” counts from the folder content, any other from
+    the folder of the file in which it is written.
+
+explain-asset-missing =
+    The text leads to a file (an image, a table, an annex) that is not there. A
+    reader would see a broken image or could not download the file.
+
+    The mistake:
+        ![Map of the plan](images/Map.png)
+    where the file is images/map.png.
+
+    How to mend it: write the file's name as it is
+        ![Map of the plan](images/map.png)
+
+    Servers tell capital letters in file names apart, even where an author's
+    computer does not. Names without accents and blanks are safest.
+
+explain-field-unknown =
+    A YAML file has a field that congbo does not know. Most often it is mistyped;
+    if it were passed over, what it says would be missing without notice.
+
+    The mistake (report.yaml):
+        titel: Annual report
+
+    How to mend it: write the field's name as the hint has it
+        title: Annual report
+
+    Names of fields are English words in lower case.
+
+explain-field-invalid =
+    The value is not of the kind that the field takes, an id has characters that
+    it cannot have, or a field is given twice. congbo does not guess: a wrong
+    guess would show what the author did not write.
+
+    The mistake (report.yaml):
+        date: 5/12/2023
+        status: done
+
+    How to mend it: dates are written year-month-day; a status is draft, final
+    (signed) or reader (a reader's edition)
+        date: 2023-12-05
+        status: final
+
+explain-field-missing =
+    A YAML file lacks a field that it must have. Without “title”, for example, a
+    report has no name for its head, the outline and the list of reports.
+
+    The mistake (report.yaml):
+        type: Report
+        symbol: BC-UBND
+
+    How to mend it: add the field that the message names
+        title: Direction and administration in 2023
+        type: Report
+        symbol: BC-UBND
+
+explain-yaml-invalid =
+    A YAML file, or what stands between the two lines “---” at the head of a
+    directive, breaks the rules of YAML and cannot be read. It is then unknown
+    what the report is called and which number it has.
+
+    The mistake (a colon inside a value):
+        title: Report: results of 2023
+
+    How to mend it: put the value in double quotes
+        title: "Report: results of 2023"
+
+    Often: lines indented with the Tab key (only blanks may be used); no blank
+    after a colon; lines of one level that are not indented alike.
+
+explain-encoding-invalid =
+    The file is not stored as UTF-8, so its letters cannot be read for certain.
+    Readers would see garbled text.
+
+    The mistake: the file was saved by an old Notepad as “Unicode” (UTF-16) or
+    “ANSI”, or was typed in a font such as .VnTime (TCVN3) or VNI-Times (VNI).
+
+    How to mend it: open the file, choose Save as, choose UTF-8 and save. TCVN3
+    and VNI text has to be converted to Unicode first, with the converter of the
+    input method (UniKey: Ctrl+Shift+F6).
+
+explain-path-unsafe =
+    A path leads out of the site's folder, a link is of a kind that can run
+    something on a reader's computer, or an image would be fetched from another
+    host. This could publish internal files, harm readers, or tell another host
+    who is reading the report.
+
+    The mistake:
+        {"["}annex](../../../archive/annex.docx)
+        {"["}open](javascript:alert(1))
+        ![Chart](https://example.org/chart.png)
+
+    How to mend it: copy the file or image into the report's folder and lead to
+    that file
+        {"["}annex](annex.docx)
+        ![Chart](images/chart.png)
+
+explain-template-invalid =
+    A template does not work: it breaks Tera's rules, uses a value that is not
+    there, or calls a template that does not exist. Without it the pages cannot
+    be made, so nothing is published.
+
+    The mistake (templates/base.html):
+        <h1>{"{{"} site.titel {"}}"}</h1>
+
+    How to mend it: see the template, line and cause that the message names
+        <h1>{"{{"} site.title {"}}"}</h1>
+
+    Without a file in templates/, congbo uses its own of the same name.
+
+explain-proof-failed =
+    Before it publishes, congbo reads all pages once more as a browser would:
+    every link has its target, no id stands twice on a page, every footnote has
+    a reference and a way back, and the printed numbers are in order. If this
+    fails, it is a bug of the program and no mistake of the author's, unless the
+    site has templates of its own in templates/.
+
+    Example: a template of the site's own leaves out the footnotes at the foot of
+    the page, so the references on that page have no target.
+
+    What to do: with templates of your own, move the folder templates/ away and
+    try again. If it still fails, send the message as it is to whoever maintains
+    the site. What was published before is still there.
+
+explain-footnote-order =
+    The ids of the footnotes are numbers that do not ascend in reading order. The
+    site numbers footnotes in reading order, so the printed number differs from
+    the id. This may be meant, or a passage may be in the wrong place.
+
+    The mistake:
+        Revenue met the plan[^2]. Exports rose[^1].
+
+    How to mend it: if the order of the text is right, change the ids, in the
+    references and where the texts are given
+        Revenue met the plan[^1]. Exports rose[^2].
+    or use words, which promise no number: [^revenue].
+
+explain-metadata-missing =
+    The report has no number or no date yet. Its head leaves the place open, as a
+    draft does. With “status: final” (signed) this is an error and nothing is
+    published: nobody can cite a document without number and date.
+
+    Example (report.yaml):
+        symbol: BC-UBND
+        status: draft
+
+    How to mend it: fill them in once the document is signed; the date is written
+    year-month-day
+        number: 15
+        symbol: BC-UBND
+        date: 2023-12-05
+        status: final
+
+explain-citation-suspect =
+    The number and symbol of a cited document are of a form that no issuer uses.
+    A reader who looks for it under a wrong symbol will not find it.
+
+    The mistake:
+        Công điện số 749/CE-TTg ngày 18/8/2023
+
+    How to mend it: compare it with the original (a dispatch has the symbol CĐ)
+        Công điện số 749/CĐ-TTg ngày 18/8/2023
+
+    This is a warning and nothing is changed. If the original really has this
+    symbol, leave it.
+
+explain-heading-skipped =
+    A heading is more than one level deeper than the one before, for example
+    “####” after “##”. The outline and the numbers would lack a level, and people
+    who use a screen reader would think that a part is missing.
+
+    The mistake:
+        ## Results
+        #### Revenue
+
+    How to mend it: use the next level, or add the heading between
+        ## Results
+        ### Revenue
+
+explain-image-alt-missing =
+    An image has no description. People who use a screen reader do not learn what
+    it shows, and when the image cannot be loaded nobody does.
+
+    The mistake:
+        ![](images/map.png)
+
+    How to mend it: write what the image shows in the brackets
+        ![Map of the province's industrial zones](images/map.png)
+
+    For a chart, give its main figure, not just “Chart”.
+
+explain-html-removed =
+    The text has HTML that is not on the list of what may be used, such as a
+    script, an embedded page, or the attributes “style” and “onclick”. It was
+    taken out to protect readers, so the page may not look as its author thinks.
+
+    The mistake:
+        <p onclick="open()">Press here</p>
+        <iframe src="https://example.org"></iframe>
+
+    How to mend it: use Markdown, or a link in place of an embedded page
+        {"["}See here](https://example.org)
+
+    Text copied from Word often brings HTML along; paste it as plain text.
+
+
+## 6. Help (args); {"<…>"} are written by the program
+
+help-about = Publishes official reports as a site that citizens can read
+help-after =
+    Examples:
+      congbo init my-reports             write a small site into the folder my-reports
+      congbo check                       check the content and write nothing
+      congbo build                       check, then publish into the folder public
+      congbo explain footnote-undefined  explain a code
+
+    Exit status: 0 nothing to mend, 1 something to mend, 2 could not run.
+    Help for a command: congbo build --help
+help-usage = Usage
+help-options-word = OPTIONS
+help-command-word = COMMAND
+help-heading-commands = Commands
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-heading-global = Common options
+help-value-folder = DIR
+help-value-language = LANGUAGE
+help-value-when = WHEN
+help-value-count = N
+help-value-format = FORMAT
+help-value-code = CODE
+help-value-shell = SHELL
+
+help-root = The folder that holds content/ (default: the current folder)
+help-lang = Language of the messages: vi or en (default: that of content/site.yaml)
+help-color = Colours: auto (only on a terminal), always or never (default: auto)
+help-quiet = Print only what makes the command fail
+help-help = Print this help
+help-version = Print the version
+
+help-build = Check all content, then publish it
+help-build-after =
+    With errors nothing is published and what was published before stays. Errors
+    and warnings are written to stderr, the summary to stdout.
+
+    Examples:
+      congbo build                         publish into the folder public
+      congbo build --output /var/www/html  publish into another folder
+      congbo build --strict                do not publish while there are warnings
+help-output = The folder to publish into (default: public in the site's folder)
+help-jobs = How many things are done at a time (default: one a core)
+help-strict = Treat warnings as errors
+help-overwrite = Allow files in the output folder that congbo did not write to be lost
+
+help-check = Check the same as build and write nothing
+help-check-after =
+    What is found is written to stdout. The format json is for other programs and
+    is always complete, with --quiet too.
+
+    Examples:
+      congbo check                             check the current folder
+      congbo check --root my-reports           check another folder
+      congbo check --format json > found.json  for another program
+help-format = How to print: human or json (default: human)
+
+help-explain = Explain the code of an error or warning
+help-explain-after =
+    Without a code, all codes are listed, one a line.
+
+    Examples:
+      congbo explain                     list all codes
+      congbo explain footnote-undefined  explain one
+help-explain-code = The code that a message shows, for example footnote-undefined
+
+help-init = Write a small site to start from
+help-init-after =
+    The site has a report of two sections with footnotes and directives, and
+    comments in every file. No file is overwritten: where there is a folder content
+    already, nothing is done.
+
+    Examples:
+      congbo init              write it into the current folder
+      congbo init my-reports   write it into the folder my-reports
+help-init-dir = The folder to write it into (default: the current folder)
+
+help-completions = Print the completions file of a shell
+help-completions-after =
+    Examples:
+      congbo completions bash > ~/.local/share/bash-completion/completions/congbo
+      congbo completions fish > ~/.config/fish/completions/congbo.fish
+help-completions-shell = The shell: bash, elvish, fish, powershell or zsh
+
+help-help-command = Print the help of a command
+help-help-command-name = The command's name
+
+
+## 7. A command line that cannot be understood (usage)
+
+usage-unknown-argument = there is no argument “{ $argument }”
+usage-unknown-command = there is no command “{ $command }”
+usage-value-invalid = “{ $argument }” cannot have the value “{ $value }”
+usage-value-missing = “{ $argument }” needs a value
+usage-value-unexpected = “{ $argument }” takes no value “{ $value }”
+usage-repeated = “{ $argument }” is given more than once
+usage-conflict = “{ $argument }” cannot be used together with the other arguments
+usage-required = the required argument “{ $argument }” is missing
+usage-not-text = the command line has characters that are not UTF-8
+usage-other = the command line cannot be understood
+usage-hint-values = use one of the values: { $values }
+usage-hint-jobs = write a whole number from 1 on, for example “--jobs 2”
+usage-see = For help: { $command } --help
+
+
+## 8. Commands
+
+# Which of the decimal signs stands in a number of seconds.
+decimal-separator = .
+
+failure-no-content = there is no folder “{ $path }”, so there is nothing to publish
+failure-no-content-hint = run the command in the folder that holds content/ or name that folder with --root; to write a small site to start from: congbo init
+failure-write = the result could not be written to the terminal or file: { $reason }
+
+built-heading = Published into { $output }
+built-reports = reports
+built-pages = pages
+built-sections = sections
+built-directives = directives
+built-footnotes = footnotes
+built-references = { $count ->
+    [one] { $count } reference
+   *[other] { $count } references
+}
+built-citations = citations of documents
+built-warnings = warnings
+built-time = time
+built-seconds = { $seconds } seconds
+not-published = Nothing was published; what was published before, if anything, is still there.
+not-published-strict = Nothing was published, because of --strict and the warnings; what was published before, if anything, is still there.
+
+explain-heading-errors = Errors: nothing is published while there are any
+explain-heading-warnings = Warnings: published all the same, unless with --strict
+explain-list-after = To explain one of them: congbo explain footnote-undefined
+explain-unknown = there is no code “{ $code }”
+explain-unknown-hint = run “congbo explain” for a list of all codes
+
+init-exists = “{ $path }” already has content, so nothing was written
+init-exists-hint = choose another folder, for example: congbo init my-reports
+init-failed = “{ $path }” could not be written: { $reason }
+init-done = A small site was written into { $path }:
+init-next =
+    Next:
+      { $check }
+      { $build }
+    then open { $index } in a browser. To begin a report of your own, read the
+    comments in { $site } and change the files one by one.
+
+# Why the disk would not.
+reason-not-found = there is no such folder
+reason-denied = no permission to write
+reason-read-only = the disk can only be read
+reason-full = the disk is full
+reason-exists = the file exists already
+
+
+## 9. Phases, as the progress line shows them (progress)
+
+phase-read = Reading the content
+phase-resolve = Resolving footnotes and links
+phase-render = Making pages
+phase-proof = Checking the pages
+phase-publish = Publishing
+# The site's own words: every text that a template prints. t(key="x") in a template is site-x here.
+
+## The frame of a page
+
+site-skip-to-content = Skip to main content
+# Name of the links in the head of every page
+site-navigation = Sections of the site
+site-breadcrumbs = Breadcrumbs
+# Name of the links at the foot of every page
+site-site-pages = Reference pages
+site-feed = New reports (Atom feed)
+site-address = Address: { $address }
+site-phone = Telephone:
+site-email = E-mail:
+site-website = Website:
+# On paper only, before the page's address
+site-printed-from = Printed from:
+
+## The form of the document (Nghị định 30/2020/NĐ-CP): Vietnamese in every language
+
+site-nation-name = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+site-nation-motto = Độc lập - Tự do - Hạnh phúc
+site-number-label = Số:
+site-number-inline = số { $number }
+site-recipients-label = Nơi nhận:
+# For screen readers only, after a number that is still open
+site-number-open = (number not yet given)
+
+## What kind of text it is
+
+site-status-draft = Draft
+site-status-draft-explained = This document has not been signed and issued; its contents may still change.
+site-status-draft-brief = Draft, not yet signed and issued.
+site-status-final = As issued
+site-status-reader = Reader’s edition
+site-status-reader-explained = This edition was prepared for easier reading and does not replace the signed document; please rely on the signed document when quoting or applying it.
+site-status-reader-brief = Reader’s edition; it does not replace the signed document.
+
+## The front page of a report
+
+site-outline = Contents
+site-start-reading = Read from the beginning
+site-report-front = Front page
+# Name of the links to the pages of a report
+site-report-pages = Pages of the report
+site-read-otherwise = Ways to read
+site-counts = This report has
+site-count-sections = { $count ->
+    [one] { $count } section
+   *[other] { $count } sections
+}
+site-count-directives = { $count ->
+    [one] { $count } directive
+   *[other] { $count } directives
+}
+site-count-footnotes = { $count ->
+    [one] { $count } footnote
+   *[other] { $count } footnotes
+}
+site-count-documents = { $count ->
+    [one] { $count } cited document
+   *[other] { $count } cited documents
+}
+site-downloads = Download the data
+
+## The page of a section
+
+site-children = Sections in this part
+# Name of the links to the pages before and after
+site-previous-next = Previous and next section
+site-previous = Previous
+site-next = Next
+
+## Footnotes
+
+site-footnotes = Footnotes
+site-back-to-reference = Back to the reference to footnote { $number }
+site-back-to-reference-nth = Back to reference { $index } to footnote { $number }
+site-back-to-reference-in = Back to the reference to footnote { $number } in { $place }
+site-back-to-reference-in-nth = Back to reference { $index } to footnote { $number } in { $place }
+
+## Directives
+
+site-directives = Directives
+site-lead = Lead
+site-support = Support
+site-deadline = Deadline
+site-topics = Topics
+site-state = State
+site-state-open = Open
+site-state-in-progress = In progress
+site-state-done = Done
+site-directive-in-text = { $label } in the text
+
+## Cited documents
+
+site-documents = Cited documents
+site-site-documents = Cited documents
+site-site-documents-explained = The documents that the reports on this site cite, and the places that cite each of them.
+site-mentioned-in = Cited in:
+site-place-again = { $place }, time { $index }
+
+## Lists
+
+site-published = Published
+site-contents = In this section
+site-kind-text = Page
+site-kind-folder = Section
+site-abbreviations = Abbreviations
+
+## Not found
+
+site-not-found = Page not found
+site-not-found-explained = There is no page at this address. It may have been moved, or the address may be mistyped.
+site-not-found-home = Go to the front page
+# After "… must be"
+expected-text = a text
+expected-list = a list: one item a line, each beginning with "- "
+expected-mapping = lines of "key: value"
+expected-documents = a list of documents, each beginning with "- symbol: …"
+expected-date = a day of the calendar as year-month-day, such as 2023-12-05
+expected-partial-date = a day of the calendar as year-month-day, such as 2023-12-05, or 2023-12 or 2023 while it is open
+expected-number = a document number: digits, perhaps with a letter, such as 15, 05 or 15a
+expected-symbol = what follows the number and its slash, without blanks, such as BC-UBND
+expected-ordinal = a whole number from 1 up
+expected-split = a whole number from 0 to 6
+expected-url = a web address that begins with https:// or http://
+expected-base-url = a web address that begins with https:// or http://, without "?" and "#"
+expected-email = an e-mail address, such as vanphong@hatinh.gov.vn
+expected-one-of-language = one of: vi, en
+expected-one-of-status = one of: draft, final, reader
+expected-one-of-state = one of: open, in-progress, done
+expected-one-of-numbering = one of: part, roman, decimal, dotted, letter, none
+
+# Causes of yaml-invalid
+yaml-cause-colon = a value with a colon and a blank in it needs quotes
+yaml-cause-line = this line does not fit the lines above: check its indentation, the colon and the blank after the colon
+yaml-cause-tab = a line cannot be indented with a tab, only with blanks
+yaml-cause-quote-open = a quote is opened and never closed
+yaml-cause-quote-inside = text follows the closing quote: quotes inside a value must differ from the quotes around it
+yaml-cause-escape = inside double quotes a "\" is written twice
+yaml-cause-bracket = a "[" or "{ "{" }" is not closed, or a value that begins with a bracket needs quotes
+yaml-cause-special = a value that begins with a sign that YAML keeps for itself (such as * & ! @ % ` | [) needs quotes
+yaml-cause-key = a key is a text before a colon; a value that begins with a bracket needs quotes
+yaml-cause-documents = a file has one part only, without a line "---" inside
+yaml-cause-limit = it is nested too deeply or repeats too much

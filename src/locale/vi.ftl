@@ -1,0 +1,824 @@
+### Mọi câu chữ của congbo bằng tiếng Việt.
+###
+### Rules for this file. Every name stands in every language's file, with the same variables.
+### A message is lower case, has no full stop and quotes the author's text in “ ”; a hint says
+### what to do. Explanations are prose. Words used throughout, one for each thing:
+### footnote: chú thích · its text: nội dung · to refer to: dẫn đến · id: mã · section: mục ·
+### heading: đề mục · directive: nhiệm vụ · link: liên kết · field: trường · file: tệp ·
+### folder: thư mục · site: trang thông tin · template: mẫu trang · option: tùy chọn.
+### A line of a text cannot begin with a bracket, a star or a dot: {"["} writes such a sign.
+
+
+## 1. The frame of diagnostics (emit)
+
+level-error = lỗi
+level-warning = cảnh báo
+level-hint = gợi ý
+count-errors = { $count } lỗi
+count-warnings = { $count } cảnh báo
+count-none = không có lỗi hay cảnh báo nào
+explain-how = giải thích chi tiết: congbo explain { $code }
+
+
+## 2. Diagnostics: errors
+
+did-you-mean = có lẽ là “{ $name }”; nếu đúng, hãy sửa lại như vậy
+
+footnote-undefined = không tìm thấy nội dung của chú thích “[^{ $id }]” trong báo cáo
+footnote-undefined-hint-nearest = có lẽ là “[^{ $name }]”; nếu đúng, hãy sửa lại như vậy
+footnote-undefined-hint-blank = bỏ khoảng trắng trong ngoặc vuông: viết “[^{ $name }]”
+footnote-undefined-hint-no-colon = dòng ghi nội dung thiếu dấu hai chấm: viết “[^{ $id }]: nội dung chú thích”
+footnote-undefined-hint-blank-before-colon = bỏ khoảng trắng trước dấu hai chấm: viết “[^{ $id }]: nội dung chú thích”
+footnote-undefined-hint-in-code = dòng ghi nội dung nằm trong khối mã hoặc lùi vào từ bốn khoảng trắng nên không được tính; hãy đưa dòng đó ra đầu dòng, ngoài khối mã
+footnote-undefined-hint-line-break = dấu chú thích bị ngắt thành hai dòng; hãy viết liền trên một dòng
+footnote-undefined-hint-empty = ghi mã của chú thích sau dấu mũ, ví dụ “[^1]”
+footnote-undefined-hint-link-label = “[{ $id }]: …” là địa chỉ của liên kết, không phải chú thích; nếu là chú thích, hãy viết “[^{ $id }]: nội dung chú thích”
+footnote-undefined-hint-other-report = mỗi báo cáo chỉ dùng chú thích của chính nó; hãy ghi lại nội dung này trong báo cáo đang soạn
+footnote-undefined-hint-none = ghi nội dung bằng dòng “[^{ $id }]: nội dung chú thích” trong một tệp của báo cáo, hoặc ghi trong footnotes.yaml
+malformed-definition-here = dòng này chưa đúng mẫu “[^mã]: nội dung”
+defined-in-code-here = nội dung nằm trong khối mã ở đây
+defined-in-other-report-here = nội dung nằm ở báo cáo khác, tại đây
+
+footnote-unused = không có chỗ nào dẫn đến chú thích “[^{ $id }]” nên nội dung này sẽ không hiện trên trang nào
+footnote-unused-hint = đặt “[^{ $id }]” vào chỗ cần chú thích, hoặc xóa nội dung này nếu không dùng nữa
+
+footnote-duplicate = chú thích “[^{ $id }]” được ghi nội dung lần thứ hai
+footnote-duplicate-hint = giữ một nội dung và xóa nội dung kia, hoặc đổi mã của một trong hai chú thích
+first-defined-here = nội dung đã được ghi lần đầu ở đây
+
+footnote-empty = chú thích “[^{ $id }]” không có nội dung
+footnote-empty-hint = viết nội dung sau dấu hai chấm, hoặc xóa chú thích này cùng các chỗ dẫn đến nó
+
+footnote-cycle = { $count ->
+    [1] chú thích { $ids } chỉ dẫn đến chính nó, không có chỗ nào khác dẫn đến
+   *[other] các chú thích { $ids } chỉ dẫn đến nhau, không có chỗ nào khác dẫn đến
+}
+footnote-cycle-hint = dẫn đến một trong các chú thích này từ văn bản, hoặc xóa chúng nếu không dùng nữa
+also-in-the-cycle = chú thích này cũng nằm trong vòng dẫn đó
+
+reference-unresolved = liên kết “#{ $id }” không dẫn đến mục, nhiệm vụ, đoạn hay chú thích nào
+reference-unresolved-hint-nearest = có lẽ là “#{ $name }”; nếu đúng, hãy sửa lại như vậy
+reference-unresolved-label = nhãn liên kết “[{ $label }]” chưa có địa chỉ
+reference-unresolved-label-hint = thêm dòng “[{ $label }]: địa chỉ” vào báo cáo, hoặc viết thẳng “[chữ hiển thị](địa chỉ)”
+
+anchor-duplicate = mã “{ $id }” đã được dùng cho chỗ khác
+anchor-duplicate-hint = đổi một trong hai mã; mã của đề mục ghi ở cuối dòng đề mục, ví dụ {"“{#ma-khac}”"}
+anchor-duplicate-address = hai nguồn cùng được công bố tại địa chỉ “{ $address }”
+anchor-duplicate-address-hint = đổi tên một trong hai tệp hoặc thư mục, hoặc đổi mã của đề mục trùng địa chỉ
+anchor-duplicate-directives = các nhiệm vụ trong “{ $folder }” được đặt vào văn bản lần thứ hai
+first-used-here = đã dùng lần đầu ở đây
+first-placed-here = đã đặt vào văn bản ở đây
+
+number-mismatch = số ghi ở đây là “{ $asserted }” nhưng theo thứ tự trong văn bản phải là “{ $computed }”
+number-mismatch-hint = kiểm tra xem có phần nào thiếu hoặc sai thứ tự không; nếu thứ tự đã đúng, sửa số ghi thành “{ $computed }”
+number-mismatch-none = số ghi ở đây là “{ $asserted }” nhưng chỗ này không được đánh số
+number-mismatch-hint-none = bỏ số đã ghi; nếu cần đánh số, hãy bỏ “.unnumbered” hoặc sửa “numbering” trong report.yaml
+
+directive-unplaced = { $count } nhiệm vụ trong “{ $folder }” chưa được đặt vào chỗ nào của văn bản
+directive-unplaced-hint = thêm một đoạn chỉ gồm “[]({ $folder })” vào chỗ các nhiệm vụ phải đứng
+
+directive-missing = đoạn này gọi các nhiệm vụ trong “{ $folder }” nhưng ở đó không có nhiệm vụ nào
+directive-missing-hint = thêm tệp nhiệm vụ, ví dụ “01-ten-nhiem-vu.md”, vào “{ $folder }”, hoặc xóa đoạn này
+
+link-broken = liên kết “{ $target }” dẫn đến một trang không có
+link-broken-hint-nearest = có lẽ là “{ $name }”; nếu đúng, hãy sửa lại như vậy
+
+asset-missing = không có tệp “{ $target }”
+asset-missing-hint = kiểm tra tên tệp, kể cả chữ hoa và chữ thường, và chép tệp vào đúng thư mục
+
+field-unknown = không có trường nào tên là “{ $field }”
+field-unknown-hint = dùng một trong các trường: { $known }
+
+field-invalid = giá trị của trường “{ $field }” không hợp lệ, phải là { $expected }
+field-invalid-id = không dùng được mã “{ $id }”: { $reason }
+field-invalid-repeated = trường “{ $field }” được ghi hai lần
+
+field-missing = thiếu trường bắt buộc “{ $field }”
+
+yaml-invalid = không đọc được tệp theo quy tắc YAML: { $cause }
+yaml-invalid-hint = kiểm tra khoảng lùi đầu dòng, dấu hai chấm và dấu nháy; giá trị có dấu hai chấm ở giữa phải đặt trong dấu nháy kép
+
+encoding-invalid = tệp không phải là văn bản UTF-8
+encoding-invalid-hint = mở tệp và lưu lại theo bảng mã UTF-8; chữ gõ theo TCVN3 hoặc VNI phải chuyển sang Unicode trước
+encoding-invalid-hint-utf16 = tệp đang ở dạng UTF-16 (trong hộp thoại lưu tệp thường ghi là “Unicode”); hãy lưu lại theo UTF-8
+
+path-unsafe = đường dẫn “{ $path }” dẫn ra ngoài thư mục của trang thông tin
+path-unsafe-symlink = liên kết tượng trưng “{ $path }” dẫn ra ngoài thư mục của trang thông tin hoặc dẫn vòng về chính nó
+path-unsafe-scheme = không được dùng liên kết “{ $target }” vì loại địa chỉ này không an toàn
+path-unsafe-scheme-hint = dùng địa chỉ bắt đầu bằng “https://” hoặc “mailto:”, hoặc đường dẫn đến một tệp của báo cáo
+path-unsafe-remote-image = ảnh “{ $target }” nằm trên máy chủ khác
+path-unsafe-remote-image-hint = tải ảnh về, đặt vào thư mục của báo cáo rồi ghi đường dẫn đến tệp đó
+
+template-invalid = mẫu trang “{ $template }” có lỗi: { $cause }
+
+proof-failed = trang đã tạo không qua được lần kiểm tra cuối: { $finding }: “{ $subject }”
+proof-failed-hint = đây là lỗi của congbo hoặc của mẫu trang riêng trong templates/; hãy gửi nguyên văn thông báo này cho người quản trị
+
+
+## 3. Diagnostics: warnings
+
+footnote-order = chú thích “[^{ $id }]” đứng sau “[^{ $previous }]” và sẽ mang số { $number }
+footnote-order-hint = kiểm tra lại thứ tự các chú thích; số in trên trang luôn theo thứ tự đọc, không theo mã
+referred-to-earlier-here = chú thích có số lớn hơn được dẫn trước, ở đây
+
+metadata-missing-number = chưa ghi số của báo cáo
+metadata-missing-date = chưa ghi ngày của báo cáo
+metadata-missing-hint = ghi trường “{ $field }” trong report.yaml khi văn bản được ký; còn thiếu thì không đặt được “status: final”
+
+citation-suspect = ký hiệu “{ $symbol }” có thể sai: không cơ quan nào dùng ký hiệu này
+citation-suspect-hint = đối chiếu với văn bản gốc và sửa lại số, ký hiệu
+
+heading-skipped = đề mục này ở cấp { $level } trong khi cấp tiếp theo phải là { $expected }
+heading-skipped-hint = bắt đầu dòng đề mục bằng “{ $marks }”, hoặc thêm đề mục cấp trên còn thiếu
+
+image-alt-missing = ảnh “{ $target }” chưa có lời mô tả
+image-alt-missing-hint = ghi lời mô tả trong ngoặc vuông: “![lời mô tả]({ $target })”
+
+html-removed = đã bỏ “{ $what }” khỏi đoạn HTML vì không thuộc danh mục được dùng
+html-removed-hint = viết lại bằng Markdown, hoặc bỏ phần này nếu không cần
+
+
+## 4. One line a code, for the list of `congbo explain`; at most 56 columns
+
+summary-footnote-undefined = dẫn đến chú thích chưa có nội dung
+summary-footnote-unused = chú thích không được chỗ nào dẫn đến
+summary-footnote-duplicate = một chú thích có hai nội dung
+summary-footnote-empty = chú thích không có nội dung
+summary-footnote-cycle = các chú thích chỉ dẫn đến nhau
+summary-reference-unresolved = liên kết “#…” không dẫn đến đâu
+summary-anchor-duplicate = hai chỗ trùng mã hoặc trùng địa chỉ
+summary-number-mismatch = số ghi khác với số tính theo thứ tự
+summary-directive-unplaced = nhiệm vụ chưa được đặt vào văn bản
+summary-directive-missing = gọi nhiệm vụ ở nơi không có nhiệm vụ nào
+summary-link-broken = liên kết dẫn đến trang không có
+summary-asset-missing = liên kết đến tệp hoặc ảnh không có
+summary-field-unknown = trường không có trong quy ước
+summary-field-invalid = giá trị không dùng được cho trường
+summary-field-missing = thiếu trường bắt buộc
+summary-yaml-invalid = tệp YAML viết sai
+summary-encoding-invalid = tệp không phải là văn bản UTF-8
+summary-path-unsafe = đường dẫn hoặc liên kết không an toàn
+summary-template-invalid = mẫu trang có lỗi
+summary-proof-failed = trang đã tạo không qua được lần kiểm tra cuối
+summary-footnote-order = mã chú thích bằng số không theo thứ tự đọc
+summary-metadata-missing = chưa ghi số hoặc ngày của báo cáo
+summary-citation-suspect = ký hiệu văn bản có thể sai
+summary-heading-skipped = đề mục nhảy cấp
+summary-image-alt-missing = ảnh chưa có lời mô tả
+summary-html-removed = đoạn HTML bị bỏ bớt vì không an toàn
+
+
+## 5. Explanations, for `congbo explain CODE`: what, why, an example, how to mend it
+
+explain-footnote-undefined =
+    Trong văn bản có dấu chú thích, ví dụ [^3], nhưng không tệp nào của báo cáo
+    ghi nội dung của chú thích đó. Người đọc sẽ gặp một con số không dẫn đến đâu.
+    Nội dung phải nằm trong chính báo cáo này, không lấy được của báo cáo khác.
+
+    Ví dụ sai:
+        UBND tỉnh đã ban hành kế hoạch[^3].
+
+    Cách sửa: ghi nội dung thành một dòng riêng trong tệp .md bất kỳ của báo cáo
+        {"[^3]"}: Kế hoạch số 12/KH-UBND ngày 10/01/2024 của UBND tỉnh.
+    hoặc ghi trong footnotes.yaml
+        "3": Kế hoạch số 12/KH-UBND ngày 10/01/2024 của UBND tỉnh.
+
+    Hay gặp: thiếu dấu hai chấm sau “[^3]”; có khoảng trắng trong ngoặc vuông;
+    dòng ghi nội dung lùi vào từ bốn khoảng trắng nên bị coi là khối mã.
+
+explain-footnote-unused =
+    Báo cáo có ghi nội dung của một chú thích nhưng trong văn bản không có chỗ
+    nào dẫn đến. Nội dung ấy sẽ không hiện trên trang nào, tức là bị mất khi
+    công bố. Thường là do dấu chú thích bị xóa nhầm hoặc gõ sai mã.
+
+    Ví dụ sai:
+        Tỉnh đã phê duyệt quy hoạch.
+
+        {"[^quy-hoach]"}: Quyết định số 1363/QĐ-TTg ngày 08/11/2022.
+
+    Cách sửa: đặt dấu chú thích vào chỗ cần, hoặc xóa nội dung không dùng nữa
+        Tỉnh đã phê duyệt quy hoạch[^quy-hoach].
+
+    Chỗ dẫn nằm trong khối mã hoặc viết dạng \[^quy-hoach] thì không được tính.
+
+explain-footnote-duplicate =
+    Một mã chú thích có hai nội dung trong cùng một báo cáo, có khi ở hai tệp
+    khác nhau hoặc một ở tệp .md, một ở footnotes.yaml. congbo không tự chọn, vì
+    chọn sai thì người đọc sẽ đọc một nội dung không phải của chỗ ấy.
+
+    Ví dụ sai:
+        {"[^1]"}: Nghị quyết số 95/NQ-HĐND ngày 16/12/2022.
+        {"[^1]"}: Kế hoạch số 12/KH-UBND ngày 10/01/2024.
+
+    Cách sửa: xóa nội dung thừa, hoặc đổi mã của một chú thích cùng các chỗ dẫn
+        {"[^1]"}: Nghị quyết số 95/NQ-HĐND ngày 16/12/2022.
+        {"[^2]"}: Kế hoạch số 12/KH-UBND ngày 10/01/2024.
+
+    Hai mã chỉ khác nhau ở chữ hoa, chữ thường hoặc khoảng trắng là một mã.
+
+explain-footnote-empty =
+    Chú thích có mã nhưng sau dấu hai chấm không có gì. Người đọc mở chú thích
+    ra sẽ chỉ thấy một dòng trống.
+
+    Ví dụ sai:
+        {"[^4]"}:
+
+    Cách sửa: viết nội dung ngay sau dấu hai chấm
+        {"[^4]"}: Công điện số 09/CĐ-BKHĐT ngày 10/10/2023.
+    Đoạn thứ hai trở đi của cùng chú thích lùi vào bốn khoảng trắng. Nếu không
+    cần nữa, xóa chú thích này và mọi chỗ dẫn đến nó.
+
+explain-footnote-cycle =
+    Một số chú thích chỉ dẫn đến nhau, còn văn bản thì không dẫn đến chú thích
+    nào trong số đó. Người đọc không có đường nào đi tới, nên nội dung của chúng
+    sẽ không hiện trên trang nào.
+
+    Ví dụ sai:
+        {"[^a]"}: Xem thêm[^b].
+        {"[^b]"}: Xem thêm[^a].
+
+    Cách sửa: đặt dấu chú thích vào văn bản, ở chỗ người đọc cần
+        Số liệu của Cục Thống kê[^a].
+    hoặc xóa các chú thích này nếu không dùng nữa.
+
+explain-reference-unresolved =
+    Liên kết dạng [chữ](#mã) hoặc [](#mã) dẫn đến một mã mà báo cáo không có.
+    Người đọc bấm vào sẽ không đến đúng chỗ, còn [](#mã) thì không có chữ để hiện.
+    Dạng [chữ][nhãn] cũng bị báo khi nhãn chưa có địa chỉ.
+
+    Ví dụ sai:
+        ## Tồn tại, hạn chế {"{"}#han-che{"}"}
+        Nguyên nhân nêu tại [](#ton-tai).
+
+    Cách sửa: ghi đúng mã của mục, nhiệm vụ, đoạn hoặc chú thích
+        Nguyên nhân nêu tại [](#han-che).
+
+    Mã của chú thích có “fn-” ở trước: [](#fn-quy-hoach). Muốn dẫn sang báo cáo
+    khác, ghi cả đường dẫn: [chữ](/bao-cao/2023/ten-bao-cao#han-che).
+
+explain-anchor-duplicate =
+    Hai chỗ trong báo cáo mang cùng một mã, hoặc hai tệp sẽ nằm ở cùng một địa
+    chỉ. Một liên kết khi đó có hai đích và người đọc có thể đến nhầm chỗ. Lỗi
+    này cũng được báo khi một danh sách nhiệm vụ được đặt vào văn bản hai lần.
+
+    Ví dụ sai:
+        ## Kết quả {"{"}#ket-qua{"}"}
+        ## Kết quả năm 2024 {"{"}#ket-qua{"}"}
+
+    Cách sửa: mỗi chỗ một mã
+        ## Kết quả {"{"}#ket-qua{"}"}
+        ## Kết quả năm 2024 {"{"}#ket-qua-2024{"}"}
+
+    Không ghi mã cũng được: congbo lấy mã từ tên đề mục và tự thêm “-2” khi
+    trùng. Mã bắt đầu bằng “fn-” và “fnref-” dành riêng cho chú thích; các mã
+    toan-van, chu-thich, nhiem-vu và van-ban là địa chỉ của trang congbo tự tạo.
+
+explain-number-mismatch =
+    congbo tự đánh số mục và nhiệm vụ theo thứ tự trong văn bản. “n=” ở đề mục
+    và “number:” ở nhiệm vụ ghi lại số trong văn bản đã ký để đối chiếu. Hai số
+    khác nhau nghĩa là có phần bị thiếu, thừa hoặc sai thứ tự; công bố như vậy
+    thì trang thông tin không khớp với văn bản đã ký.
+
+    Ví dụ sai (mục II bị bỏ sót):
+        ## Kết quả {"{"}n=I{"}"}
+        ## Phương hướng {"{"}n=III{"}"}
+
+    Cách sửa: bổ sung phần còn thiếu, hoặc sửa lại số nếu thứ tự đã đúng
+        ## Phương hướng {"{"}n=II{"}"}
+
+    Đề mục có {"{"}.unnumbered{"}"} và cấp có kiểu “none” thì không được đánh số.
+
+explain-directive-unplaced =
+    Báo cáo có tệp nhiệm vụ trong thư mục directives nhưng không có đoạn nào nói
+    các nhiệm vụ ấy đứng ở đâu trong văn bản. Người đọc báo cáo sẽ không thấy
+    chúng, và chú thích trong đó không có thứ tự để đánh số.
+
+    Ví dụ: có tệp directives/01-so-hoa.md nhưng văn bản chỉ viết
+        Ủy ban nhân dân tỉnh giao các nhiệm vụ sau:
+
+    Cách sửa: thêm một đoạn chỉ gồm liên kết đến thư mục nhiệm vụ
+        Ủy ban nhân dân tỉnh giao các nhiệm vụ sau:
+
+        {"[]"}(directives/)
+
+explain-directive-missing =
+    Trong văn bản có đoạn đặt danh sách nhiệm vụ nhưng thư mục được gọi không có
+    tệp nhiệm vụ nào. Người đọc sẽ thấy một chỗ trống sau câu dẫn.
+
+    Ví dụ sai:
+        {"[]"}(directives/2024/)
+    trong khi các nhiệm vụ nằm ở directives/01-so-hoa.md.
+
+    Cách sửa: ghi đúng tên thư mục
+        {"[]"}(directives/)
+    hoặc thêm tệp nhiệm vụ vào thư mục được gọi, hoặc xóa đoạn này.
+
+explain-link-broken =
+    Liên kết dẫn đến một trang mà trang thông tin không có. Người đọc bấm vào sẽ
+    gặp thông báo không tìm thấy.
+
+    Ví dụ sai:
+        Xem [báo cáo năm 2022](/bao-cao/2022/kiem-diem).
+    trong khi thư mục tên là content/bao-cao/2022/kiem-diem-chi-dao.
+
+    Cách sửa: ghi đúng tên thư mục hoặc tên tệp
+        Xem [báo cáo năm 2022](/bao-cao/2022/kiem-diem-chi-dao).
+
+    Đường dẫn bắt đầu bằng “/” tính từ thư mục content; đường dẫn khác tính từ
+    thư mục của tệp đang viết.
+
+explain-asset-missing =
+    Văn bản dẫn đến một tệp (ảnh, bảng tính, văn bản kèm theo) không có ở chỗ đã
+    ghi. Người đọc sẽ thấy ảnh vỡ hoặc không tải được tệp.
+
+    Ví dụ sai:
+        ![Bản đồ quy hoạch](images/BanDo.png)
+    trong khi tệp tên là images/ban-do.png.
+
+    Cách sửa: ghi đúng tên tệp
+        ![Bản đồ quy hoạch](images/ban-do.png)
+
+    Máy chủ phân biệt chữ hoa và chữ thường trong tên tệp, dù máy tính của người
+    soạn có thể không phân biệt. Tên không dấu, không khoảng trắng là chắc nhất.
+
+explain-field-unknown =
+    Trong tệp YAML có một trường mà congbo không biết. Thường là gõ sai tên; nếu
+    bỏ qua thì điều cần ghi sẽ không hiện trên trang mà không ai hay.
+
+    Ví dụ sai (report.yaml):
+        titel: Báo cáo kiểm điểm
+
+    Cách sửa: ghi đúng tên trường, theo gợi ý của thông báo
+        title: Báo cáo kiểm điểm
+
+    Tên trường viết thường, bằng tiếng Anh, không dấu.
+
+explain-field-invalid =
+    Giá trị ghi cho trường không đúng loại mà trường ấy nhận, mã có chữ không
+    được dùng, hoặc một trường được ghi hai lần. congbo không đoán, vì đoán sai
+    thì trang sẽ hiện điều người soạn không viết.
+
+    Ví dụ sai (report.yaml):
+        date: 5/12/2023
+        status: xong
+
+    Cách sửa: ngày ghi theo thứ tự năm-tháng-ngày; trạng thái là một trong ba từ
+    draft (dự thảo), final (đã ký), reader (bản cho người đọc)
+        date: 2023-12-05
+        status: final
+
+explain-field-missing =
+    Tệp YAML thiếu một trường bắt buộc. Ví dụ, báo cáo không có “title” thì
+    không có tên để ghi ở đầu trang, ở mục lục và trong danh sách báo cáo.
+
+    Ví dụ sai (report.yaml):
+        type: Báo cáo
+        symbol: BC-UBND
+
+    Cách sửa: thêm trường mà thông báo nêu
+        title: Kiểm điểm công tác chỉ đạo, điều hành năm 2023
+        type: Báo cáo
+        symbol: BC-UBND
+
+explain-yaml-invalid =
+    Tệp YAML, hoặc phần giữa hai dòng “---” ở đầu tệp nhiệm vụ, viết sai quy tắc
+    nên không đọc được. Không đọc được thì không biết báo cáo tên gì, số nào.
+
+    Ví dụ sai (có dấu hai chấm giữa giá trị):
+        title: Báo cáo: kết quả năm 2023
+
+    Cách sửa: đặt giá trị trong dấu nháy kép
+        title: "Báo cáo: kết quả năm 2023"
+
+    Hay gặp: lùi đầu dòng bằng phím Tab (phải dùng khoảng trắng); thiếu khoảng
+    trắng sau dấu hai chấm; các dòng cùng cấp lùi vào không bằng nhau.
+
+explain-encoding-invalid =
+    Tệp không được lưu theo bảng mã UTF-8 nên chữ tiếng Việt không đọc đúng được.
+    Công bố như vậy thì người đọc sẽ thấy chữ lỗi.
+
+    Ví dụ: tệp lưu bằng Notepad đời cũ với mã “Unicode” (UTF-16) hoặc “ANSI”;
+    chữ gõ bằng phông .VnTime (TCVN3) hay VNI-Times (VNI).
+
+    Cách sửa: mở tệp, chọn Lưu thành, chọn mã UTF-8 rồi lưu lại. Với TCVN3 hoặc
+    VNI, chuyển chữ sang Unicode trước bằng công cụ chuyển mã của bộ gõ (ví dụ
+    UniKey, Ctrl+Shift+F6), rồi mới lưu.
+
+explain-path-unsafe =
+    Đường dẫn đi ra ngoài thư mục của trang thông tin, liên kết thuộc loại có
+    thể chạy lệnh trên máy người đọc, hoặc ảnh phải tải từ máy chủ khác. Những
+    thứ này có thể làm lộ tệp nội bộ, gây hại cho người đọc, hoặc cho máy chủ
+    khác biết ai đang đọc báo cáo.
+
+    Ví dụ sai:
+        {"["}phụ lục](../../../luu-tru/phu-luc.docx)
+        {"["}mở](javascript:alert(1))
+        ![Sơ đồ](https://vi-du.vn/so-do.png)
+
+    Cách sửa: chép tệp hoặc ảnh vào thư mục của báo cáo rồi dẫn đến tệp đó
+        {"["}phụ lục](phu-luc.docx)
+        ![Sơ đồ](images/so-do.png)
+
+explain-template-invalid =
+    Một mẫu trang không chạy được: viết sai cú pháp Tera, dùng một giá trị không
+    có, hoặc gọi một mẫu không tồn tại. Không có mẫu thì không tạo được trang,
+    nên không trang nào được công bố.
+
+    Ví dụ sai (templates/base.html):
+        <h1>{"{{"} site.titel {"}}"}</h1>
+
+    Cách sửa: xem tên mẫu, dòng và nguyên nhân mà thông báo nêu
+        <h1>{"{{"} site.title {"}}"}</h1>
+
+    Xóa tệp trong templates/ thì congbo dùng lại mẫu có sẵn cùng tên.
+
+explain-proof-failed =
+    Trước khi công bố, congbo đọc lại mọi trang như trình duyệt sẽ đọc: liên kết
+    nào cũng có đích, không mã nào lặp lại trên một trang, chú thích nào cũng có
+    chỗ dẫn đến và đường quay lại, số in ra đúng thứ tự. Lần kiểm tra này không
+    đạt là lỗi của chương trình chứ không phải của người soạn, trừ khi trang
+    thông tin dùng mẫu riêng trong templates/.
+
+    Ví dụ: mẫu riêng bỏ mất danh sách chú thích ở cuối trang, nên các dấu chú
+    thích trên trang ấy không còn đích.
+
+    Cách xử lý: nếu có mẫu riêng, tạm chuyển thư mục templates/ đi chỗ khác rồi
+    chạy lại. Nếu vẫn lỗi, gửi nguyên văn thông báo cho người quản trị. Bản đã
+    công bố trước đó vẫn còn nguyên.
+
+explain-footnote-order =
+    Mã của các chú thích là số nhưng không tăng dần theo thứ tự đọc. Trang thông
+    tin luôn đánh số theo thứ tự đọc, nên số in ra khác với mã trong tệp. Đó có
+    thể là chủ ý, cũng có thể là dấu hiệu một đoạn bị đặt sai chỗ.
+
+    Ví dụ:
+        Thu ngân sách đạt dự toán[^2]. Xuất khẩu tăng[^1].
+
+    Cách sửa: nếu thứ tự văn bản đã đúng, đổi mã cho tăng dần, ở cả chỗ dẫn và
+    chỗ ghi nội dung
+        Thu ngân sách đạt dự toán[^1]. Xuất khẩu tăng[^2].
+    hoặc dùng mã bằng chữ, không gắn với số: [^thu-ngan-sach].
+
+explain-metadata-missing =
+    Báo cáo chưa có số hoặc chưa có ngày. Đầu trang sẽ để trống chỗ đó như trên
+    bản dự thảo. Khi “status: final” (đã ký) thì đây là lỗi và không công bố
+    được, vì người đọc không thể viện dẫn một văn bản không số, không ngày.
+
+    Ví dụ (report.yaml):
+        symbol: BC-UBND
+        status: draft
+
+    Cách sửa: ghi đủ khi văn bản đã ký; ngày theo thứ tự năm-tháng-ngày
+        number: 15
+        symbol: BC-UBND
+        date: 2023-12-05
+        status: final
+
+explain-citation-suspect =
+    Số, ký hiệu của một văn bản được viện dẫn có dạng không cơ quan nào dùng.
+    Người đọc tra theo ký hiệu sai sẽ không tìm thấy văn bản.
+
+    Ví dụ sai:
+        Công điện số 749/CE-TTg ngày 18/8/2023
+
+    Cách sửa: đối chiếu với văn bản gốc (công điện có ký hiệu CĐ)
+        Công điện số 749/CĐ-TTg ngày 18/8/2023
+
+    congbo chỉ cảnh báo, không tự sửa. Nếu văn bản gốc đúng là như vậy, có thể
+    để nguyên.
+
+explain-heading-skipped =
+    Đề mục nhảy quá một cấp so với đề mục trước, ví dụ từ “##” sang “####”. Mục
+    lục và cách đánh số theo cấp sẽ thiếu một bậc; người dùng phần mềm đọc màn
+    hình sẽ tưởng có phần bị thiếu.
+
+    Ví dụ:
+        ## Kết quả
+        #### Thu ngân sách
+
+    Cách sửa: dùng cấp liền sau, hoặc thêm đề mục còn thiếu ở giữa
+        ## Kết quả
+        ### Thu ngân sách
+
+explain-image-alt-missing =
+    Ảnh không có lời mô tả. Người khiếm thị dùng phần mềm đọc màn hình sẽ không
+    biết ảnh nói gì; khi ảnh không tải được thì ai cũng vậy.
+
+    Ví dụ:
+        ![](images/ban-do.png)
+
+    Cách sửa: ghi trong ngoặc vuông điều mà ảnh cho thấy
+        ![Bản đồ các khu công nghiệp của tỉnh](images/ban-do.png)
+
+    Ảnh là biểu đồ thì nêu con số chính, không chỉ ghi “Biểu đồ”.
+
+explain-html-removed =
+    Văn bản có mã HTML không thuộc danh mục được dùng, ví dụ tập lệnh, khung
+    nhúng, thuộc tính “style” hay “onclick”. Phần đó đã bị bỏ để bảo vệ người
+    đọc, nên trang có thể không giống ý người soạn.
+
+    Ví dụ:
+        <p onclick="mo()">Bấm vào đây</p>
+        <iframe src="https://vi-du.vn"></iframe>
+
+    Cách sửa: viết bằng Markdown, hoặc để liên kết thay cho phần nhúng
+        {"["}Xem tại đây](https://vi-du.vn)
+
+    Chữ chép từ Word hay kèm HTML thừa; hãy dán dạng chữ thuần.
+
+
+## 6. Help (args); {"<…>"} are written by the program
+
+help-about = Công bố báo cáo chính thức thành trang thông tin để người dân đọc
+help-after =
+    Ví dụ:
+      congbo init trang-bao-cao          tạo một trang mẫu trong thư mục trang-bao-cao
+      congbo check                       kiểm tra nội dung, không ghi gì
+      congbo build                       kiểm tra rồi công bố vào thư mục public
+      congbo explain footnote-undefined  giải thích một mã lỗi
+
+    Mã kết thúc: 0 không có gì phải sửa, 1 có lỗi phải sửa, 2 không chạy được.
+    Hướng dẫn của từng lệnh: congbo build --help
+help-usage = Cách dùng
+help-options-word = TÙY CHỌN
+help-command-word = LỆNH
+help-heading-commands = Lệnh
+help-heading-arguments = Tham số
+help-heading-options = Tùy chọn
+help-heading-global = Tùy chọn chung
+help-value-folder = THƯ MỤC
+help-value-language = NGÔN NGỮ
+help-value-when = KHI NÀO
+help-value-count = SỐ
+help-value-format = DẠNG
+help-value-code = MÃ
+help-value-shell = SHELL
+
+help-root = Thư mục chứa content/ (mặc định: thư mục hiện tại)
+help-lang = Ngôn ngữ của thông báo: vi hoặc en (mặc định: theo content/site.yaml)
+help-color = Tô màu: auto (chỉ trên màn hình), always hoặc never (mặc định: auto)
+help-quiet = Chỉ in những gì làm cho lệnh không đạt
+help-help = In hướng dẫn này
+help-version = In số phiên bản
+
+help-build = Kiểm tra toàn bộ nội dung rồi công bố
+help-build-after =
+    Có lỗi thì không công bố gì; bản đã công bố trước đó còn nguyên. Lỗi và cảnh
+    báo in ra luồng lỗi (stderr), bảng tổng hợp in ra luồng chuẩn (stdout).
+
+    Ví dụ:
+      congbo build                         công bố vào thư mục public
+      congbo build --output /var/www/html  công bố vào thư mục khác
+      congbo build --strict                không công bố khi còn cảnh báo
+help-output = Thư mục để công bố (mặc định: public trong thư mục của trang thông tin)
+help-jobs = Số việc làm cùng lúc (mặc định: theo số lõi của máy)
+help-strict = Coi cảnh báo như lỗi
+help-overwrite = Cho phép xóa những tệp không do congbo ghi trong thư mục công bố
+
+help-check = Kiểm tra như build nhưng không ghi gì
+help-check-after =
+    Kết quả kiểm tra in ra luồng chuẩn (stdout). Dạng json dành cho chương trình
+    khác đọc và luôn đầy đủ, kể cả khi có --quiet.
+
+    Ví dụ:
+      congbo check                               kiểm tra thư mục hiện tại
+      congbo check --root trang-bao-cao          kiểm tra thư mục khác
+      congbo check --format json > ket-qua.json  ghi kết quả cho chương trình khác
+help-format = Dạng kết quả: human (cho người đọc) hoặc json (mặc định: human)
+
+help-explain = Giải thích một mã lỗi hoặc cảnh báo
+help-explain-after =
+    Không ghi mã thì in danh sách mọi mã, mỗi mã một dòng.
+
+    Ví dụ:
+      congbo explain                     danh sách mọi mã
+      congbo explain footnote-undefined  giải thích một mã
+help-explain-code = Mã in trong thông báo, ví dụ footnote-undefined
+
+help-init = Tạo một trang thông tin mẫu nhỏ để bắt đầu
+help-init-after =
+    Trang mẫu có một báo cáo hai mục, chú thích, nhiệm vụ và lời giải thích trong
+    từng tệp. Không tệp nào bị ghi đè: nếu đã có thư mục content thì lệnh dừng.
+
+    Ví dụ:
+      congbo init                 tạo trong thư mục hiện tại
+      congbo init trang-bao-cao   tạo trong thư mục trang-bao-cao
+help-init-dir = Thư mục để tạo trang mẫu (mặc định: thư mục hiện tại)
+
+help-completions = In tệp gợi ý lệnh cho shell
+help-completions-after =
+    Ví dụ:
+      congbo completions bash > ~/.local/share/bash-completion/completions/congbo
+      congbo completions fish > ~/.config/fish/completions/congbo.fish
+help-completions-shell = Loại shell: bash, elvish, fish, powershell hoặc zsh
+
+help-help-command = In hướng dẫn của một lệnh
+help-help-command-name = Tên lệnh
+
+
+## 7. A command line that cannot be understood (usage)
+
+usage-unknown-argument = không có tham số “{ $argument }”
+usage-unknown-command = không có lệnh “{ $command }”
+usage-value-invalid = giá trị “{ $value }” không dùng được cho “{ $argument }”
+usage-value-missing = tham số “{ $argument }” cần có giá trị
+usage-value-unexpected = tham số “{ $argument }” không nhận giá trị “{ $value }”
+usage-repeated = tham số “{ $argument }” được ghi nhiều lần
+usage-conflict = không dùng chung được tham số “{ $argument }” với các tham số khác đã ghi
+usage-required = thiếu tham số bắt buộc “{ $argument }”
+usage-not-text = dòng lệnh có ký tự không phải UTF-8
+usage-other = không hiểu được dòng lệnh
+usage-hint-values = dùng một trong các giá trị: { $values }
+usage-hint-jobs = ghi một số nguyên từ 1 trở lên, ví dụ “--jobs 2”
+usage-see = Xem hướng dẫn: { $command } --help
+
+
+## 8. Commands
+
+# Which of the decimal signs stands in a number of seconds.
+decimal-separator = ,
+
+failure-no-content = không có thư mục “{ $path }” nên không có gì để công bố
+failure-no-content-hint = chạy lệnh ở thư mục chứa content/ hoặc chỉ ra thư mục đó bằng --root; để tạo một trang mẫu: congbo init
+failure-write = không ghi được kết quả ra màn hình hoặc tệp: { $reason }
+
+built-heading = Đã công bố vào { $output }
+built-reports = báo cáo
+built-pages = trang
+built-sections = mục
+built-directives = nhiệm vụ
+built-footnotes = chú thích
+built-references = { $count } chỗ dẫn đến
+built-citations = lượt viện dẫn văn bản
+built-warnings = cảnh báo
+built-time = thời gian
+built-seconds = { $seconds } giây
+not-published = Không công bố gì; bản đã công bố trước đó, nếu có, còn nguyên.
+not-published-strict = Không công bố gì vì có --strict và còn cảnh báo; bản đã công bố trước đó, nếu có, còn nguyên.
+
+explain-heading-errors = Lỗi: còn lỗi thì không công bố được
+explain-heading-warnings = Cảnh báo: vẫn công bố, trừ khi có --strict
+explain-list-after = Giải thích một mã: congbo explain footnote-undefined
+explain-unknown = không có mã “{ $code }”
+explain-unknown-hint = chạy “congbo explain” để xem danh sách mọi mã
+
+init-exists = trong “{ $path }” đã có content, nên không tạo trang mẫu
+init-exists-hint = chọn một thư mục khác, ví dụ: congbo init trang-mau
+init-failed = không ghi được “{ $path }”: { $reason }
+init-done = Đã tạo trang mẫu trong { $path }:
+init-next =
+    Tiếp theo:
+      { $check }
+      { $build }
+    rồi mở { $index } bằng trình duyệt. Để bắt đầu báo cáo của mình, đọc các dòng
+    ghi chú trong { $site } và sửa dần từng tệp.
+
+# Why the disk would not.
+reason-not-found = không có thư mục này
+reason-denied = không có quyền ghi
+reason-read-only = ổ đĩa chỉ cho phép đọc
+reason-full = ổ đĩa đã đầy
+reason-exists = tệp đã có
+
+
+## 9. Phases, as the progress line shows them (progress)
+
+phase-read = Đọc nội dung
+phase-resolve = Đối chiếu chú thích và liên kết
+phase-render = Tạo trang
+phase-proof = Kiểm tra trang đã tạo
+phase-publish = Công bố
+# Lời của trang thông tin: mọi chữ mà mẫu trang (templates) in ra. Mẫu gọi t(key="x") là thông điệp site-x.
+
+## Khung trang
+
+site-skip-to-content = Chuyển đến nội dung chính
+# Tên gọi của cụm liên kết ở đầu trang
+site-navigation = Chuyên mục
+site-breadcrumbs = Vị trí của trang
+# Tên gọi của cụm liên kết ở cuối trang
+site-site-pages = Trang tra cứu
+site-feed = Tin báo cáo mới (Atom)
+site-address = Địa chỉ: { $address }
+site-phone = Điện thoại:
+site-email = Thư điện tử:
+site-website = Trang thông tin điện tử:
+# Chỉ in ra giấy, trước địa chỉ của trang
+site-printed-from = In từ trang:
+
+## Thể thức văn bản (Nghị định 30/2020/NĐ-CP); giữ tiếng Việt ở mọi ngôn ngữ
+
+site-nation-name = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+site-nation-motto = Độc lập - Tự do - Hạnh phúc
+site-number-label = Số:
+site-number-inline = số { $number }
+site-recipients-label = Nơi nhận:
+# Chỉ đọc cho người dùng trình đọc màn hình, sau số còn để trống
+site-number-open = (chưa có số)
+
+## Tình trạng văn bản
+
+site-status-draft = Dự thảo
+site-status-draft-explained = Văn bản chưa được ký ban hành; nội dung còn có thể thay đổi.
+site-status-draft-brief = Dự thảo, chưa được ký ban hành.
+site-status-final = Bản ban hành
+site-status-reader = Bản dành cho người đọc
+site-status-reader-explained = Bản này được biên soạn để tiện theo dõi, không thay thế văn bản đã ký ban hành; khi trích dẫn hoặc áp dụng, đề nghị căn cứ văn bản đã ký.
+site-status-reader-brief = Bản dành cho người đọc, không thay thế văn bản đã ký ban hành.
+
+## Trang đầu của báo cáo
+
+site-outline = Mục lục
+site-start-reading = Đọc từ đầu
+site-report-front = Trang đầu
+# Tên gọi của cụm liên kết đến các trang của một báo cáo
+site-report-pages = Các trang của báo cáo
+site-read-otherwise = Các cách đọc
+site-counts = Báo cáo gồm
+site-count-sections = { $count } mục
+site-count-directives = { $count } nhiệm vụ
+site-count-footnotes = { $count } chú thích
+site-count-documents = { $count } văn bản được viện dẫn
+site-downloads = Tải dữ liệu
+
+## Trang của một mục
+
+site-children = Các mục trong phần này
+# Tên gọi của cụm liên kết trước, sau
+site-previous-next = Mục trước và mục sau
+site-previous = Trước
+site-next = Tiếp theo
+
+## Chú thích
+
+site-footnotes = Chú thích
+site-back-to-reference = Về chỗ dẫn chú thích { $number }
+site-back-to-reference-nth = Về chỗ dẫn chú thích { $number }, lần { $index }
+site-back-to-reference-in = Về chỗ dẫn chú thích { $number } tại { $place }
+site-back-to-reference-in-nth = Về chỗ dẫn chú thích { $number } tại { $place }, lần { $index }
+
+## Nhiệm vụ
+
+site-directives = Nhiệm vụ
+site-lead = Chủ trì
+site-support = Phối hợp
+site-deadline = Thời hạn
+site-topics = Lĩnh vực
+site-state = Tình trạng
+site-state-open = Chưa thực hiện
+site-state-in-progress = Đang thực hiện
+site-state-done = Đã hoàn thành
+site-directive-in-text = { $label } trong văn bản
+
+## Văn bản được viện dẫn
+
+site-documents = Văn bản được viện dẫn
+site-site-documents = Văn bản được viện dẫn
+site-site-documents-explained = Các văn bản mà những báo cáo đăng trên trang này viện dẫn và những chỗ viện dẫn từng văn bản.
+site-mentioned-in = Viện dẫn tại:
+site-place-again = { $place }, lần { $index }
+
+## Danh mục
+
+site-published = Đã công bố
+site-contents = Trong chuyên mục này
+site-kind-text = Trang thông tin
+site-kind-folder = Chuyên mục
+site-abbreviations = Chữ viết tắt
+
+## Không tìm thấy trang
+
+site-not-found = Không tìm thấy trang
+site-not-found-explained = Địa chỉ này không có trang nào. Có thể trang đã được chuyển đi hoặc địa chỉ bị gõ sai.
+site-not-found-home = Về trang chủ
+# Sau “… phải là”
+expected-text = một đoạn chữ
+expected-list = một danh sách: mỗi mục một dòng bắt đầu bằng “- ”
+expected-mapping = các dòng “khóa: giá trị”
+expected-documents = danh sách các văn bản, mỗi văn bản bắt đầu bằng “- symbol: …”
+expected-date = ngày có thật theo dạng năm-tháng-ngày, ví dụ 2023-12-05
+expected-partial-date = ngày có thật theo dạng năm-tháng-ngày, ví dụ 2023-12-05; nếu chưa rõ thì ghi 2023-12 hoặc 2023
+expected-number = số văn bản: chữ số, có thể kèm một chữ cái, ví dụ 15, 05, 15a
+expected-symbol = phần ký hiệu đứng sau số và dấu gạch chéo, không có dấu cách, ví dụ BC-UBND
+expected-ordinal = một số nguyên từ 1 trở lên
+expected-split = một số nguyên từ 0 đến 6
+expected-url = địa chỉ trang mạng bắt đầu bằng https:// hoặc http://
+expected-base-url = địa chỉ trang mạng bắt đầu bằng https:// hoặc http://, không có “?” và “#”
+expected-email = một địa chỉ thư điện tử, ví dụ vanphong@hatinh.gov.vn
+expected-one-of-language = một trong các từ: vi, en
+expected-one-of-status = một trong các từ: draft (dự thảo), final (bản chính thức), reader (bản để đọc)
+expected-one-of-state = một trong các từ: open (chưa làm), in-progress (đang làm), done (đã xong)
+expected-one-of-numbering = một trong các từ: part, roman, decimal, dotted, letter, none
+
+# Nguyên nhân của yaml-invalid
+yaml-cause-colon = giá trị có dấu hai chấm kèm dấu cách phải đặt trong dấu nháy
+yaml-cause-line = dòng này không khớp với các dòng trên: xem lại độ thụt đầu dòng, dấu hai chấm và dấu cách sau nó
+yaml-cause-tab = không được thụt đầu dòng bằng phím Tab, chỉ dùng dấu cách
+yaml-cause-quote-open = dấu nháy mở ra mà không đóng lại
+yaml-cause-quote-inside = còn chữ sau dấu nháy đóng: dấu nháy ở trong giá trị phải khác với dấu nháy bao quanh
+yaml-cause-escape = trong dấu nháy kép, dấu “\” phải viết hai lần
+yaml-cause-bracket = ngoặc “[” hoặc “{ "{" }” không đóng lại, hoặc giá trị bắt đầu bằng ngoặc mà chưa đặt trong dấu nháy
+yaml-cause-special = giá trị bắt đầu bằng dấu mà YAML dành riêng (như * & ! @ % ` | [) phải đặt trong dấu nháy
+yaml-cause-key = khóa phải là chữ, đứng trước dấu hai chấm; giá trị bắt đầu bằng ngoặc phải đặt trong dấu nháy
+yaml-cause-documents = mỗi tệp chỉ có một phần, không được có dòng “---” ở giữa
+yaml-cause-limit = lồng nhau quá sâu hoặc lặp lại quá nhiều

@@ -1,0 +1,214 @@
+//! A report as it was read: every name an author wrote still unanswered.
+
+use super::flow::{Block, Flow};
+use super::meta::{DirectiveMeta, ReportMeta};
+use super::table::{
+    ImageId, LinkId, ListId, NoteId, ParagraphId, ReferenceId, SectionId, Table, TableId,
+};
+use crate::source::Span;
+
+/// A report or an ordinary page, read and not yet resolved.
+#[derive(Debug)]
+pub struct Draft {
+    /// Path under `content/`, without a `/` at either end; empty for the front page's text.
+    pub path: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Blocks before the first heading.
+    pub opening: Vec<Block>,
+    /// Sections in reading order.
+    pub sections: Table<SectionId, DraftSection>,
+    /// Definitions of footnotes: Markdown's in reading order, then directives', then YAML's.
+    pub notes: Table<NoteId, DraftNote>,
+    /// Lists of directives, by name of their folder.
+    pub lists: Table<ListId, DraftList>,
+    /// What the flows refer to.
+    pub tables: Tables,
+    /// Text that was meant as a reference or definition and is none.
+    pub slips: Slips,
+}
+
+/// What a draft is of.
+#[derive(Debug)]
+pub enum Kind {
+    /// A report: a folder with a `report.yaml`.
+    Report(Box<ReportMeta>),
+    /// A page of its own.
+    Page(PageMeta),
+}
+
+/// What stands around the text of an ordinary page.
+#[derive(Debug, Clone)]
+pub struct PageMeta {
+    /// Title, from the front matter.
+    pub title: Option<String>,
+    /// Description, from the front matter.
+    pub description: Option<String>,
+    /// Where the file begins.
+    pub start: Span,
+    /// Whether it is the `index.md` of its folder.
+    pub index: bool,
+}
+
+/// What flows refer to by id.
+#[derive(Debug, Default)]
+pub struct Tables {
+    /// Places that refer to footnotes.
+    pub references: Table<ReferenceId, DraftReference>,
+    /// Links.
+    pub links: Table<LinkId, DraftLink>,
+    /// Images.
+    pub images: Table<ImageId, DraftImage>,
+    /// Paragraphs with permalinks: where each was written.
+    pub paragraphs: Table<ParagraphId, Span>,
+    /// Tables.
+    pub tables: Table<TableId, DraftTable>,
+}
+
+/// A heading and what stands under it.
+#[derive(Debug)]
+pub struct DraftSection {
+    /// Depth of its heading, from 1.
+    pub level: u8,
+    /// Title.
+    pub title: Flow,
+    /// The id that the author gave it.
+    pub id: Option<String>,
+    /// The number that the author asserts.
+    pub number: Option<String>,
+    /// Whether it is left out of the count.
+    pub unnumbered: bool,
+    /// The heading.
+    pub span: Span,
+    /// Blocks up to the next heading.
+    pub blocks: Vec<Block>,
+}
+
+/// A definition of a footnote.
+#[derive(Debug)]
+pub struct DraftNote {
+    /// Its id as it was written, blanks joined.
+    pub id: String,
+    /// Its id as it is compared.
+    pub key: String,
+    /// `[^id]:`, or the key in YAML.
+    pub span: Span,
+    /// Its text.
+    pub blocks: Vec<Block>,
+}
+
+/// A place that refers to a footnote.
+#[derive(Debug)]
+pub struct DraftReference {
+    /// The id as it was written, blanks joined.
+    pub id: String,
+    /// The id as it is compared.
+    pub key: String,
+    /// `[^id]`.
+    pub span: Span,
+    /// Whether a blank stands inside the brackets at one of their ends.
+    pub padded: bool,
+    /// What follows, where the reference begins a line: perhaps a definition gone wrong.
+    pub opens_line: Option<Follows>,
+}
+
+/// What follows a reference that begins a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Follows {
+    /// Blanks and a colon: `[^1] : text`.
+    Colon,
+    /// Text: `[^1] text`.
+    Text,
+}
+
+/// A link.
+#[derive(Debug)]
+pub struct DraftLink {
+    /// Its destination as it was written.
+    pub destination: String,
+    /// The whole link.
+    pub span: Span,
+    /// Whether it has no text of its own.
+    pub empty: bool,
+}
+
+/// An image.
+#[derive(Debug)]
+pub struct DraftImage {
+    /// Its destination as it was written.
+    pub destination: String,
+    /// Description for those who cannot see it.
+    pub alt: String,
+    /// Caption.
+    pub title: String,
+    /// The whole image.
+    pub span: Span,
+}
+
+/// A table.
+#[derive(Debug)]
+pub struct DraftTable {
+    /// The caption before it, without its id.
+    pub caption: Option<Flow>,
+    /// The id that the caption gives it.
+    pub id: Option<(String, Span)>,
+    /// The whole table.
+    pub span: Span,
+}
+
+/// A folder of directives.
+#[derive(Debug)]
+pub struct DraftList {
+    /// Its folder under the report's, `directives` or `directives/2024`.
+    pub folder: String,
+    /// In file-name order.
+    pub directives: Vec<DraftDirective>,
+    /// Paragraphs that say where the list stands.
+    pub placements: Vec<Span>,
+}
+
+/// A directive.
+#[derive(Debug)]
+pub struct DraftDirective {
+    /// Its front matter.
+    pub meta: DirectiveMeta,
+    /// Its text.
+    pub blocks: Vec<Block>,
+    /// Where its file begins.
+    pub span: Span,
+}
+
+/// Text that was meant to be part of a footnote and is none, with its cause.
+#[derive(Debug, Default)]
+pub struct Slips {
+    /// `[^…` in plain text.
+    pub references: Vec<Slip>,
+    /// `[^id]:` inside code, by key.
+    pub in_code: Vec<(String, Span)>,
+    /// Labels of ordinary link definitions, `[1]: address`, by key.
+    pub link_labels: Vec<String>,
+}
+
+/// A reference that the parser cannot take for one.
+#[derive(Debug)]
+pub struct Slip {
+    /// What stands in the brackets.
+    pub id: String,
+    /// Where.
+    pub span: Span,
+    /// Why it is none.
+    pub cause: Cause,
+}
+
+/// Why a text that looks like a reference is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// The id runs over a line break.
+    LineBreak,
+    /// Nothing stands in the brackets.
+    Empty,
+    /// No bracket closes it.
+    Unclosed,
+    /// It stands in raw HTML.
+    Html,
+}

@@ -1,0 +1,411 @@
+//! A report with an answer to everything: numbers, anchors, pages, notes, links, citations.
+//!
+//! Made by [`crate::resolve`] alone. What has no answer was reported and taken out of the flows,
+//! so that every id in a flow leads to an entry of its table.
+
+use std::collections::BTreeMap;
+
+use super::draft::Kind;
+use super::flow::{Block, Flow, Piece, PlainText, References};
+use super::meta::{Abbreviation, Date, DirectiveMeta, ReportMeta, SiteConfig};
+use super::table::{
+    DirectiveId, DocumentId, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ParagraphId,
+    ReferenceId, SectionId, Table, TableId,
+};
+use crate::source::Span;
+
+/// A site, resolved.
+#[derive(Debug)]
+pub struct Site {
+    /// `site.yaml`.
+    pub config: SiteConfig,
+    /// `abbreviations.yaml`.
+    pub abbreviations: Vec<Abbreviation>,
+    /// Reports and pages, in path order.
+    pub documents: Vec<Resolved>,
+    /// Links in the head of every page: title and address.
+    pub navigation: Vec<(String, String)>,
+    /// The anchor of each document on the page of all that the site cites, by identity.
+    pub document_ids: BTreeMap<String, String>,
+}
+
+/// The pages that every report has besides its text, below its address: the whole text, its
+/// footnotes, its directives, the documents it cites.
+pub const REPORT_PAGES: [&str; 4] = ["toan-van/", "chu-thich/", "nhiem-vu/", "van-ban/"];
+
+/// A report or page, resolved.
+#[derive(Debug)]
+pub struct Resolved {
+    /// Path under `content/`.
+    pub path: String,
+    /// What it is, and what stands around its text.
+    pub kind: Kind,
+    /// Title in plain text.
+    pub title: String,
+    /// Blocks before the first heading.
+    pub opening: Vec<Block>,
+    /// Sections in reading order.
+    pub sections: Table<SectionId, Section>,
+    /// Footnotes; the n-th has number n.
+    pub notes: Table<NoteId, Note>,
+    /// Lists of directives, in the order in which they stand in the text.
+    pub lists: Table<ListId, DirectiveList>,
+    /// Directives, list after list.
+    pub directives: Table<DirectiveId, Directive>,
+    /// Places that refer to footnotes.
+    pub references: Table<ReferenceId, Reference>,
+    /// Links.
+    pub links: Table<LinkId, Destination>,
+    /// Images.
+    pub images: Table<ImageId, Image>,
+    /// Paragraphs with permalinks.
+    pub paragraphs: Table<ParagraphId, Paragraph>,
+    /// Tables.
+    pub tables: Table<TableId, DataTable>,
+    /// Places that cite documents.
+    pub mentions: Table<MentionId, Mention>,
+    /// The documents they cite, in order of the first mention.
+    pub documents: Table<DocumentId, Document>,
+    /// The pages of the text: first the front page, then one for each section down to `split`.
+    pub pages: Table<PageId, Page>,
+    /// Every anchor of the text but the footnotes'.
+    pub anchors: BTreeMap<String, Target>,
+    /// Files that the text links to: path under the site root -> address.
+    pub assets: BTreeMap<String, String>,
+}
+
+/// A section.
+#[derive(Debug)]
+pub struct Section {
+    /// Depth of its heading, from 1.
+    pub level: u8,
+    /// Its id.
+    pub id: String,
+    /// Its number as it is cited, `I`, `1.1`, `Phần thứ nhất`; empty where it has none.
+    pub label: String,
+    /// Its number with the punctuation that a heading has: `I.`, `a)`.
+    pub heading_label: String,
+    /// What a reference to it says: `mục I.2`, `Phần thứ nhất`.
+    pub citation: String,
+    /// Title.
+    pub title: Flow,
+    /// Title in plain text.
+    pub text: String,
+    /// Blocks up to the next heading.
+    pub blocks: Vec<Block>,
+    /// The section it stands in.
+    pub parent: Option<SectionId>,
+    /// The page it stands on.
+    pub page: PageId,
+    /// Where its heading is written.
+    pub span: Span,
+}
+
+/// A page of the text.
+#[derive(Debug)]
+pub struct Page {
+    /// The section that begins it; none for the front page.
+    pub section: Option<SectionId>,
+    /// Its address from the site's root, with a `/` at the end; empty for the site's own root.
+    pub address: String,
+}
+
+/// A footnote.
+#[derive(Debug)]
+pub struct Note {
+    /// Its id as it was defined.
+    pub id: String,
+    /// The id as it stands behind `fn-` and `fnref-`, without blanks.
+    pub anchor: String,
+    /// What stands between the anchor and the count of a second reference: `-`, or more of them
+    /// where another note's anchor would be met.
+    pub separator: String,
+    /// Its text.
+    pub blocks: Vec<Block>,
+    /// Where it is defined.
+    pub span: Span,
+    /// Every place that refers to it, in reading order.
+    pub references: Vec<ReferenceId>,
+}
+
+impl Note {
+    /// The anchor of the `occurrence`th reference on a page, from 1.
+    #[must_use]
+    pub fn reference_anchor(&self, occurrence: usize) -> String {
+        if occurrence == 1 {
+            format!("fnref-{}", self.anchor)
+        } else {
+            format!("fnref-{}{}{occurrence}", self.anchor, self.separator)
+        }
+    }
+}
+
+/// A place that refers to a footnote.
+#[derive(Debug, Clone)]
+pub struct Reference {
+    /// The note.
+    pub note: NoteId,
+    /// What it stands in.
+    pub place: Place,
+    /// Which reference to the note it is on its page, from 1.
+    pub occurrence: usize,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// What a reference or mention stands in: this tells on which page it is at home.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The text before the first heading.
+    Opening,
+    /// A section: its title or its blocks.
+    Section(SectionId),
+    /// A directive.
+    Directive(DirectiveId),
+    /// A footnote; at home on the page of all footnotes.
+    Note(NoteId),
+}
+
+/// A list of directives.
+#[derive(Debug)]
+pub struct DirectiveList {
+    /// Name, where the report has lists of their own: `2024`.
+    pub name: Option<String>,
+    /// Its directives.
+    pub directives: Vec<DirectiveId>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A directive.
+#[derive(Debug)]
+pub struct Directive {
+    /// Its id.
+    pub id: String,
+    /// Its number in its list, from 1.
+    pub number: usize,
+    /// Its front matter.
+    pub meta: DirectiveMeta,
+    /// Its text.
+    pub blocks: Vec<Block>,
+    /// The page where it stands.
+    pub page: PageId,
+    /// Where its file begins.
+    pub span: Span,
+}
+
+/// A paragraph with a permalink.
+#[derive(Debug)]
+pub struct Paragraph {
+    /// Its anchor.
+    pub anchor: String,
+    /// What it stands in; never a note.
+    pub place: Place,
+}
+
+/// A table.
+#[derive(Debug)]
+pub struct DataTable {
+    /// Its anchor; none in a note.
+    pub anchor: Option<String>,
+    /// What it stands in.
+    pub place: Place,
+    /// "Bảng 2", for a table with a caption.
+    pub label: Option<String>,
+    /// The caption.
+    pub caption: Option<Flow>,
+}
+
+/// What an anchor of a report is on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A section.
+    Section(SectionId),
+    /// A directive.
+    Directive(DirectiveId),
+    /// A paragraph.
+    Paragraph(ParagraphId),
+    /// A table.
+    Table(TableId),
+    /// A footnote.
+    Note(NoteId),
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone)]
+pub enum Destination {
+    /// Something of the same report or page.
+    Within(Target),
+    /// A page or file of the site: address from its root, and anchor.
+    Site {
+        /// Address from the site's root.
+        address: String,
+        /// Anchor on that page.
+        fragment: Option<String>,
+    },
+    /// Another host, or a mail address.
+    External(String),
+}
+
+/// An image.
+#[derive(Debug)]
+pub struct Image {
+    /// Its address from the site's root.
+    pub address: String,
+    /// Description.
+    pub alt: String,
+    /// Caption, empty without one.
+    pub title: String,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// A place that cites a document.
+#[derive(Debug)]
+pub struct Mention {
+    /// The document.
+    pub document: DocumentId,
+    /// What it stands in.
+    pub place: Place,
+    /// Which mention of the document it is on its page, from 1.
+    pub occurrence: usize,
+    /// Whether it stands in a link of the author's, and so cannot be one itself.
+    pub in_link: bool,
+}
+
+/// A document that a report cites.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The anchor of its entry.
+    pub id: String,
+    /// `01/NQ-CP`.
+    pub symbol: String,
+    /// `Nghị quyết`.
+    pub kind: Option<String>,
+    /// When it was issued.
+    pub date: Option<Date>,
+    /// Who issued it.
+    pub issuer: Option<String>,
+    /// What it is about; only the registry knows.
+    pub title: Option<String>,
+    /// Where it can be read; only the registry knows.
+    pub url: Option<String>,
+    /// What makes it the same document in two reports.
+    pub identity: String,
+    /// Every place that cites it, in reading order.
+    pub mentions: Vec<MentionId>,
+}
+
+impl Document {
+    /// The anchor of the `occurrence`th mention on a page, from 1.
+    #[must_use]
+    pub fn mention_anchor(&self, occurrence: usize) -> String {
+        if occurrence == 1 {
+            format!("vbref-{}", self.id)
+        } else {
+            format!("vbref-{}.{occurrence}", self.id)
+        }
+    }
+}
+
+impl Resolved {
+    /// A flow as plain text.
+    #[must_use]
+    pub fn text_of(&self, flow: &[Piece], references: References) -> String {
+        self.plain_text(references, |text| text.flow(flow))
+    }
+
+    /// Blocks as plain text; the directives that stand among them are not part of it.
+    #[must_use]
+    pub fn text_of_blocks(&self, blocks: &[Block], references: References) -> String {
+        self.plain_text(references, |text| {
+            for block in blocks {
+                match block {
+                    Block::Paragraph(_, flow) | Block::Other(flow) => text.flow(flow),
+                    Block::Table(id, flow) => {
+                        if let Some(caption) = &self.tables[*id].caption {
+                            text.flow(caption);
+                            text.gap();
+                        }
+                        text.flow(flow);
+                    }
+                    Block::Directives(_) => {}
+                }
+                text.gap();
+            }
+        })
+    }
+
+    fn plain_text(&self, references: References, write: impl FnOnce(&mut PlainText)) -> String {
+        let number = |id| super::table::Id::index(self.references[id].note) + 1;
+        let alt = |id| self.images[id].alt.as_str();
+        let mut text = PlainText::new(references, &number, &alt);
+        write(&mut text);
+        text.finish()
+    }
+
+    /// The page where a place is at home; none for notes, which have one of their own.
+    #[must_use]
+    pub fn page_of(&self, place: Place) -> Option<PageId> {
+        match place {
+            Place::Opening => self.pages.iter().next().map(|(id, _)| id),
+            Place::Section(id) => Some(self.sections[id].page),
+            Place::Directive(id) => Some(self.directives[id].page),
+            Place::Note(_) => None,
+        }
+    }
+
+    /// Whether it is a report.
+    #[must_use]
+    pub fn is_report(&self) -> bool {
+        self.meta().is_some()
+    }
+
+    /// What stands around the text of a report.
+    #[must_use]
+    pub fn meta(&self) -> Option<&ReportMeta> {
+        match &self.kind {
+            Kind::Report(meta) => Some(meta),
+            Kind::Page(_) => None,
+        }
+    }
+
+    /// Whether it is the text of a folder's own page.
+    #[must_use]
+    pub fn is_index(&self) -> bool {
+        matches!(&self.kind, Kind::Page(meta) if meta.index)
+    }
+
+    /// The address of its front page.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        self.pages.values().next().map_or("", |page| page.address.as_str())
+    }
+
+    /// The address of the page where a place is at home.
+    #[must_use]
+    pub fn home(&self, place: Place) -> String {
+        match self.page_of(place) {
+            Some(page) => self.pages[page].address.clone(),
+            None if self.is_report() => format!("{}chu-thich/", self.address()),
+            None => self.address().to_owned(),
+        }
+    }
+
+    /// The page of the documents that a report cites; an ordinary page has none of its own.
+    #[must_use]
+    pub fn documents_page(&self) -> Option<String> {
+        self.is_report().then(|| format!("{}van-ban/", self.address()))
+    }
+
+    /// A place in words: "mục I.2", "nhiệm vụ 3", "chú thích 4".
+    #[must_use]
+    pub fn citation_of(&self, place: Place) -> String {
+        match place {
+            Place::Opening => "phần mở đầu".to_owned(),
+            Place::Section(id) => self.sections[id].citation.clone(),
+            Place::Directive(id) => format!("nhiệm vụ {}", self.directives[id].number),
+            Place::Note(id) => format!("chú thích {}", super::table::Id::index(id) + 1),
+        }
+    }
+}

@@ -1,0 +1,364 @@
+//! The phases in order.
+//!
+//! Takes what to build and where; reads, resolves, checks, renders, proves and publishes, and
+//! gives everything that is to be said about the content. Every phase looks at the whole site, so
+//! that an author sees all errors at once; only a site without errors goes on to the next. Knows
+//! no phase from inside and prints nothing.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::ThreadPoolBuilder;
+
+use crate::check::{Finding, Proof, proof};
+use crate::content::walk::ReadError;
+use crate::content::{self, Content};
+use crate::diag::{Diagnostic, Message, Severity};
+use crate::lint;
+use crate::locale::Locale;
+use crate::model::resolved::Site;
+use crate::model::table::Id;
+use crate::output::{Action, Discard, Foreign, OutputError, Policy, Sink, Staging, shown};
+use crate::render::theme::Theme;
+use crate::render::{self, RenderError};
+use crate::resolve;
+use crate::source::{SourceFile, Sources, Span};
+
+/// The folders of a site root that a site is made from.
+const SOURCES: [&str; 3] = ["content", "static", "templates"];
+
+/// What to build and where.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The site root.
+    pub root: PathBuf,
+    /// The folder to publish into.
+    pub output: PathBuf,
+    /// Threads; `None` for one a core.
+    pub jobs: Option<usize>,
+    /// Whether warnings fail.
+    pub strict: bool,
+    /// Whether files in the output folder that congbo did not write may be lost.
+    pub overwrite: bool,
+}
+
+/// How much was read and published.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Reports.
+    pub reports: usize,
+    /// Pages; none where errors kept them from being made.
+    pub pages: usize,
+    /// Sections of reports.
+    pub sections: usize,
+    /// Directives.
+    pub directives: usize,
+    /// Footnotes of reports.
+    pub footnotes: usize,
+    /// References to footnotes in reports.
+    pub references: usize,
+    /// Mentions of documents in reports.
+    pub citations: usize,
+}
+
+/// What came of a run.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Everything that was read.
+    pub sources: Sources,
+    /// Everything there is to say, in the order of the phases; the same in every run.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Counts.
+    pub summary: Summary,
+    /// Whether the site was published; never by a check.
+    pub published: bool,
+}
+
+/// Why a run could not be made at all, whatever the content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// What.
+    pub message: Message,
+    /// What it is about, one by one: the files that congbo did not write.
+    pub details: Vec<Message>,
+    /// What to do.
+    pub hint: Option<Message>,
+}
+
+/// Who is told how far a run has come.
+pub trait Progress: Sync {
+    /// A phase begins: the name of its text in the locale, and how many steps it will have; none
+    /// where that is not known.
+    fn phase(&self, key: &'static str, steps: usize);
+    /// One step is done.
+    fn step(&self);
+    /// The run is over.
+    fn finish(&self);
+}
+
+/// Nobody is told.
+#[derive(Debug, Clone, Copy)]
+pub struct Silent;
+
+impl Progress for Silent {
+    fn phase(&self, _: &'static str, _: usize) {}
+    fn step(&self) {}
+    fn finish(&self) {}
+}
+
+/// Publishes a site. If it has errors, or with [`Options::strict`] warnings, nothing is written.
+///
+/// # Errors
+/// [`Failure`] if the site cannot be read, or the output not written; then nothing has changed.
+pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
+    run(options, progress, || publish(options, progress))
+}
+
+/// Says what [`build`] would say of the content, and touches nothing.
+///
+/// # Errors
+/// [`Failure`] if the site cannot be read.
+pub fn check(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
+    run(options, progress, || {
+        let mut work = Work::read(options, progress)?;
+        work.prove(&Discard::default(), options, progress)?;
+        Ok(work.outcome(false))
+    })
+}
+
+/// Runs `work` on the threads that `options` ask for.
+fn run(
+    options: &Options,
+    progress: &dyn Progress,
+    work: impl FnOnce() -> Result<Outcome, Failure> + Send,
+) -> Result<Outcome, Failure> {
+    let content = options.root.join("content");
+    if !content.is_dir() {
+        return Err(ReadError::NoContent(content).into());
+    }
+    let pool = ThreadPoolBuilder::new().num_threads(options.jobs.unwrap_or(0)).build();
+    let outcome = match pool {
+        Ok(pool) => pool.install(work),
+        Err(error) => Err(Failure::new("failure-threads").with("reason", error.to_string())),
+    };
+    progress.finish();
+    outcome
+}
+
+/// The lock on the output comes before the first file is read: of two builds at a time, the one
+/// that publishes last has also read last.
+fn publish(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
+    let staging = Staging::begin(&options.output, &policy(options), || {
+        progress.phase("phase-wait", 0);
+        ControlFlow::Continue(())
+    })?;
+    let mut work = Work::read(options, progress)?;
+    if !work.prove(&staging, options, progress)? {
+        return Ok(work.outcome(false));
+    }
+    progress.phase("phase-publish", 0);
+    staging.publish()?;
+    Ok(work.outcome(true))
+}
+
+fn policy(options: &Options) -> Policy {
+    Policy {
+        root: options.root.clone(),
+        sources: SOURCES.iter().map(|folder| options.root.join(folder)).collect(),
+        foreign: if options.overwrite { Foreign::CarryOver } else { Foreign::Refuse },
+    }
+}
+
+/// A site between its phases.
+struct Work {
+    sources: Sources,
+    files: BTreeMap<String, PathBuf>,
+    locale: &'static Locale,
+    theme: Option<Theme>,
+    site: Site,
+    diagnostics: Vec<Diagnostic>,
+    summary: Summary,
+}
+
+impl Work {
+    /// Everything up to the pages.
+    fn read(options: &Options, progress: &dyn Progress) -> Result<Self, Failure> {
+        progress.phase("phase-read", 0);
+        let mut content = content::read(&options.root)?;
+        progress.phase("phase-resolve", 0);
+        let (site, mentions) = resolve::resolve(&mut content);
+        let Content { mut sources, config, templates, files, mut diagnostics, .. } = content;
+        diagnostics.extend(lint::check(&site, &mentions));
+        let locale = Locale::of(config.language);
+        let theme = match Theme::new(&templates, locale, &mut sources) {
+            Ok(theme) => Some(theme),
+            Err(diagnostic) => {
+                diagnostics.push(*diagnostic);
+                None
+            }
+        };
+        let summary = counted(&site);
+        Ok(Self { sources, files, locale, theme, site, diagnostics, summary })
+    }
+
+    /// Makes the pages, unless something keeps the site from being published, and looks at them
+    /// as a browser would. Whether all is well.
+    fn prove(
+        &mut self,
+        sink: &dyn Sink,
+        options: &Options,
+        progress: &dyn Progress,
+    ) -> Result<bool, Failure> {
+        let Some(theme) = self.theme.take().filter(|_| !self.fails(options.strict)) else {
+            return Ok(false);
+        };
+        progress.phase("phase-render", render::page_count(&self.site));
+        let base_url = self.site.config.base_url.as_deref();
+        let proved = Proved {
+            sink,
+            proof: Proof::new(proof::Options::published_at(base_url)),
+            pages: AtomicUsize::new(0),
+            progress,
+        };
+        expect_notes(&self.site, &proved.proof);
+        match render::render(&self.site, &self.files, &theme, self.locale, &proved) {
+            Ok(()) => {}
+            Err(RenderError::Template { name, error }) => {
+                self.diagnostics.push(theme.diagnostic(name, &error, &mut self.sources));
+                return Ok(false);
+            }
+            Err(RenderError::Write { path, error }) => return Err(unwritten(&path, error)),
+        }
+        progress.phase("phase-proof", 0);
+        self.summary.pages = proved.pages.into_inner();
+        let findings = proved.proof.finish();
+        let proven = findings.is_empty();
+        self.report(findings);
+        Ok(proven)
+    }
+
+    /// Whether what was found so far keeps the site from being published.
+    fn fails(&self, strict: bool) -> bool {
+        let fails = |each: &Diagnostic| strict || each.severity == Severity::Error;
+        self.diagnostics.iter().any(fails)
+    }
+
+    /// Makes diagnostics of what the proof found. A page is gone by then, so that its lines are
+    /// shown empty: what counts is their number.
+    fn report(&mut self, findings: Vec<Finding>) {
+        for finding in findings {
+            let above = finding.line.saturating_sub(1);
+            let text = "\n".repeat(above);
+            let file = self.sources.add(SourceFile { path: finding.page, text });
+            let span = Span::new(file, above..above);
+            let key = finding.kind.key();
+            self.diagnostics.push(Diagnostic::proof_failed(span, key, &finding.subject));
+        }
+    }
+
+    fn outcome(self, published: bool) -> Outcome {
+        let Self { sources, diagnostics, summary, .. } = self;
+        Outcome { sources, diagnostics, summary, published }
+    }
+}
+
+fn counted(site: &Site) -> Summary {
+    let mut summary = Summary::default();
+    for report in site.documents.iter().filter(|document| document.is_report()) {
+        summary.reports += 1;
+        summary.sections += report.sections.len();
+        summary.directives += report.directives.len();
+        summary.footnotes += report.notes.len();
+        summary.references += report.references.len();
+        summary.citations += report.mentions.len();
+    }
+    summary
+}
+
+/// Tells the proof which number each footnote has, for every report and page but folders' own:
+/// below these stand pages of others.
+fn expect_notes(site: &Site, proof: &Proof) {
+    for document in site.documents.iter().filter(|document| !document.is_index()) {
+        for (id, note) in document.notes.iter() {
+            let number = u32::try_from(id.index() + 1).unwrap_or(u32::MAX);
+            proof.expect_note(document.address(), &note.anchor, number);
+        }
+    }
+}
+
+/// Shows every file to the proof on its way to the sink.
+struct Proved<'a> {
+    sink: &'a dyn Sink,
+    proof: Proof,
+    pages: AtomicUsize,
+    progress: &'a dyn Progress,
+}
+
+impl Sink for Proved<'_> {
+    fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        self.sink.write(path, bytes)?;
+        if path.ends_with(".html") {
+            self.proof.page(path, &crate::check::read(&String::from_utf8_lossy(bytes)));
+            self.pages.fetch_add(1, Ordering::Relaxed);
+            self.progress.step();
+        } else {
+            self.proof.file(path);
+        }
+        Ok(())
+    }
+
+    fn copy(&self, path: &str, from: &Path) -> io::Result<()> {
+        self.sink.copy(path, from)?;
+        self.proof.file(path);
+        Ok(())
+    }
+}
+
+fn unwritten(path: &str, source: io::Error) -> Failure {
+    OutputError::Io { action: Action::Write, path: path.into(), source }.into()
+}
+
+impl Failure {
+    fn new(key: &'static str) -> Self {
+        Self { message: Message::new(key), details: Vec::new(), hint: None }
+    }
+
+    fn with(mut self, name: &'static str, value: String) -> Self {
+        self.message = self.message.with(name, value);
+        self
+    }
+}
+
+impl From<ReadError> for Failure {
+    fn from(error: ReadError) -> Self {
+        match error {
+            ReadError::NoContent(path) => Self {
+                hint: Some(Message::new("failure-no-content-hint")),
+                ..Self::new("failure-no-content").with("path", shown(&path))
+            },
+            ReadError::Io { path, cause } => {
+                Self::new("failure-read").with("path", shown(&path)).with("reason", cause)
+            }
+        }
+    }
+}
+
+impl From<OutputError> for Failure {
+    fn from(error: OutputError) -> Self {
+        let fill = |key| {
+            let args = error.args().into_iter();
+            args.fold(Message::new(key), |message, (name, value)| message.with(name, value))
+        };
+        let details = match &error {
+            OutputError::Foreign { files, .. } => files
+                .iter()
+                .map(|file| Message::new(file.key()).with("path", file.name()))
+                .collect(),
+            _ => Vec::new(),
+        };
+        Self { message: fill(error.key()), details, hint: error.hint().map(fill) }
+    }
+}

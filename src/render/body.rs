@@ -1,0 +1,485 @@
+//! Flows -> HTML, as one page of the site shows them.
+//!
+//! A [`Writer`] writes the text of one page and keeps count of the references and mentions on
+//! it, so that each gets its own anchor and each note its ways back. What a page holds is told by
+//! its [`Scope`]: a link to something on the page stays on it, any other leads to where that is
+//! at home.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+use super::highlight;
+use super::href::{encode, encode_external, escape, relative};
+use super::theme::Theme;
+use super::views::{BacklinkView, DirectiveBlock, DirectiveView, NoteView};
+use crate::model::draft::Kind;
+use crate::model::flow::{Block, Flow, Piece};
+use crate::model::resolved::{Destination, Place, Resolved, Target};
+use crate::model::table::{
+    DirectiveId, DocumentId, Id, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ReferenceId,
+    SectionId, TableId,
+};
+
+/// What a page shows of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// A page of the text.
+    Page(PageId),
+    /// The whole text.
+    Whole,
+    /// All notes and nothing else.
+    Notes,
+    /// All directives.
+    Directives,
+}
+
+/// Writes the text of one page.
+pub struct Writer<'a> {
+    report: &'a Resolved,
+    theme: &'a Theme,
+    address: &'a str,
+    scope: Scope,
+    language: &'static str,
+    /// What is taken from a section's level to get that of its heading.
+    lift: i8,
+    notes: BTreeSet<NoteId>,
+    references: BTreeMap<NoteId, usize>,
+    mentions: BTreeMap<DocumentId, usize>,
+    heading: u8,
+    out: String,
+    error: Option<tera::Error>,
+}
+
+impl<'a> Writer<'a> {
+    /// A writer for the page at `address` of `report`.
+    #[must_use]
+    pub fn new(
+        report: &'a Resolved,
+        theme: &'a Theme,
+        language: &'static str,
+        address: &'a str,
+        scope: Scope,
+    ) -> Self {
+        let mut writer = Self {
+            report,
+            theme,
+            address,
+            scope,
+            language,
+            lift: 0,
+            notes: BTreeSet::new(),
+            references: BTreeMap::new(),
+            mentions: BTreeMap::new(),
+            heading: 2,
+            out: String::new(),
+            error: None,
+        };
+        writer.lift = writer.lift();
+        writer.notes = writer.notes_on_page();
+        writer
+    }
+
+    /// Headings on a page of a section are as deep as they are below it; elsewhere the highest
+    /// comes right below the page's own title.
+    fn lift(&self) -> i8 {
+        let level =
+            |section: SectionId| i8::try_from(self.report.sections[section].level).unwrap_or(1);
+        let page = match self.scope {
+            Scope::Page(page) => self.report.pages[page].section,
+            _ => None,
+        };
+        if let Some(section) = page {
+            return level(section) - 1;
+        }
+        let title = self.title_section();
+        let sections = self.report.sections.iter().map(|(id, _)| id);
+        let highest = sections.filter(|id| Some(*id) != title).map(level).min();
+        highest.unwrap_or(2) - 2
+    }
+
+    /// The heading that an ordinary page begins with, which is its title.
+    #[must_use]
+    pub fn title_section(&self) -> Option<SectionId> {
+        let (id, _) = self.report.sections.iter().next()?;
+        let page = matches!(self.report.kind, Kind::Page(_));
+        (page && self.report.opening.is_empty()).then_some(id)
+    }
+
+    /// The first failure of a template.
+    ///
+    /// # Errors
+    /// That failure.
+    pub fn finish(self) -> Result<(), tera::Error> {
+        self.error.map_or(Ok(()), Err)
+    }
+
+    // What a page holds.
+
+    /// The notes that the page's text refers to, and those that these do.
+    fn notes_on_page(&self) -> BTreeSet<NoteId> {
+        if matches!(self.scope, Scope::Whole | Scope::Notes) {
+            return self.report.notes.iter().map(|(id, _)| id).collect();
+        }
+        let mut notes = BTreeSet::new();
+        let mut open: Vec<NoteId> = self
+            .report
+            .references
+            .values()
+            .filter(|reference| self.shows(reference.place))
+            .map(|reference| reference.note)
+            .collect();
+        while let Some(note) = open.pop() {
+            if notes.insert(note) {
+                let references = self.report.references.values();
+                let within = references.filter(|reference| reference.place == Place::Note(note));
+                open.extend(within.map(|reference| reference.note));
+            }
+        }
+        notes
+    }
+
+    /// Whether the page shows what stands in `place`.
+    fn shows(&self, place: Place) -> bool {
+        match (self.scope, place) {
+            (Scope::Whole, _) => true,
+            (Scope::Notes, place) => matches!(place, Place::Note(_)),
+            (_, Place::Note(note)) => self.notes.contains(&note),
+            (Scope::Directives, place) => matches!(place, Place::Directive(_)),
+            (Scope::Page(page), place) => self.report.page_of(place) == Some(page),
+        }
+    }
+
+    fn place_of(&self, target: Target) -> Place {
+        match target {
+            Target::Section(id) => Place::Section(id),
+            Target::Directive(id) => Place::Directive(id),
+            Target::Note(id) => Place::Note(id),
+            Target::Paragraph(id) => self.report.paragraphs[id].place,
+            Target::Table(id) => self.report.tables[id].place,
+        }
+    }
+
+    fn anchor_of(&self, target: Target) -> String {
+        match target {
+            Target::Section(id) => self.report.sections[id].id.clone(),
+            Target::Directive(id) => self.report.directives[id].id.clone(),
+            Target::Note(id) => format!("fn-{}", self.report.notes[id].anchor),
+            Target::Paragraph(id) => self.report.paragraphs[id].anchor.clone(),
+            Target::Table(id) => self.report.tables[id].anchor.clone().unwrap_or_default(),
+        }
+    }
+
+    /// The link from this page to something of the report.
+    #[must_use]
+    pub fn link_to(&self, target: Target) -> String {
+        let anchor = encode(&self.anchor_of(target));
+        let place = self.place_of(target);
+        if self.shows(place) {
+            return format!("#{anchor}");
+        }
+        let home = self.report.home(place);
+        let begins = matches!(target, Target::Section(id)
+            if self.report.pages[self.report.sections[id].page].section == Some(id));
+        let link = relative(self.address, &home);
+        if begins { link } else { format!("{link}#{anchor}") }
+    }
+
+    // Blocks.
+
+    /// The blocks before the first heading.
+    pub fn opening(&mut self) {
+        let report = self.report;
+        self.blocks(&report.opening);
+    }
+
+    /// A section: its heading, unless it is the page's own, and its blocks.
+    pub fn section(&mut self, id: SectionId, heading: bool) {
+        let report = self.report;
+        let section = &report.sections[id];
+        let level = i8::try_from(section.level).unwrap_or(6) - self.lift;
+        self.heading = u8::try_from(level.clamp(1, 5)).unwrap_or(5) + 1;
+        if heading {
+            self.section_heading(id, u8::try_from(level.clamp(2, 6)).unwrap_or(6));
+        }
+        self.blocks(&section.blocks);
+    }
+
+    fn section_heading(&mut self, id: SectionId, level: u8) {
+        let report = self.report;
+        let section = &report.sections[id];
+        let anchor = escape(&section.id);
+        let _ = write!(self.out, "<h{level} id=\"{anchor}\" class=\"heading\">");
+        if !section.heading_label.is_empty() {
+            let part = if section.heading_label == section.label { " part" } else { "" };
+            let label = escape(&section.heading_label);
+            let _ = write!(self.out, "<span class=\"number{part}\">{label}</span> ");
+        }
+        self.flow(&section.title);
+        let _ = writeln!(self.out, "</h{level}>");
+    }
+
+    /// The title of a section, without its number.
+    pub fn title(&mut self, id: SectionId) {
+        let report = self.report;
+        self.flow(&report.sections[id].title);
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Paragraph(id, flow) => {
+                let report = self.report;
+                let anchor = id.map_or("", |id| report.paragraphs[id].anchor.as_str());
+                self.paragraph(anchor, flow);
+            }
+            Block::Table(id, flow) => self.table(*id, flow),
+            Block::Directives(list) => self.directives(*list),
+            Block::Other(flow) => self.flow(flow),
+        }
+    }
+
+    fn paragraph(&mut self, anchor: &str, flow: &Flow) {
+        let id =
+            if anchor.is_empty() { String::new() } else { format!(" id=\"{}\"", escape(anchor)) };
+        if let [Piece::Image(image)] = flow.as_slice() {
+            let _ = write!(self.out, "<figure{id}>");
+            self.image(*image);
+            let title = &self.report.images[*image].title;
+            if !title.is_empty() {
+                let _ = write!(self.out, "<figcaption>{}</figcaption>", escape(title));
+            }
+            self.out.push_str("</figure>\n");
+            return;
+        }
+        let _ = write!(self.out, "<p{id}>");
+        self.flow(flow);
+        self.out.push_str("</p>\n");
+    }
+
+    fn table(&mut self, id: TableId, flow: &Flow) {
+        let report = self.report;
+        let table = &report.tables[id];
+        let anchor = match &table.anchor {
+            Some(anchor) => format!(" id=\"{}\"", escape(anchor)),
+            None => String::new(),
+        };
+        let label = table.label.as_deref().unwrap_or("Bảng");
+        let _ = write!(
+            self.out,
+            "<div class=\"table\"{anchor} tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>\n"
+        );
+        if let Some(caption) = &table.caption {
+            let _ = write!(self.out, "<caption><span class=\"number\">{label}.</span> ");
+            self.flow(caption);
+            self.out.push_str("</caption>\n");
+        }
+        self.flow(flow);
+        self.out.push_str("</table></div>\n");
+    }
+
+    fn directives(&mut self, list: ListId) {
+        let report = self.report;
+        for &id in &report.lists[list].directives {
+            let view = self.directive(id);
+            let block = DirectiveBlock {
+                directive: &view,
+                heading_level: self.heading,
+                language: self.language,
+            };
+            match self.theme.render("directive.html", &block) {
+                Ok(html) => self.out.push_str(&html),
+                Err(error) => self.error = self.error.take().or(Some(error)),
+            }
+        }
+    }
+
+    /// A directive, with its text as this page shows it.
+    pub fn directive(&mut self, id: DirectiveId) -> DirectiveView {
+        let report = self.report;
+        let directive = &report.directives[id];
+        let meta = &directive.meta;
+        let html = self.capture(|writer| writer.blocks(&directive.blocks));
+        let home = relative(self.address, &report.pages[directive.page].address);
+        DirectiveView {
+            id: directive.id.clone(),
+            number: directive.number,
+            label: format!("Nhiệm vụ {}", directive.number),
+            summary: meta.summary.clone(),
+            lead: meta.lead.clone(),
+            support: meta.support.clone(),
+            deadline: meta.deadline.map(crate::model::meta::Date::short),
+            deadline_iso: meta.deadline.map(crate::model::meta::Date::iso),
+            topics: meta.topics.clone(),
+            state: meta.state.map(crate::model::meta::State::name),
+            html,
+            href: format!("{home}#{}", encode(&directive.id)),
+        }
+    }
+
+    /// What `write` writes, apart from the page's text so far.
+    pub fn capture(&mut self, write: impl FnOnce(&mut Self)) -> String {
+        let outer = std::mem::take(&mut self.out);
+        write(self);
+        std::mem::replace(&mut self.out, outer)
+    }
+
+    // Pieces.
+
+    fn flow(&mut self, flow: &[Piece]) {
+        for piece in flow {
+            self.piece(piece);
+        }
+    }
+
+    fn piece(&mut self, piece: &Piece) {
+        match piece {
+            Piece::Inline(markup) | Piece::Block(markup) => self.out.push_str(markup),
+            Piece::Text(run) => self.out.push_str(&escape(run.text())),
+            Piece::Code(code) => {
+                let _ = write!(self.out, "<code>{}</code>", escape(code));
+            }
+            Piece::CodeBlock(code) => {
+                self.out.push_str(&highlight::code_block(&code.language, &code.text));
+            }
+            Piece::LineBreak => self.out.push_str("<br>\n"),
+            Piece::Reference(id) => self.reference(*id),
+            Piece::LinkStart(id) => self.link(*id),
+            Piece::LinkEnd => self.out.push_str("</a>"),
+            Piece::Image(id) => self.image(*id),
+            Piece::Mention(id, run) => self.mention(*id, run.text()),
+        }
+    }
+
+    fn reference(&mut self, id: ReferenceId) {
+        let report = self.report;
+        let note = report.references[id].note;
+        let number = note.index() + 1;
+        let seen = self.references.entry(note).or_default();
+        *seen += 1;
+        let anchor = report.notes[note].reference_anchor(*seen);
+        let target = encode(&report.notes[note].anchor);
+        if self.out.ends_with(REFERENCE_END) {
+            self.out.push('\u{202F}');
+        }
+        let _ = write!(
+            self.out,
+            "<sup class=\"noteref\"><a id=\"{}\" href=\"#fn-{target}\" role=\"doc-noteref\" \
+             aria-label=\"chú thích {number}\">{number}{REFERENCE_END}",
+            escape(&anchor),
+        );
+    }
+
+    fn link(&mut self, id: LinkId) {
+        let report = self.report;
+        let (class, href) = match &report.links[id] {
+            Destination::Within(target) => ("", self.link_to(*target)),
+            Destination::Site { address, fragment } => {
+                let link = relative(self.address, address);
+                let fragment = fragment.as_ref().map(|id| format!("#{}", encode(id)));
+                ("", format!("{link}{}", fragment.unwrap_or_default()))
+            }
+            Destination::External(url) => {
+                (" class=\"external\" rel=\"external noopener\"", encode_external(url))
+            }
+        };
+        let _ = write!(self.out, "<a{class} href=\"{}\">", escape(&href));
+    }
+
+    fn image(&mut self, id: ImageId) {
+        let image = &self.report.images[id];
+        let source = relative(self.address, &image.address);
+        let alt = escape(&image.alt);
+        let _ = write!(self.out, "<img src=\"{source}\" alt=\"{alt}\" loading=\"lazy\">");
+    }
+
+    fn mention(&mut self, id: MentionId, text: &str) {
+        let report = self.report;
+        let mention = &report.mentions[id];
+        let document = &report.documents[mention.document];
+        let seen = self.mentions.entry(mention.document).or_default();
+        *seen += 1;
+        let anchor = document.mention_anchor(*seen);
+        let (anchor, text) = (escape(&anchor), escape(text));
+        if mention.in_link {
+            let _ = write!(self.out, "<span id=\"{anchor}\">{text}</span>");
+            return;
+        }
+        let href = match report.documents_page() {
+            Some(page) => format!("{}#{}", relative(self.address, &page), encode(&document.id)),
+            None => format!("{}#{}", relative(self.address, "van-ban/"), encode(&document.id)),
+        };
+        let _ =
+            write!(self.out, "<a class=\"citation\" id=\"{anchor}\" href=\"{href}\">{text}</a>");
+    }
+
+    // Notes.
+
+    /// The notes of the page, by number, after all of its text was written.
+    pub fn notes(&mut self) -> Vec<NoteView> {
+        let report = self.report;
+        let notes: Vec<NoteId> = self.notes.iter().copied().collect();
+        let texts: Vec<(String, String)> =
+            notes.iter().map(|&id| self.note_text(&report.notes[id].blocks)).collect();
+        notes
+            .into_iter()
+            .zip(texts)
+            .map(|(id, (html, tail_html))| NoteView {
+                number: id.index() + 1,
+                anchor: format!("fn-{}", report.notes[id].anchor),
+                html,
+                tail_html,
+                backlinks: self.backlinks(id),
+            })
+            .collect()
+    }
+
+    /// The blocks of a note, and the text of a last paragraph by itself.
+    fn note_text(&mut self, blocks: &[Block]) -> (String, String) {
+        match blocks {
+            [before @ .., Block::Paragraph(_, last)] => {
+                let html = self.capture(|writer| writer.blocks(before));
+                (html, self.capture(|writer| writer.flow(last)))
+            }
+            blocks => (self.capture(|writer| writer.blocks(blocks)), String::new()),
+        }
+    }
+
+    /// The ways back from a note: to every reference on this page or, from the page of all
+    /// notes, to every reference there is.
+    fn backlinks(&self, id: NoteId) -> Vec<BacklinkView> {
+        let note = &self.report.notes[id];
+        if self.scope == Scope::Notes {
+            let references = note.references.iter().enumerate();
+            return references.map(|(index, &id)| self.backlink_home(index + 1, id)).collect();
+        }
+        let seen = self.references.get(&id).copied().unwrap_or_default();
+        (1..=seen)
+            .map(|index| BacklinkView {
+                href: format!("#{}", encode(&note.reference_anchor(index))),
+                index,
+                place: None,
+            })
+            .collect()
+    }
+
+    fn backlink_home(&self, index: usize, id: ReferenceId) -> BacklinkView {
+        let reference = &self.report.references[id];
+        let anchor = self.report.notes[reference.note].reference_anchor(reference.occurrence);
+        let page = match reference.place {
+            Place::Note(_) => String::new(),
+            place => relative(self.address, &self.report.home(place)),
+        };
+        BacklinkView {
+            href: format!("{page}#{}", encode(&anchor)),
+            index,
+            place: Some(self.report.citation_of(reference.place)),
+        }
+    }
+}
+
+const REFERENCE_END: &str = "</a></sup>";

@@ -1,0 +1,93 @@
+//! Addresses in pages: relative, percent-encoded, escaped.
+
+use std::borrow::Cow;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What may stand unencoded in a path or fragment (RFC 3986, unreserved, and `/`).
+const PATH: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// What must not stand in the address of another site as it is.
+const EXTERNAL: &AsciiSet = &percent_encoding::CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+/// A path or fragment as it stands in an address.
+#[must_use]
+pub fn encode(text: &str) -> String {
+    utf8_percent_encode(text, PATH).to_string()
+}
+
+/// The address of another site, with nothing in it that HTML or HTTP would stumble over.
+#[must_use]
+pub fn encode_external(url: &str) -> String {
+    utf8_percent_encode(url, EXTERNAL).to_string()
+}
+
+/// The link from the page at `from` to the page or file at `to`, both addresses from the site's
+/// root. Addresses of pages end in `/` or are empty.
+#[must_use]
+pub fn relative(from: &str, to: &str) -> String {
+    let from: Vec<&str> = from.split('/').collect();
+    let to: Vec<&str> = to.split('/').collect();
+    let (from_folders, to_folders) = (&from[..from.len() - 1], &to[..to.len() - 1]);
+    let shared =
+        from_folders.iter().zip(to_folders).take_while(|(left, right)| left == right).count();
+    let mut link = "../".repeat(from_folders.len() - shared);
+    for folder in &to_folders[shared..] {
+        link.push_str(&encode(folder));
+        link.push('/');
+    }
+    link.push_str(&encode(to.last().copied().unwrap_or_default()));
+    if link.is_empty() { "./".to_owned() } else { link }
+}
+
+/// Text as it stands in HTML, within elements and attributes in double quotes.
+#[must_use]
+pub fn escape(text: &str) -> Cow<'_, str> {
+    if !text.contains(['&', '<', '>', '"']) {
+        return Cow::Borrowed(text);
+    }
+    let mut escaped = String::with_capacity(text.len() + 16);
+    for char in text.chars() {
+        match char {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            char => escaped.push(char),
+        }
+    }
+    Cow::Owned(escaped)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_lead_from_any_page_to_any_other() {
+        for (from, to, link) in [
+            ("", "", "./"),
+            ("", "a/b/", "a/b/"),
+            ("a/b/", "", "../../"),
+            ("a/b/", "a/b/", "./"),
+            ("a/b/", "a/c/", "../c/"),
+            ("a/b/", "a/", "../"),
+            ("a/b/", "a/b/report.json", "report.json"),
+            ("404.html", "a/", "a/"),
+            ("a/", "hạn chế/", "../h%E1%BA%A1n%20ch%E1%BA%BF/"),
+        ] {
+            assert_eq!(relative(from, to), link, "{from} -> {to}");
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! Resolved + theme -> files: views, HTML, highlighting, feeds, data.
+//!
+//! Takes a resolved site and gives its files to a sink, each as soon as it is made, reports side
+//! by side. The same site makes the same bytes, whatever the number of threads, the folder, the
+//! time or the locale. Never reads content, never decides whether anything is published.
+
+pub mod body;
+pub mod data;
+pub mod highlight;
+pub mod href;
+mod report;
+mod site;
+pub mod theme;
+pub mod views;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use self::href::relative;
+use self::theme::Theme;
+use self::views::{Link, PageView, PublisherView, SiteView};
+use crate::locale::Locale;
+use crate::model::resolved::{Resolved, Site};
+use crate::output::Sink;
+
+/// Name and version of congbo, as pages carry it.
+const GENERATOR: &str = concat!("congbo ", env!("CARGO_PKG_VERSION"));
+
+/// Why a site cannot be rendered.
+#[derive(Debug)]
+pub enum RenderError {
+    /// A template failed.
+    Template {
+        /// The template that was asked for.
+        name: &'static str,
+        /// What Tera says.
+        error: Box<tera::Error>,
+    },
+    /// A file cannot be written.
+    Write {
+        /// Its address.
+        path: String,
+        /// Why.
+        error: io::Error,
+    },
+}
+
+/// How many pages [`render`] makes of a site that does not bring its own 404.html.
+#[must_use]
+pub fn page_count(site: &Site) -> usize {
+    site::page_count(site)
+}
+
+/// Renders a site into `sink`; `files` are its files on disk by path from the site root.
+///
+/// # Errors
+/// The first [`RenderError`] in the order of the site.
+pub fn render(
+    site: &Site,
+    files: &BTreeMap<String, PathBuf>,
+    theme: &Theme,
+    locale: &'static Locale,
+    sink: &dyn Sink,
+) -> Result<(), RenderError> {
+    let renderer = Renderer { site, theme, locale, sink };
+    let results: Vec<Result<(), RenderError>> =
+        site.documents.par_iter().map(|document| renderer.document(document)).collect();
+    results.into_iter().collect::<Result<(), _>>()?;
+    renderer.site_pages(files)?;
+    renderer.assets(files)
+}
+
+/// Everything that each page needs.
+struct Renderer<'a> {
+    site: &'a Site,
+    theme: &'a Theme,
+    locale: &'static Locale,
+    sink: &'a dyn Sink,
+}
+
+impl<'a> Renderer<'a> {
+    fn document(&self, document: &'a Resolved) -> Result<(), RenderError> {
+        if document.is_report() {
+            self.report(document)
+        } else if document.is_index() {
+            Ok(())
+        } else {
+            self.text_page(document)
+        }
+    }
+
+    /// Writes a page; `address` ends in `/` or names a file.
+    fn page<V: Serialize>(
+        &self,
+        address: &str,
+        template: &'static str,
+        view: &V,
+    ) -> Result<(), RenderError> {
+        let html = self.theme.render(template, view).map_err(|error| failed(template, error))?;
+        let path = if address.is_empty() || address.ends_with('/') {
+            format!("{address}index.html")
+        } else {
+            address.to_owned()
+        };
+        self.write(path, html.as_bytes())
+    }
+
+    fn write(&self, path: String, bytes: &[u8]) -> Result<(), RenderError> {
+        self.sink.write(&path, bytes).map_err(|error| RenderError::Write { path, error })
+    }
+
+    /// What `site` is on the page at `address`.
+    fn site_view(&self, address: &str) -> SiteView {
+        let config = &self.site.config;
+        let to = |target: &str| relative(address, target);
+        let cites = self.site.documents.iter().any(|document| !document.documents.is_empty());
+        SiteView {
+            title: self.site_title(),
+            description: config.description.clone(),
+            language: self.locale.language().name(),
+            publisher: config.publisher.as_ref().map(|publisher| PublisherView {
+                name: publisher.name.clone(),
+                parent: publisher.parent.clone(),
+                address: publisher.address.clone(),
+                email: publisher.email.clone(),
+                phone: publisher.phone.clone(),
+                url: publisher.url.clone(),
+            }),
+            home: to(""),
+            navigation: self.navigation(address),
+            stylesheet: to("congbo.css"),
+            icon: to("icon.svg"),
+            feed: config.base_url.as_ref().map(|_| to("atom.xml")),
+            documents: cites.then(|| to("van-ban/")),
+            abbreviations: (!self.site.abbreviations.is_empty()).then(|| to("tu-viet-tat/")),
+            generator: GENERATOR,
+        }
+    }
+
+    fn site_title(&self) -> String {
+        self.site.config.title.clone().unwrap_or_default()
+    }
+
+    fn navigation(&self, address: &str) -> Vec<Link> {
+        let entries = self.site.navigation.iter();
+        entries
+            .map(|(title, target)| Link {
+                title: title.clone(),
+                href: relative(address, target),
+                current: !target.is_empty() && address.starts_with(target.as_str()),
+            })
+            .collect()
+    }
+
+    /// What `page` is on the page at `address`.
+    fn page_view(
+        &self,
+        kind: &'static str,
+        address: &str,
+        title: &str,
+        description: Option<String>,
+    ) -> PageView {
+        let base = self.site.config.base_url.as_ref();
+        PageView {
+            kind,
+            title: title.to_owned(),
+            description,
+            canonical: base.map(|base| format!("{base}{}", href::encode(address))),
+            breadcrumbs: self.breadcrumbs(address),
+        }
+    }
+
+    /// The pages above the one at `address`: the front page, folders, the report.
+    fn breadcrumbs(&self, address: &str) -> Vec<Link> {
+        let mut links = Vec::new();
+        if address.is_empty() {
+            return links;
+        }
+        let link = |title: String, target: &str| Link {
+            title,
+            href: relative(address, target),
+            current: false,
+        };
+        links.push(link(self.locale.text("site-home"), ""));
+        let parts: Vec<&str> = address.trim_end_matches('/').split('/').collect();
+        for end in 1..parts.len() {
+            let path = parts[..end].join("/");
+            if self.is_page(&path) {
+                links.push(link(self.title_of(&path), &format!("{path}/")));
+            }
+        }
+        links
+    }
+
+    /// Whether a path is a report's, a page's or a folder's.
+    fn is_page(&self, path: &str) -> bool {
+        let inner = format!("{path}/");
+        self.site
+            .documents
+            .iter()
+            .any(|document| document.path == path || document.path.starts_with(&inner))
+    }
+
+    /// The title of a report, page or folder.
+    fn title_of(&self, path: &str) -> String {
+        let documents = &self.site.documents;
+        let own = documents.iter().find(|document| document.path == path);
+        own.map_or_else(
+            || path.rsplit('/').next().unwrap_or_default().to_owned(),
+            |document| document.title.clone(),
+        )
+    }
+}
+
+fn failed(name: &'static str, error: tera::Error) -> RenderError {
+    RenderError::Template { name, error: Box::new(error) }
+}
+
+/// The first sentences of a text: whole words, about `length` characters.
+fn excerpt(text: &str, length: usize) -> Option<String> {
+    if text.is_empty() {
+        return None;
+    }
+    let Some((cut, _)) = text.char_indices().nth(length) else { return Some(text.to_owned()) };
+    let end = text[..cut].rfind(' ').unwrap_or(cut);
+    let words = text[..end].trim_end_matches([',', ';', ':', '.', ' ', '–', '-']);
+    Some(format!("{words}…"))
+}

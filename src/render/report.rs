@@ -1,0 +1,505 @@
+//! The pages of a report.
+
+use super::body::{Scope, Writer};
+use super::href::{encode, relative};
+use super::views::{
+    BodyView, CountsView, DirectiveListView, DirectivesPage, DocumentView, DocumentsPage,
+    DownloadView, FootnotesPage, FullTextPage, Link, MentionView, OutlineView, ReportPage,
+    ReportView, SectionPage, SignatureView, TextPage,
+};
+use super::{RenderError, Renderer, data, excerpt, failed};
+use crate::model::flow::{Block, References};
+use crate::model::meta::{Date, PartialDate, ReportMeta};
+use crate::model::resolved::{Document, Resolved};
+use crate::model::table::{Id, PageId, SectionId};
+
+/// Characters of an excerpt.
+const EXCERPT: usize = 220;
+
+impl<'a> Renderer<'a> {
+    /// Every page and file of a report.
+    pub(super) fn report(&self, report: &'a Resolved) -> Result<(), RenderError> {
+        let Some(meta) = report.meta() else { return Ok(()) };
+        for (page, _) in report.pages.iter() {
+            match report.pages[page].section {
+                None => self.front_page(report, meta, page)?,
+                Some(section) => self.section_page(report, meta, page, section)?,
+            }
+        }
+        self.full_text(report, meta)?;
+        self.footnotes(report, meta)?;
+        self.directives(report, meta)?;
+        self.documents(report, meta)?;
+        self.data(report, meta)
+    }
+
+    fn writer<'w>(&'w self, report: &'w Resolved, address: &'w str, scope: Scope) -> Writer<'w> {
+        Writer::new(report, self.theme, self.locale.language().name(), address, scope)
+    }
+
+    fn front_page(
+        &self,
+        report: &'a Resolved,
+        meta: &ReportMeta,
+        page: PageId,
+    ) -> Result<(), RenderError> {
+        let address = &report.pages[page].address;
+        let mut writer = self.writer(report, address, Scope::Page(page));
+        let html = writer.capture(|writer| {
+            writer.opening();
+            sections_on(report, page).for_each(|id| writer.section(id, true));
+        });
+        let body = BodyView { html, notes: writer.notes() };
+        writer.finish().map_err(|error| failed("directive.html", error))?;
+        let description = excerpt_of(report).or_else(|| meta.occasion.clone());
+        let view = ReportPage {
+            site: self.site_view(address),
+            page: self.page_view("report", address, &report.title, description),
+            report: self.report_view(report, meta, address, Some(page)),
+            body,
+            next: self.neighbour(report, address, page.index() + 1),
+        };
+        self.page(address, "report.html", &view)
+    }
+
+    fn section_page(
+        &self,
+        report: &'a Resolved,
+        meta: &ReportMeta,
+        page: PageId,
+        id: SectionId,
+    ) -> Result<(), RenderError> {
+        let address = &report.pages[page].address;
+        let section = &report.sections[id];
+        let mut writer = self.writer(report, address, Scope::Page(page));
+        let title_html = writer.capture(|writer| writer.title(id));
+        let html = writer.capture(|writer| {
+            sections_on(report, page).for_each(|other| writer.section(other, other != id));
+        });
+        let body = BodyView { html, notes: writer.notes() };
+        writer.finish().map_err(|error| failed("directive.html", error))?;
+        let title = numbered_title(report, id);
+        let description = first_paragraph(report, &section.blocks);
+        let mut view = SectionPage {
+            site: self.site_view(address),
+            page: self.page_view("section", address, &title, description),
+            report: self.report_view(report, meta, address, Some(page)),
+            id: section.id.clone(),
+            label: section.heading_label.clone(),
+            title_html,
+            body,
+            children: children(report, id, address, page),
+            previous: page
+                .index()
+                .checked_sub(1)
+                .and_then(|at| self.neighbour(report, address, at)),
+            next: self.neighbour(report, address, page.index() + 1),
+        };
+        view.page.breadcrumbs.extend(ancestors(report, id, address));
+        self.page(address, "section.html", &view)
+    }
+
+    fn full_text(&self, report: &'a Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
+        let address = format!("{}toan-van/", report.address());
+        let mut writer = self.writer(report, &address, Scope::Whole);
+        let html = writer.capture(|writer| {
+            writer.opening();
+            report.sections.iter().for_each(|(id, _)| writer.section(id, true));
+        });
+        let body = BodyView { html, notes: writer.notes() };
+        writer.finish().map_err(|error| failed("directive.html", error))?;
+        let title = self.page_title(report, "site-full-text");
+        let view = FullTextPage {
+            site: self.site_view(&address),
+            page: self.page_view("full-text", &address, &title, excerpt_of(report)),
+            report: self.report_view(report, meta, &address, None),
+            body,
+        };
+        self.page(&address, "full-text.html", &view)
+    }
+
+    fn footnotes(&self, report: &'a Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
+        let address = format!("{}chu-thich/", report.address());
+        let mut writer = self.writer(report, &address, Scope::Notes);
+        let notes = writer.notes();
+        let title = self.page_title(report, "site-footnotes");
+        let view = FootnotesPage {
+            site: self.site_view(&address),
+            page: self.page_view("footnotes", &address, &title, None),
+            report: self.report_view(report, meta, &address, None),
+            notes,
+        };
+        self.page(&address, "footnotes.html", &view)
+    }
+
+    fn directives(&self, report: &'a Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
+        let address = format!("{}nhiem-vu/", report.address());
+        let mut writer = self.writer(report, &address, Scope::Directives);
+        let mut lists = Vec::new();
+        for list in report.lists.values() {
+            let directives = list.directives.iter().map(|&id| writer.directive(id)).collect();
+            lists.push(DirectiveListView { title: list.name.clone(), directives });
+        }
+        let notes = writer.notes();
+        writer.finish().map_err(|error| failed("directive.html", error))?;
+        let title = self.page_title(report, "site-directives");
+        let view = DirectivesPage {
+            site: self.site_view(&address),
+            page: self.page_view("directives", &address, &title, None),
+            report: self.report_view(report, meta, &address, None),
+            lists,
+            notes,
+        };
+        self.page(&address, "directives.html", &view)
+    }
+
+    fn documents(&self, report: &'a Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
+        let address = format!("{}van-ban/", report.address());
+        let documents = report.documents.values();
+        let documents =
+            documents.map(|document| document_view(report, document, &address)).collect();
+        let title = self.page_title(report, "site-documents");
+        let view = DocumentsPage {
+            site: self.site_view(&address),
+            page: self.page_view("documents", &address, &title, None),
+            report: self.report_view(report, meta, &address, None),
+            documents,
+        };
+        self.page(&address, "documents.html", &view)
+    }
+
+    fn data(&self, report: &Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
+        let root = report.address();
+        let notes = {
+            let mut writer = self.writer(report, "", Scope::Notes);
+            writer.notes()
+        };
+        self.write(format!("{root}report.json"), &data::report_json(report, meta, &notes))?;
+        self.write(format!("{root}footnotes.csv"), &data::footnotes_csv(report))?;
+        self.write(format!("{root}directives.csv"), &data::directives_csv(report))?;
+        self.write(format!("{root}documents.csv"), &data::documents_csv(report))
+    }
+
+    /// "Chú thích – Kiểm điểm công tác …": a page of a report among the tabs of a browser.
+    fn page_title(&self, report: &Resolved, key: &str) -> String {
+        format!("{} – {}", self.locale.text(key), report.title)
+    }
+
+    /// A page of the text, as the one before or after.
+    fn neighbour(&self, report: &Resolved, address: &str, index: usize) -> Option<Link> {
+        let page = report.pages.values().nth(index)?;
+        let title = match page.section {
+            Some(section) => numbered_title(report, section),
+            None => self.locale.text("site-report-front"),
+        };
+        Some(Link { title, href: relative(address, &page.address), current: false })
+    }
+
+    // What stands around the text.
+
+    fn report_view(
+        &self,
+        report: &Resolved,
+        meta: &ReportMeta,
+        address: &str,
+        page: Option<PageId>,
+    ) -> ReportView {
+        let current = page.and_then(|page| report.pages[page].section);
+        ReportView {
+            title: report.title.clone(),
+            kind: meta.kind.clone(),
+            issuer_parent: meta.issuer.as_ref().and_then(|issuer| issuer.parent.clone()),
+            issuer: meta.issuer.as_ref().map(|issuer| issuer.name.clone()),
+            number: number(meta),
+            number_open: meta.number.is_none(),
+            place_and_date: place_and_date(meta),
+            date: meta.date.map(PartialDate::short),
+            date_iso: meta.date.and_then(PartialDate::full).map(Date::iso),
+            occasion: meta.occasion.clone(),
+            status: meta.status.name(),
+            signature: meta.signature.as_ref().map(|signature| SignatureView {
+                authority: signature.authority.clone(),
+                acting: signature.acting.clone(),
+                position: signature.position.clone(),
+                name: signature.name.clone(),
+            }),
+            recipients: meta.recipients.clone(),
+            href: relative(address, report.address()),
+            pages: self.own_pages(report, address),
+            downloads: self.downloads(report, address),
+            outline: outline(report, address, page, current),
+            counts: CountsView {
+                sections: report.sections.len(),
+                directives: report.directives.len(),
+                footnotes: report.notes.len(),
+                documents: report.documents.len(),
+            },
+        }
+    }
+
+    fn own_pages(&self, report: &Resolved, address: &str) -> Vec<Link> {
+        let root = report.address();
+        [
+            ("toan-van/", "site-full-text", true),
+            ("chu-thich/", "site-footnotes", !report.notes.is_empty()),
+            ("nhiem-vu/", "site-directives", !report.directives.is_empty()),
+            ("van-ban/", "site-documents", !report.documents.is_empty()),
+        ]
+        .into_iter()
+        .filter(|(_, _, shown)| *shown)
+        .map(|(page, title, _)| {
+            let target = format!("{root}{page}");
+            Link {
+                title: self.locale.text(title),
+                href: relative(address, &target),
+                current: target == address,
+            }
+        })
+        .collect()
+    }
+
+    fn downloads(&self, report: &Resolved, address: &str) -> Vec<DownloadView> {
+        let root = report.address();
+        [
+            ("report.json", "site-download-report", "JSON", true),
+            ("footnotes.csv", "site-footnotes", "CSV", !report.notes.is_empty()),
+            ("directives.csv", "site-directives", "CSV", !report.directives.is_empty()),
+            ("documents.csv", "site-documents", "CSV", !report.documents.is_empty()),
+        ]
+        .into_iter()
+        .filter(|(_, _, _, shown)| *shown)
+        .map(|(file, title, format, _)| DownloadView {
+            title: self.locale.text(title),
+            format,
+            href: relative(address, &format!("{root}{file}")),
+        })
+        .collect()
+    }
+
+    // Ordinary pages.
+
+    pub(super) fn text_page(&self, document: &'a Resolved) -> Result<(), RenderError> {
+        let address = document.address();
+        let (id, title_html, body) = self.page_body(document)?;
+        let description = page_description(document);
+        let view = TextPage {
+            site: self.site_view(address),
+            page: self.page_view("text", address, &document.title, description),
+            id,
+            title_html,
+            body,
+            outline: page_outline(document),
+        };
+        self.page(address, "text.html", &view)
+    }
+
+    /// Title and text of an ordinary page.
+    pub(super) fn page_body(
+        &self,
+        document: &'a Resolved,
+    ) -> Result<(Option<String>, String, BodyView), RenderError> {
+        let page = PageId::from_index(0);
+        let mut writer = self.writer(document, document.address(), Scope::Page(page));
+        let title = writer.title_section();
+        let title_html = match title {
+            Some(section) => writer.capture(|writer| writer.title(section)),
+            None => super::href::escape(&document.title).into_owned(),
+        };
+        let html = writer.capture(|writer| {
+            writer.opening();
+            let sections = document.sections.iter();
+            sections.for_each(|(id, _)| writer.section(id, Some(id) != title));
+        });
+        let body = BodyView { html, notes: writer.notes() };
+        writer.finish().map_err(|error| failed("directive.html", error))?;
+        let id = title.map(|section| document.sections[section].id.clone());
+        Ok((id, title_html, body))
+    }
+}
+
+/// The sections that stand on a page.
+fn sections_on(report: &Resolved, page: PageId) -> impl Iterator<Item = SectionId> + '_ {
+    report.sections.iter().filter(move |(_, section)| section.page == page).map(|(id, _)| id)
+}
+
+/// "I. Về chỉ đạo điều hành": a section in links and tabs.
+fn numbered_title(report: &Resolved, id: SectionId) -> String {
+    let section = &report.sections[id];
+    match section.heading_label.as_str() {
+        "" => section.text.clone(),
+        label if label == section.label => format!("{label}: {}", section.text),
+        label => format!("{label} {}", section.text),
+    }
+}
+
+fn number(meta: &ReportMeta) -> Option<String> {
+    let symbol = meta.symbol.as_ref()?;
+    let number = match &meta.number {
+        Some(number) if number.len() == 1 => format!("0{number}"),
+        Some(number) => number.clone(),
+        None => "…".to_owned(),
+    };
+    Some(format!("{number}/{symbol}"))
+}
+
+fn place_and_date(meta: &ReportMeta) -> Option<String> {
+    match (meta.date, &meta.place) {
+        (Some(date), place) => Some(date.decree(place.as_deref())),
+        (None, Some(place)) => Some(format!("{place}, ngày … tháng … năm …")),
+        (None, None) => None,
+    }
+}
+
+/// The first paragraph of the text.
+pub(super) fn excerpt_of(report: &Resolved) -> Option<String> {
+    let sections = report.sections.values().map(|section| &section.blocks);
+    std::iter::once(&report.opening)
+        .chain(sections)
+        .find_map(|blocks| first_paragraph(report, blocks))
+}
+
+fn first_paragraph(report: &Resolved, blocks: &[Block]) -> Option<String> {
+    blocks.iter().find_map(|block| match block {
+        Block::Paragraph(_, flow) => excerpt(&report.text_of(flow, References::Omitted), EXCERPT),
+        _ => None,
+    })
+}
+
+fn page_description(document: &Resolved) -> Option<String> {
+    let own = match &document.kind {
+        crate::model::draft::Kind::Page(meta) => meta.description.clone(),
+        crate::model::draft::Kind::Report(_) => None,
+    };
+    own.or_else(|| excerpt_of(document))
+}
+
+// Outlines.
+
+/// The whole outline, seen from a page.
+fn outline(
+    report: &Resolved,
+    address: &str,
+    page: Option<PageId>,
+    current: Option<SectionId>,
+) -> Vec<OutlineView> {
+    branch(report, address, page, current, None)
+}
+
+fn branch(
+    report: &Resolved,
+    address: &str,
+    page: Option<PageId>,
+    current: Option<SectionId>,
+    parent: Option<SectionId>,
+) -> Vec<OutlineView> {
+    let sections = report.sections.iter().filter(|(_, section)| section.parent == parent);
+    sections
+        .map(|(id, section)| {
+            let children = branch(report, address, page, current, Some(id));
+            let is_current = current == Some(id);
+            OutlineView {
+                label: section.heading_label.clone(),
+                title: section.text.clone(),
+                href: section_href(report, id, address, page),
+                current: is_current,
+                open: is_current || children.iter().any(|child| child.open),
+                children,
+            }
+        })
+        .collect()
+}
+
+fn section_href(report: &Resolved, id: SectionId, address: &str, page: Option<PageId>) -> String {
+    let section = &report.sections[id];
+    let begins = report.pages[section.page].section == Some(id);
+    let anchor = format!("#{}", encode(&section.id));
+    if page == Some(section.page) {
+        return anchor;
+    }
+    let link = relative(address, &report.pages[section.page].address);
+    if begins { link } else { format!("{link}{anchor}") }
+}
+
+/// Sections below one that have pages of their own.
+fn children(report: &Resolved, id: SectionId, address: &str, page: PageId) -> Vec<OutlineView> {
+    let mut children = branch(report, address, Some(page), None, Some(id));
+    children.retain(|child| !child.href.starts_with('#'));
+    for child in &mut children {
+        child.children.clear();
+    }
+    children
+}
+
+/// The sections above one, from the outermost down.
+fn ancestors(report: &Resolved, id: SectionId, address: &str) -> Vec<Link> {
+    let mut links = Vec::new();
+    let mut next = report.sections[id].parent;
+    while let Some(id) = next {
+        let section = &report.sections[id];
+        links.push(Link {
+            title: numbered_title(report, id),
+            href: section_href(report, id, address, None),
+            current: false,
+        });
+        next = section.parent;
+    }
+    links.reverse();
+    links
+}
+
+/// The headings of an ordinary page, below its title.
+fn page_outline(document: &Resolved) -> Vec<OutlineView> {
+    let page = PageId::from_index(0);
+    let whole = branch(document, document.address(), Some(page), None, None);
+    match <[OutlineView; 1]>::try_from(whole) {
+        Ok([title]) => title.children,
+        Err(whole) => whole,
+    }
+}
+
+// Documents.
+
+/// A cited document, as the page at `address` shows it.
+fn document_view(report: &Resolved, document: &Document, address: &str) -> DocumentView {
+    let mut view = bare_document_view(document);
+    view.mentions = mentions(report, document, address, None);
+    view
+}
+
+/// A cited document without its mentions.
+pub(super) fn bare_document_view(document: &Document) -> DocumentView {
+    DocumentView {
+        id: document.id.clone(),
+        kind: document.kind.clone(),
+        symbol: document.symbol.clone(),
+        date: document.date.map(Date::short),
+        date_iso: document.date.map(Date::iso),
+        issuer: document.issuer.clone(),
+        title: document.title.clone(),
+        url: document.url.clone(),
+        mentions: Vec::new(),
+    }
+}
+
+/// The places that cite a document, as links from the page at `address`.
+pub(super) fn mentions(
+    report: &Resolved,
+    document: &Document,
+    address: &str,
+    title: Option<&str>,
+) -> Vec<MentionView> {
+    document
+        .mentions
+        .iter()
+        .map(|&id| {
+            let mention = &report.mentions[id];
+            let page = relative(address, &report.home(mention.place));
+            let anchor = encode(&document.mention_anchor(mention.occurrence));
+            MentionView {
+                href: format!("{page}#{anchor}"),
+                place: report.citation_of(mention.place),
+                report: title.map(str::to_owned),
+            }
+        })
+        .collect()
+}

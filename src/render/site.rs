@@ -1,0 +1,350 @@
+//! The pages of the site as a whole: folders, documents, abbreviations, machines.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use icu_collator::options::CollatorOptions;
+use icu_collator::preferences::CollationNumericOrdering;
+use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
+
+use super::href::{encode, relative};
+use super::report::{bare_document_view, excerpt_of, mentions};
+use super::theme::STATIC;
+use super::views::{
+    AbbreviationView, AbbreviationsPage, AddressView, DocumentView, EntryView, FolderPage, Link,
+    MachinePage, NotFoundPage, SiteDocumentsPage, SiteView,
+};
+use super::{RenderError, Renderer};
+use crate::content::paths;
+use crate::model::meta::{Date, PartialDate};
+use crate::model::resolved::{REPORT_PAGES, Resolved, Site};
+
+/// Files that congbo makes for machines, unless the site brings its own.
+const MACHINE_FILES: &[(&str, bool)] =
+    &[("robots.txt", false), ("sitemap.xml", true), ("atom.xml", true)];
+
+/// The pages of a site that belong to no folder: the documents it cites, its abbreviations.
+const SITE_PAGES: [&str; 2] = ["van-ban/", "tu-viet-tat/"];
+
+/// How many pages a site has.
+pub(super) fn page_count(site: &Site) -> usize {
+    let of = |document: &Resolved| match document.is_report() {
+        true => document.pages.len() + REPORT_PAGES.len(),
+        false => usize::from(!document.is_index()),
+    };
+    let documents: usize = site.documents.iter().map(of).sum();
+    documents + folders(site).len() + SITE_PAGES.len() + ["404.html"].len()
+}
+
+/// The front page and every folder that holds a report or page, or an `index.md`.
+fn folders(site: &Site) -> BTreeSet<String> {
+    let own = site.documents.iter().filter(|document| !document.is_index());
+    let own: BTreeSet<&str> = own.map(|document| document.path.as_str()).collect();
+    let mut folders = BTreeSet::from([String::new()]);
+    for document in &site.documents {
+        if document.is_index() {
+            folders.insert(document.path.clone());
+        }
+        let mut folder = paths::parent(&document.path);
+        while !folder.is_empty() && !own.contains(folder) {
+            folders.insert(folder.to_owned());
+            folder = paths::parent(folder);
+        }
+    }
+    folders
+}
+
+impl Renderer<'_> {
+    /// Every page that belongs to no single report.
+    pub(super) fn site_pages(&self, files: &BTreeMap<String, PathBuf>) -> Result<(), RenderError> {
+        for folder in folders(self.site) {
+            self.folder(&folder)?;
+        }
+        self.site_documents()?;
+        self.abbreviations()?;
+        if !files.contains_key("static/404.html") {
+            self.not_found()?;
+        }
+        for (name, needs_base) in MACHINE_FILES {
+            let own = files.contains_key(&format!("static/{name}"));
+            let base = self.site.config.base_url.is_some();
+            if !own && (base || !needs_base) {
+                self.page(name, name, &self.machine_page(name))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Static files and the files that texts link to.
+    pub(super) fn assets(&self, files: &BTreeMap<String, PathBuf>) -> Result<(), RenderError> {
+        let copy = |address: &str, source: &PathBuf| {
+            let result = self.sink.copy(address, source);
+            result.map_err(|error| RenderError::Write { path: address.to_owned(), error })
+        };
+        for (name, text) in STATIC {
+            if !files.contains_key(&format!("static/{name}")) {
+                self.write((*name).to_owned(), text.as_bytes())?;
+            }
+        }
+        for (path, source) in files {
+            if let Some(address) = path.strip_prefix("static/") {
+                copy(address, source)?;
+            }
+        }
+        let linked: BTreeMap<&String, &String> =
+            self.site.documents.iter().flat_map(|document| &document.assets).collect();
+        for (path, address) in linked {
+            if let Some(source) = files.get(path) {
+                copy(address, source)?;
+            }
+        }
+        Ok(())
+    }
+
+    // Folders.
+
+    fn folder(&self, path: &str) -> Result<(), RenderError> {
+        let address = if path.is_empty() { String::new() } else { format!("{path}/") };
+        let index = self.site.documents.iter().find(|document| document.path == path);
+        let title = match index {
+            Some(document) => document.title.clone(),
+            None if path.is_empty() => self.site_title(),
+            None => self.title_of(path),
+        };
+        let (id, title_html, body) = match index {
+            Some(document) => {
+                let (id, title_html, body) = self.page_body(document)?;
+                (id, title_html, Some(body))
+            }
+            None => (None, super::href::escape(&title).into_owned(), None),
+        };
+        let description =
+            index.and_then(excerpt_of).or_else(|| self.site.config.description.clone());
+        let view = FolderPage {
+            site: self.site_view(&address),
+            page: self.page_view("folder", &address, &title, description),
+            id,
+            title_html,
+            body,
+            front: path.is_empty(),
+            entries: self.entries(&address),
+        };
+        self.page(&address, "folder.html", &view)
+    }
+
+    /// Reports and pages below a folder: newest first, then those without a date, by path.
+    fn entries(&self, folder: &str) -> Vec<EntryView> {
+        let documents = self.site.documents.iter();
+        let mut below: Vec<&Resolved> = documents
+            .filter(|document| !document.is_index() && document.path.starts_with(folder))
+            .collect();
+        below.sort_by(|left, right| newest_first(left, right));
+        below.into_iter().map(|document| entry(document, folder)).collect()
+    }
+
+    // Documents.
+
+    fn site_documents(&self) -> Result<(), RenderError> {
+        let [address, _] = SITE_PAGES;
+        let mut documents: BTreeMap<&str, DocumentView> = BTreeMap::new();
+        for report in &self.site.documents {
+            for document in report.documents.values() {
+                let view = documents.entry(&document.identity).or_insert_with(|| {
+                    let id = self.site.document_ids.get(&document.identity);
+                    let mut view = bare_document_view(document);
+                    view.id = id.cloned().unwrap_or(view.id);
+                    view
+                });
+                complete(view, bare_document_view(document));
+                view.mentions.extend(mentions(report, document, address, Some(&report.title)));
+            }
+        }
+        let mut documents: Vec<DocumentView> = documents.into_values().collect();
+        let name = |view: &DocumentView| {
+            format!("{} {}", view.kind.as_deref().unwrap_or_default(), view.symbol)
+        };
+        let collator = collator();
+        documents.sort_by(|left, right| {
+            let order = collator
+                .as_ref()
+                .map_or(Ordering::Equal, |collator| collator.compare(&name(left), &name(right)));
+            order.then_with(|| left.id.cmp(&right.id))
+        });
+        let title = self.locale.text("site-site-documents");
+        let view = SiteDocumentsPage {
+            site: self.site_view(address),
+            page: self.page_view("site-documents", address, &title, None),
+            documents,
+        };
+        self.page(address, "site-documents.html", &view)
+    }
+
+    fn abbreviations(&self) -> Result<(), RenderError> {
+        let [_, address] = SITE_PAGES;
+        let mut abbreviations = self.site.abbreviations.clone();
+        let collator = collator();
+        abbreviations.sort_by(|left, right| {
+            let order = collator
+                .as_ref()
+                .map_or(Ordering::Equal, |collator| collator.compare(&left.short, &right.short));
+            order.then_with(|| left.cmp(right))
+        });
+        let title = self.locale.text("site-abbreviations");
+        let view = AbbreviationsPage {
+            site: self.site_view(address),
+            page: self.page_view("abbreviations", address, &title, None),
+            abbreviations: abbreviations
+                .into_iter()
+                .map(|entry| AbbreviationView { short: entry.short, long: entry.long })
+                .collect(),
+        };
+        self.page(address, "abbreviations.html", &view)
+    }
+
+    // Machines.
+
+    /// A server shows this page under any address, so its links start at the site's root.
+    fn not_found(&self) -> Result<(), RenderError> {
+        let title = self.locale.text("site-not-found");
+        let mut page = self.page_view("not-found", "404.html", &title, None);
+        page.canonical = None;
+        page.breadcrumbs.clear();
+        let view = NotFoundPage { site: self.rooted_site_view(), page };
+        self.page("404.html", "not-found.html", &view)
+    }
+
+    fn rooted_site_view(&self) -> SiteView {
+        let root = root_path(self.site.config.base_url.as_deref());
+        let rooted = |link: String| format!("{root}{}", link.trim_start_matches("./"));
+        let mut site = self.site_view("");
+        site.home = rooted(site.home);
+        site.stylesheet = rooted(site.stylesheet);
+        site.icon = rooted(site.icon);
+        site.feed = site.feed.map(rooted);
+        site.documents = site.documents.map(rooted);
+        site.abbreviations = site.abbreviations.map(rooted);
+        let links = site.navigation.into_iter();
+        site.navigation = links.map(|link| Link { href: rooted(link.href), ..link }).collect();
+        site
+    }
+
+    fn machine_page(&self, name: &str) -> MachinePage {
+        let base = self.site.config.base_url.clone().unwrap_or_default();
+        let entries = if name == "atom.xml" { self.feed(&base) } else { self.site_map(&base) };
+        MachinePage {
+            site: self.site_view(""),
+            updated: entries.iter().filter_map(|entry| entry.date.clone()).max(),
+            entries,
+            base_url: base,
+        }
+    }
+
+    /// Reports whose date is known to the day, newest first.
+    fn feed(&self, base: &str) -> Vec<AddressView> {
+        let mut reports: Vec<&Resolved> =
+            self.site.documents.iter().filter(|document| full_date(document).is_some()).collect();
+        reports.sort_by(|left, right| newest_first(left, right));
+        reports.into_iter().map(|report| address_view(report, base, report.address())).collect()
+    }
+
+    /// Every page that is worth finding.
+    fn site_map(&self, base: &str) -> Vec<AddressView> {
+        let plain = |address: &str| AddressView {
+            url: format!("{base}{}", encode(address)),
+            title: String::new(),
+            date: None,
+            author: None,
+            summary: None,
+        };
+        let mut addresses = Vec::new();
+        for folder in folders(self.site) {
+            let address = if folder.is_empty() { folder } else { format!("{folder}/") };
+            addresses.push(plain(&address));
+        }
+        for document in self.site.documents.iter().filter(|document| !document.is_index()) {
+            let root = document.address();
+            for page in document.pages.values() {
+                addresses.push(address_view(document, base, &page.address));
+            }
+            if document.is_report() {
+                for page in REPORT_PAGES {
+                    addresses.push(address_view(document, base, &format!("{root}{page}")));
+                }
+            }
+        }
+        addresses.extend(SITE_PAGES.map(plain));
+        addresses
+    }
+}
+
+/// Vietnamese alphabetical order (CLDR), numbers by value.
+fn collator() -> Option<CollatorBorrowed<'static>> {
+    let mut preferences = CollatorPreferences::from(icu_locale_core::locale!("vi"));
+    preferences.numeric_ordering = Some(CollationNumericOrdering::True);
+    Collator::try_new(preferences, CollatorOptions::default()).ok()
+}
+
+/// The path of the site's root on its server.
+fn root_path(base_url: Option<&str>) -> &str {
+    let path = base_url.and_then(|url| {
+        let (_, rest) = url.split_once("://")?;
+        rest.find('/').map(|slash| &rest[slash..])
+    });
+    path.unwrap_or("/")
+}
+
+fn date(document: &Resolved) -> Option<PartialDate> {
+    document.meta()?.date
+}
+
+fn full_date(document: &Resolved) -> Option<Date> {
+    date(document)?.full()
+}
+
+/// Reports with dates first, the newest of them before the others; then by path.
+fn newest_first(left: &Resolved, right: &Resolved) -> Ordering {
+    let key = |document: &Resolved| date(document).map(PartialDate::iso);
+    let reports = right.is_report().cmp(&left.is_report());
+    reports
+        .then_with(|| key(right).cmp(&key(left)))
+        .then_with(|| paths::compare(&left.path, &right.path))
+}
+
+fn entry(document: &Resolved, folder: &str) -> EntryView {
+    let meta = document.meta();
+    let symbol = meta.and_then(|meta| Some((meta.number.as_ref()?, meta.symbol.as_ref()?)));
+    EntryView {
+        kind: if document.is_report() { "report" } else { "text" },
+        title: document.title.clone(),
+        href: relative(folder, document.address()),
+        number: symbol.map(|(number, symbol)| format!("{number}/{symbol}")),
+        document_kind: meta.map(|meta| meta.kind.clone()),
+        date: date(document).map(PartialDate::short),
+        date_iso: date(document).map(PartialDate::iso),
+        issuer: meta.and_then(|meta| meta.issuer.as_ref()).map(|issuer| issuer.name.clone()),
+        status: meta.map(|meta| meta.status.name()),
+        excerpt: excerpt_of(document),
+    }
+}
+
+fn address_view(document: &Resolved, base: &str, address: &str) -> AddressView {
+    let issuer = document.meta().and_then(|meta| meta.issuer.as_ref());
+    AddressView {
+        url: format!("{base}{}", encode(address)),
+        title: document.title.clone(),
+        date: full_date(document).map(Date::iso),
+        author: issuer.map(|issuer| issuer.name.clone()),
+        summary: excerpt_of(document),
+    }
+}
+
+/// Adds what another report tells of a document.
+fn complete(view: &mut DocumentView, other: DocumentView) {
+    view.kind = view.kind.take().or(other.kind);
+    view.date = view.date.take().or(other.date);
+    view.date_iso = view.date_iso.take().or(other.date_iso);
+    view.issuer = view.issuer.take().or(other.issuer);
+    view.title = view.title.take().or(other.title);
+    view.url = view.url.take().or(other.url);
+}

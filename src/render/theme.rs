@@ -1,0 +1,122 @@
+//! Templates and static files: those that are compiled in, and the site's own that replace them.
+
+use serde::Serialize;
+use tera::{Context, ErrorKind, Kwargs, State, Tera};
+
+use crate::diag::{Arg, Diagnostic};
+use crate::locale::Locale;
+use crate::source::{FileId, SourceFile, Sources, Span};
+
+macro_rules! embedded {
+    ($folder:literal: $($name:literal)*) => {
+        &[$(($name, include_str!(concat!("../../", $folder, "/", $name))),)*]
+    };
+}
+
+/// The templates that are compiled in.
+pub const TEMPLATES: &[(&str, &str)] = embedded!("templates":
+    "_backlinks.html" "_breadcrumbs.html" "_components.html" "_directive-facts.html"
+    "_directive.html" "_document-head.html" "_document.html" "_entry.html" "_footer.html"
+    "_header.html" "_note-list.html" "_notes.html" "_outline.html" "_previous-next.html"
+    "_report-line.html" "_report-pages.html" "_signature.html" "_status.html"
+    "abbreviations.html" "atom.xml" "base.html" "directive.html" "directives.html"
+    "documents.html" "folder.html" "footnotes.html" "full-text.html" "not-found.html"
+    "report.html" "robots.txt" "section.html" "site-documents.html" "sitemap.xml" "text.html"
+);
+
+/// The static files that are compiled in.
+pub const STATIC: &[(&str, &str)] = embedded!("static": "congbo.css" "icon.svg");
+
+/// The look of a site.
+pub struct Theme {
+    tera: Tera,
+    own: Vec<(String, FileId)>,
+}
+
+impl Theme {
+    /// The built-in templates, with the site's `own` in the place of those of the same name.
+    ///
+    /// # Errors
+    /// The diagnostic for a template of the site's own that is no template.
+    pub fn new(
+        own: &[(String, FileId)],
+        locale: &'static Locale,
+        sources: &mut Sources,
+    ) -> Result<Self, Box<Diagnostic>> {
+        let mut tera = Tera::new();
+        tera.autoescape_on(vec![".html", ".xml"]);
+        tera.register_function("t", move |arguments: Kwargs, _: &State| text(locale, &arguments));
+        let replaced = |name: &str| own.iter().any(|(own, _)| own == name);
+        let built_in = TEMPLATES.iter().filter(|(name, _)| !replaced(name)).copied();
+        let mut templates: Vec<(String, String)> =
+            built_in.map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
+        for (name, file) in own {
+            templates.push((name.clone(), sources.text(*file).to_owned()));
+        }
+        let theme = |tera| Self { tera, own: own.to_vec() };
+        match tera.add_raw_templates(templates) {
+            Ok(()) => Ok(theme(tera)),
+            Err(error) => Err(Box::new(theme(tera).diagnostic("", &error, sources))),
+        }
+    }
+
+    /// Fills a template.
+    ///
+    /// # Errors
+    /// What Tera says; [`Theme::diagnostic`] makes a diagnostic of it.
+    pub fn render<V: Serialize>(&self, template: &str, view: &V) -> Result<String, tera::Error> {
+        self.tera.render(template, &Context::from_serialize(view)?)
+    }
+
+    /// What is wrong with a template, and where. A template that is compiled in becomes a source
+    /// so that its line can be shown.
+    #[must_use]
+    pub fn diagnostic(
+        &self,
+        template: &str,
+        error: &tera::Error,
+        sources: &mut Sources,
+    ) -> Diagnostic {
+        let (name, range, cause) = match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => (
+                report.filename().to_owned(),
+                report.span().range.clone(),
+                report.message().to_owned(),
+            ),
+            ErrorKind::MissingParent { current, .. } => (current.clone(), 0..0, error.to_string()),
+            ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+                (tpl.clone(), 0..0, error.to_string())
+            }
+            _ => (template.to_owned(), 0..0, error.to_string()),
+        };
+        let cause = cause.lines().next().unwrap_or_default().to_owned();
+        let file = self.file(&name, sources);
+        Diagnostic::template_invalid(Span::new(file, range), &name, &cause)
+    }
+
+    fn file(&self, name: &str, sources: &mut Sources) -> FileId {
+        if let Some((_, file)) = self.own.iter().find(|(own, _)| own == name) {
+            return *file;
+        }
+        let text = TEMPLATES.iter().find(|(built_in, _)| *built_in == name);
+        let text = text.map_or("", |(_, text)| text).to_owned();
+        sources.add(SourceFile { path: format!("templates/{name}"), text })
+    }
+}
+
+/// `t(key="…")`: a text of the site in its language; further arguments fill it.
+fn text(locale: &Locale, arguments: &Kwargs) -> Result<String, tera::Error> {
+    let key = format!("site-{}", arguments.must_get::<&str>("key")?);
+    if !locale.has(&key) {
+        return Err(tera::Error::message(format!("no text is called {key}")));
+    }
+    let mut fill = Vec::new();
+    for (name, value) in arguments.iter() {
+        let arg = match value.as_u64().and_then(|number| usize::try_from(number).ok()) {
+            Some(count) => Arg::Count(count),
+            None => Arg::Text(value.to_string()),
+        };
+        fill.push((name.to_string(), arg));
+    }
+    Ok(locale.fill(&key, &fill))
+}

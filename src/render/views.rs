@@ -1,0 +1,520 @@
+//! What templates see: one struct a kind of page, and nothing else reaches Tera.
+//!
+//! Every field that is called `html` or ends in `_html` is finished HTML, to be written with
+//! `| safe`; every other text is plain and is escaped by Tera. Every `href` is relative to the
+//! page it stands on and already percent-encoded. Lists are in reading order.
+
+use serde::Serialize;
+
+/// A link to a page of the site.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    /// Its text.
+    pub title: String,
+    /// Where it leads.
+    pub href: String,
+    /// Whether it leads to the page it stands on, or to a folder above it.
+    pub current: bool,
+}
+
+/// Who publishes the site.
+#[derive(Debug, Clone, Serialize)]
+pub struct PublisherView {
+    /// Name of the body.
+    pub name: String,
+    /// The body above it.
+    pub parent: Option<String>,
+    /// Postal address.
+    pub address: Option<String>,
+    /// Address for letters by e-mail.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// The body's own site.
+    pub url: Option<String>,
+}
+
+/// The site, as `site` on every page.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    /// Name of the site.
+    pub title: String,
+    /// What it is about.
+    pub description: Option<String>,
+    /// `vi` or `en`.
+    pub language: &'static str,
+    /// Who publishes it.
+    pub publisher: Option<PublisherView>,
+    /// Link to the front page.
+    pub home: String,
+    /// Links in the head of every page.
+    pub navigation: Vec<Link>,
+    /// Link to the style sheet.
+    pub stylesheet: String,
+    /// Link to the icon.
+    pub icon: String,
+    /// Link to the Atom feed, where the site has one.
+    pub feed: Option<String>,
+    /// Link to the page of all cited documents, where there are any.
+    pub documents: Option<String>,
+    /// Link to the page of abbreviations, where there are any.
+    pub abbreviations: Option<String>,
+    /// Name and version of the generator.
+    pub generator: &'static str,
+}
+
+/// The page itself, as `page` on every page.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageView {
+    /// Which of the kinds below: `folder`, `text`, `report`, `section`, `full-text`, `footnotes`,
+    /// `directives`, `documents`, `site-documents`, `abbreviations`, `not-found`.
+    pub kind: &'static str,
+    /// Title for the browser's tab, without the site's name.
+    pub title: String,
+    /// One or two sentences for search engines.
+    pub description: Option<String>,
+    /// Full address, where the site's own is known.
+    pub canonical: Option<String>,
+    /// Pages above this one, from the front page down; without this one.
+    pub breadcrumbs: Vec<Link>,
+}
+
+/// A footnote under a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct NoteView {
+    /// Its number in the report.
+    pub number: usize,
+    /// `fn-…`, the id its list item must have.
+    pub anchor: String,
+    /// All its blocks but a last paragraph.
+    pub html: String,
+    /// The text of a last paragraph, without the tags around it; empty where the note ends in
+    /// something else. The way back belongs behind it.
+    pub tail_html: String,
+    /// Ways back to the places that refer to it.
+    pub backlinks: Vec<BacklinkView>,
+}
+
+/// A way back from a note.
+#[derive(Debug, Clone, Serialize)]
+pub struct BacklinkView {
+    /// Where to.
+    pub href: String,
+    /// Which reference of the note it is, from 1.
+    pub index: usize,
+    /// The place, in words ("mục I.2", "nhiệm vụ 3"), where it is on another page.
+    pub place: Option<String>,
+}
+
+/// An entry of an outline.
+#[derive(Debug, Clone, Serialize)]
+pub struct OutlineView {
+    /// The number with its punctuation ("Phần thứ nhất", "I.", "a)"), empty where there is none.
+    pub label: String,
+    /// The title, plain.
+    pub title: String,
+    /// Where it is.
+    pub href: String,
+    /// Whether it is the section this page shows.
+    pub current: bool,
+    /// Whether the section this page shows is this one or below it.
+    pub open: bool,
+    /// Sections one level down.
+    pub children: Vec<OutlineView>,
+}
+
+/// A page with more than text: its notes.
+#[derive(Debug, Clone, Serialize)]
+pub struct BodyView {
+    /// The text.
+    pub html: String,
+    /// The notes it refers to.
+    pub notes: Vec<NoteView>,
+}
+
+/// What stands around the text of a report (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+#[derive(Debug, Clone, Serialize)]
+pub struct ReportView {
+    /// The subject (trích yếu).
+    pub title: String,
+    /// The kind of document (tên loại): "Báo cáo".
+    pub kind: String,
+    /// Body above the issuer.
+    pub issuer_parent: Option<String>,
+    /// The issuing body.
+    pub issuer: Option<String>,
+    /// "15/BC-UBND"; with a gap for the number where it is open; nothing without a symbol.
+    pub number: Option<String>,
+    /// Whether the number is still open.
+    pub number_open: bool,
+    /// "Hà Tĩnh, ngày 05 tháng 12 năm 2023", as the decree writes it; gaps where it is open.
+    pub place_and_date: Option<String>,
+    /// "05/12/2023" or what is known of it.
+    pub date: Option<String>,
+    /// Machine-readable date, for `<time datetime>`, where year, month and day are known.
+    pub date_iso: Option<String>,
+    /// The line in brackets under the title, without the brackets.
+    pub occasion: Option<String>,
+    /// `draft`, `final` or `reader`.
+    pub status: &'static str,
+    /// Who signed.
+    pub signature: Option<SignatureView>,
+    /// Who received it (nơi nhận).
+    pub recipients: Vec<String>,
+    /// Link to the report's front page.
+    pub href: String,
+    /// Links to its other pages: full text, footnotes, directives, documents; only those that
+    /// have something to show.
+    pub pages: Vec<Link>,
+    /// The data files: `report.json` and the tables.
+    pub downloads: Vec<DownloadView>,
+    /// The outline.
+    pub outline: Vec<OutlineView>,
+    /// How much there is of it.
+    pub counts: CountsView,
+}
+
+/// Who signed a report.
+#[derive(Debug, Clone, Serialize)]
+pub struct SignatureView {
+    /// "TM. ỦY BAN NHÂN DÂN".
+    pub authority: Option<String>,
+    /// "KT. CHỦ TỊCH".
+    pub acting: Option<String>,
+    /// "PHÓ CHỦ TỊCH".
+    pub position: Option<String>,
+    /// The name.
+    pub name: Option<String>,
+}
+
+/// A file to take away.
+#[derive(Debug, Clone, Serialize)]
+pub struct DownloadView {
+    /// What is in it.
+    pub title: String,
+    /// "JSON" or "CSV".
+    pub format: &'static str,
+    /// Where it is.
+    pub href: String,
+}
+
+/// How much there is of a report.
+#[derive(Debug, Clone, Serialize)]
+pub struct CountsView {
+    /// Numbered and unnumbered sections.
+    pub sections: usize,
+    /// Directives.
+    pub directives: usize,
+    /// Footnotes.
+    pub footnotes: usize,
+    /// Cited documents.
+    pub documents: usize,
+}
+
+/// A directive.
+#[derive(Debug, Clone, Serialize)]
+pub struct DirectiveView {
+    /// Its id, for the `id` of its element.
+    pub id: String,
+    /// Its number in its list.
+    pub number: usize,
+    /// "Nhiệm vụ 3".
+    pub label: String,
+    /// What it asks for, in one line.
+    pub summary: Option<String>,
+    /// Who answers for it.
+    pub lead: Vec<String>,
+    /// Who helps.
+    pub support: Vec<String>,
+    /// "31/03/2024".
+    pub deadline: Option<String>,
+    /// "2024-03-31".
+    pub deadline_iso: Option<String>,
+    /// Topics.
+    pub topics: Vec<String>,
+    /// `open`, `in-progress` or `done`, where it is said.
+    pub state: Option<&'static str>,
+    /// The text.
+    pub html: String,
+    /// Link to the place where it stands in the text.
+    pub href: String,
+}
+
+/// A list of directives.
+#[derive(Debug, Clone, Serialize)]
+pub struct DirectiveListView {
+    /// Name of the list ("2024"), where the report has several.
+    pub title: Option<String>,
+    /// Its directives.
+    pub directives: Vec<DirectiveView>,
+}
+
+/// A document that a report or the site cites.
+#[derive(Debug, Clone, Serialize)]
+pub struct DocumentView {
+    /// The anchor of its entry.
+    pub id: String,
+    /// "Nghị quyết".
+    pub kind: Option<String>,
+    /// "01/NQ-CP".
+    pub symbol: String,
+    /// "06/01/2023".
+    pub date: Option<String>,
+    /// "2023-01-06".
+    pub date_iso: Option<String>,
+    /// "Chính phủ".
+    pub issuer: Option<String>,
+    /// What it is about, where the registry knows it.
+    pub title: Option<String>,
+    /// Where it can be read, where the registry knows it.
+    pub url: Option<String>,
+    /// Every place that cites it.
+    pub mentions: Vec<MentionView>,
+}
+
+/// A place that cites a document.
+#[derive(Debug, Clone, Serialize)]
+pub struct MentionView {
+    /// Where.
+    pub href: String,
+    /// The place in words: "mục I.2", "nhiệm vụ 3", "chú thích 4".
+    pub place: String,
+    /// Title of the report, on the page of the whole site.
+    pub report: Option<String>,
+}
+
+/// A report or page in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct EntryView {
+    /// `report`, `text` or `folder`.
+    pub kind: &'static str,
+    /// Its title.
+    pub title: String,
+    /// Where it is.
+    pub href: String,
+    /// "15/BC-UBND", for a report with a number.
+    pub number: Option<String>,
+    /// Kind of document, for a report.
+    pub document_kind: Option<String>,
+    /// "05/12/2023" or "2023".
+    pub date: Option<String>,
+    /// Machine-readable.
+    pub date_iso: Option<String>,
+    /// Issuer, for a report.
+    pub issuer: Option<String>,
+    /// `draft`, `final` or `reader`, for a report.
+    pub status: Option<&'static str>,
+    /// The first sentences.
+    pub excerpt: Option<String>,
+}
+
+/// Template `folder.html`: the front page and every folder's.
+#[derive(Debug, Serialize)]
+pub struct FolderPage {
+    /// The site.
+    pub site: SiteView,
+    /// The page.
+    pub page: PageView,
+    /// The id of its title, where the title is the first heading of the folder's `index.md`.
+    pub id: Option<String>,
+    /// Title, with emphasis and references.
+    pub title_html: String,
+    /// The text of the folder's `index.md`.
+    pub body: Option<BodyView>,
+    /// Whether it is the site's front page.
+    pub front: bool,
+    /// What is in it and below it, newest first.
+    pub entries: Vec<EntryView>,
+}
+
+/// Template `text.html`: a page of its own.
+#[derive(Debug, Serialize)]
+pub struct TextPage {
+    /// The site.
+    pub site: SiteView,
+    /// The page.
+    pub page: PageView,
+    /// The id of its title, where the title is a heading of the text.
+    pub id: Option<String>,
+    /// Title, with emphasis and references.
+    pub title_html: String,
+    /// Text and notes.
+    pub body: BodyView,
+    /// The page's headings.
+    pub outline: Vec<OutlineView>,
+}
+
+/// Template `report.html`: the front page of a report.
+#[derive(Debug, Serialize)]
+pub struct ReportPage {
+    /// The site.
+    pub site: SiteView,
+    /// The page.
+    pub page: PageView,
+    /// The report.
+    pub report: ReportView,
+    /// The text before the first heading.
+    pub body: BodyView,
+    /// The first page of the text.
+    pub next: Option<Link>,
+}
+
+/// Template `section.html`: a section with a page of its own.
+#[derive(Debug, Serialize)]
+pub struct SectionPage {
+    /// The site.
+    pub site: SiteView,
+    /// The page.
+    pub page: PageView,
+    /// The report.
+    pub report: ReportView,
+    /// The section's id, for its `h1`.
+    pub id: String,
+    /// Number with punctuation ("I.", "Phần thứ nhất"), empty where there is none.
+    pub label: String,
+    /// Title, with emphasis and references.
+    pub title_html: String,
+    /// Text and notes.
+    pub body: BodyView,
+    /// Sections below that have pages of their own.
+    pub children: Vec<OutlineView>,
+    /// The page before, in reading order.
+    pub previous: Option<Link>,
+    /// The page after.
+    pub next: Option<Link>,
+}
+
+/// Template `full-text.html`: the whole report on one page.
+#[derive(Debug, Serialize)]
+pub struct FullTextPage {
+    /// The site.
+    pub site: SiteView,
+    /// The page.
+    pub page: PageView,
+    /// The report.
+    pub report: ReportView,
+    /// Text and notes.
+    pub body: BodyView,
+}
+
+/// Template `footnotes.html`: every footnote of a report.
+#[derive(Debug, Serialize)]
+pub struct FootnotesPage {
+    /// The site.
+    pub site: SiteView,
+    /// The page.
+    pub page: PageView,
+    /// The report.
+    pub report: ReportView,
+    /// The notes; each way back leads to another page and says where to.
+    pub notes: Vec<NoteView>,
+}
+
+/// Template `directives.html`: every directive of a report.
+#[derive(Debug, Serialize)]
+pub struct DirectivesPage {
+    /// The site.
+    pub site: SiteView,
+    /// The page.
+    pub page: PageView,
+    /// The report.
+    pub report: ReportView,
+    /// The lists.
+    pub lists: Vec<DirectiveListView>,
+    /// The notes that they refer to.
+    pub notes: Vec<NoteView>,
+}
+
+/// Template `documents.html`: every document that a report cites.
+#[derive(Debug, Serialize)]
+pub struct DocumentsPage {
+    /// The site.
+    pub site: SiteView,
+    /// The page.
+    pub page: PageView,
+    /// The report.
+    pub report: ReportView,
+    /// The documents.
+    pub documents: Vec<DocumentView>,
+}
+
+/// Template `site-documents.html`: every document that the site cites.
+#[derive(Debug, Serialize)]
+pub struct SiteDocumentsPage {
+    /// The site.
+    pub site: SiteView,
+    /// The page.
+    pub page: PageView,
+    /// The documents.
+    pub documents: Vec<DocumentView>,
+}
+
+/// An abbreviation.
+#[derive(Debug, Serialize)]
+pub struct AbbreviationView {
+    /// "CCHC".
+    pub short: String,
+    /// "cải cách hành chính".
+    pub long: String,
+}
+
+/// Template `abbreviations.html`.
+#[derive(Debug, Serialize)]
+pub struct AbbreviationsPage {
+    /// The site.
+    pub site: SiteView,
+    /// The page.
+    pub page: PageView,
+    /// In Vietnamese alphabetical order.
+    pub abbreviations: Vec<AbbreviationView>,
+}
+
+/// Template `not-found.html`, published as `/404.html`; links on it start at the root of the
+/// site's address, since a server shows it under any address.
+#[derive(Debug, Serialize)]
+pub struct NotFoundPage {
+    /// The site.
+    pub site: SiteView,
+    /// The page.
+    pub page: PageView,
+}
+
+/// A page in the site map or feed.
+#[derive(Debug, Serialize)]
+pub struct AddressView {
+    /// Full address.
+    pub url: String,
+    /// Title.
+    pub title: String,
+    /// Date as `2023-12-05`, where it is known to the day.
+    pub date: Option<String>,
+    /// Who issued it.
+    pub author: Option<String>,
+    /// The first sentences.
+    pub summary: Option<String>,
+}
+
+/// Templates `sitemap.xml`, `atom.xml` and `robots.txt`.
+#[derive(Debug, Serialize)]
+pub struct MachinePage {
+    /// The site.
+    pub site: SiteView,
+    /// Full address of the front page, with a `/` at the end; empty where it is not known.
+    pub base_url: String,
+    /// Pages for the site map; reports for the feed, newest first.
+    pub entries: Vec<AddressView>,
+    /// Newest date of the entries, as `2023-12-05`.
+    pub updated: Option<String>,
+}
+
+/// An element of the text that the body renderer leaves to a template: `directive.html`, one
+/// directive where it stands in the text.
+#[derive(Debug, Serialize)]
+pub struct DirectiveBlock<'a> {
+    /// The directive.
+    pub directive: &'a DirectiveView,
+    /// Level for its heading, 2 to 6.
+    pub heading_level: u8,
+    /// Language of the site.
+    pub language: &'static str,
+}

@@ -1,0 +1,190 @@
+//! Citations: the documents that a report mentions, each once, with every place that cites it.
+//!
+//! A symbol alone is no identity: numbers begin anew every year, so `01/NQ-CP` of 2023 and of
+//! 2024 are two documents (Nghị định 30/2020/NĐ-CP, Điều 15). A mention without a date means the
+//! document of that symbol that was mentioned last, as the decree has later citations leave the
+//! date out; before any dated one, the first that follows.
+
+pub mod grammar;
+
+use std::collections::BTreeMap;
+
+use self::grammar::{Family, fold_symbol};
+use crate::model::meta::{Date, RegisteredDocument};
+use crate::model::resolved::{Document, Resolved};
+use crate::model::table::{DocumentId, MentionId, Table};
+use crate::resolve::anchor;
+
+/// A mention as the text has it.
+#[derive(Debug)]
+pub struct Found {
+    /// What was read.
+    pub mention: grammar::Mention,
+    /// Where it is written.
+    pub span: Option<crate::source::Span>,
+}
+
+/// The documents behind mentions in reading order, and which of them each mention is of.
+///
+/// `issuer` is the body whose report it is: symbols of local bodies are only unique within its
+/// reach.
+#[must_use]
+pub fn identify(
+    found: &Table<MentionId, Found>,
+    registry: &[RegisteredDocument],
+    issuer: Option<&str>,
+) -> (Table<DocumentId, Document>, Table<MentionId, DocumentId>) {
+    let years = years(found);
+    let mut documents: Table<DocumentId, Document> = Table::default();
+    let mut by_identity: BTreeMap<(String, Option<u16>), DocumentId> = BTreeMap::new();
+    let of_mention = found
+        .iter()
+        .zip(years)
+        .map(|((id, found), year)| {
+            let symbol = fold_symbol(&found.mention.symbol);
+            let document = *by_identity
+                .entry((symbol.clone(), year))
+                .or_insert_with(|| documents.push(document(&found.mention, &symbol, year, issuer)));
+            complete(&mut documents[document], &found.mention);
+            documents[document].mentions.push(id);
+            document
+        })
+        .collect();
+    for document in documents.values_mut() {
+        register(document, registry);
+    }
+    name(&mut documents);
+    (documents, of_mention)
+}
+
+/// The year of each mention's document, where anything tells it.
+fn years(found: &Table<MentionId, Found>) -> Vec<Option<u16>> {
+    let own = |mention: &grammar::Mention| {
+        mention.year_in_symbol.or_else(|| mention.date.map(Date::year))
+    };
+    let mut first: BTreeMap<String, u16> = BTreeMap::new();
+    for found in found.values() {
+        if let Some(year) = own(&found.mention) {
+            first.entry(fold_symbol(&found.mention.symbol)).or_insert(year);
+        }
+    }
+    let mut last = first;
+    found
+        .values()
+        .map(|found| {
+            let symbol = fold_symbol(&found.mention.symbol);
+            match own(&found.mention) {
+                Some(year) => {
+                    last.insert(symbol, year);
+                    Some(year)
+                }
+                None => last.get(&symbol).copied(),
+            }
+        })
+        .collect()
+}
+
+fn document(
+    mention: &grammar::Mention,
+    symbol: &str,
+    year: Option<u16>,
+    issuer: Option<&str>,
+) -> Document {
+    let reach = if is_local(mention) { issuer.unwrap_or_default() } else { "" };
+    let year = year.map_or_else(String::new, |year| year.to_string());
+    Document {
+        id: String::new(),
+        symbol: mention.symbol.clone(),
+        kind: None,
+        date: None,
+        issuer: None,
+        title: None,
+        url: None,
+        identity: format!("{symbol} {year} {reach}"),
+        mentions: Vec::new(),
+    }
+}
+
+/// Whether the symbol is one that every province or commune gives out anew.
+fn is_local(mention: &grammar::Mention) -> bool {
+    let codes = mention.symbol.split(['/', '-']);
+    let local = |code: &str| matches!(code, "UBND" | "HĐND" | "TU" | "HU" | "ĐU" | "TTHĐND");
+    mention.family == Family::OfficialLetter || codes.into_iter().any(local)
+}
+
+/// Adds what a further mention tells.
+fn complete(document: &mut Document, mention: &grammar::Mention) {
+    document.kind = document.kind.take().or_else(|| mention.kind.map(str::to_owned));
+    document.date = document.date.or(mention.date);
+    document.issuer = document.issuer.take().or_else(|| mention.issuer.clone());
+}
+
+/// Adds what the registry knows of a document.
+fn register(document: &mut Document, registry: &[RegisteredDocument]) {
+    let symbol = fold_symbol(&document.symbol);
+    let year = document.date.map(Date::year).or_else(|| year_in(&document.identity));
+    let fits = |entry: &&RegisteredDocument| {
+        let same_year = match (entry.date.map(Date::year), year) {
+            (Some(entry), Some(year)) => entry == year,
+            _ => true,
+        };
+        fold_symbol(&entry.symbol) == symbol && same_year
+    };
+    let mut entries = registry.iter().filter(fits);
+    let (Some(entry), None) = (entries.next(), entries.next()) else { return };
+    document.title = entry.title.clone();
+    document.url = entry.url.clone();
+    document.date = document.date.or(entry.date);
+    document.kind = document.kind.take().or_else(|| entry.kind.clone());
+    document.issuer = document.issuer.take().or_else(|| entry.issuer.clone());
+}
+
+fn year_in(identity: &str) -> Option<u16> {
+    identity.split(' ').nth(1)?.parse().ok()
+}
+
+/// Gives every document an id of its own, from kind, symbol and year: folding accents makes
+/// `3/HĐ-UBND` and `3/HD-UBND` alike, so a count follows where it must.
+fn name(documents: &mut Table<DocumentId, Document>) {
+    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    for document in documents.values_mut() {
+        let kind = document.kind.as_deref().unwrap_or_default();
+        let year = year_in(&document.identity).map_or_else(String::new, |year| year.to_string());
+        let carries_year = document.symbol.contains(&year);
+        let year = if carries_year { "" } else { &year };
+        let base = anchor::slug(&format!("{kind} {} {year}", document.symbol));
+        let count = taken.entry(base.clone()).or_default();
+        *count += 1;
+        document.id = if *count == 1 { base } else { format!("{base}.{count}") };
+    }
+}
+
+/// Gives every document that the site cites an anchor on the page of them all, by identity.
+///
+/// An ordinary page has no page of documents of its own, so its mentions use these anchors.
+#[must_use]
+pub fn unify(reports: &mut [Resolved]) -> BTreeMap<String, String> {
+    let mut ids: BTreeMap<String, String> = BTreeMap::new();
+    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    for report in &mut *reports {
+        for document in report.documents.values() {
+            if !ids.contains_key(&document.identity) {
+                let count = taken.entry(document.id.clone()).or_default();
+                *count += 1;
+                let id = match *count {
+                    1 => document.id.clone(),
+                    count => format!("{}.{count}", document.id),
+                };
+                ids.insert(document.identity.clone(), id);
+            }
+        }
+    }
+    for report in reports.iter_mut().filter(|report| !report.is_report()) {
+        for document in report.documents.values_mut() {
+            if let Some(id) = ids.get(&document.identity) {
+                document.id.clone_from(id);
+            }
+        }
+    }
+    ids
+}

@@ -1,0 +1,499 @@
+//! Links: where each leads, as the site will be published.
+//!
+//! Takes destinations as authors wrote them and knows every page, anchor and file of the site.
+//! Gives an answer for each or a diagnostic; never leaves a link to be tried by a reader.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::note::nearest;
+use super::outline::Outline;
+use crate::content::markdown::note_key;
+use crate::content::paths;
+use crate::diag::{Diagnostic, Message};
+use crate::model::draft::Kind;
+use crate::model::resolved::{Destination, Place, Target};
+use crate::model::table::{Id, NoteId};
+use crate::source::{Sources, Span};
+
+/// Schemes of links that lead out of the site.
+const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
+
+/// A report's pages and files besides the text: address under it, and what they are called in a
+/// sentence.
+const OWN_PAGES: &[(&str, &str)] = &[
+    ("toan-van/", "toàn văn"),
+    ("chu-thich/", "các chú thích"),
+    ("nhiem-vu/", "các nhiệm vụ"),
+    ("van-ban/", "các văn bản được dẫn"),
+    ("report.json", "report.json"),
+    ("footnotes.csv", "footnotes.csv"),
+    ("directives.csv", "directives.csv"),
+    ("documents.csv", "documents.csv"),
+];
+
+/// Pages of the site besides its content.
+const SITE_PAGES: &[&str] = &["van-ban/", "tu-viet-tat/"];
+
+/// Where a link leads, and what it says if its author left that open.
+#[derive(Debug)]
+pub struct Followed {
+    /// Where it leads.
+    pub destination: Destination,
+    /// Its text, if it has none.
+    pub text: String,
+    /// The file that has to be published for it, as a path under the site root.
+    pub asset: Option<String>,
+}
+
+/// Every address of the site that a link can lead to.
+pub struct Addresses<'a> {
+    outlines: &'a [Outline],
+    sources: &'a Sources,
+    files: &'a BTreeSet<String>,
+    by_path: BTreeMap<&'a str, usize>,
+    folders: BTreeSet<&'a str>,
+}
+
+impl<'a> Addresses<'a> {
+    /// The addresses of a site; `files` are all files of `content/` and `static/`, as paths
+    /// from the site root.
+    #[must_use]
+    pub fn new(outlines: &'a [Outline], sources: &'a Sources, files: &'a BTreeSet<String>) -> Self {
+        let by_path = outlines
+            .iter()
+            .enumerate()
+            .map(|(index, outline)| (outline.draft.path.as_str(), index))
+            .collect();
+        let mut folders = BTreeSet::new();
+        for outline in outlines {
+            let mut folder = outline.draft.path.as_str();
+            while !folder.is_empty() {
+                folder = paths::parent(folder);
+                folders.insert(folder);
+            }
+        }
+        Self { outlines, sources, files, by_path, folders }
+    }
+
+    /// Follows a link written at `span` in the report or page `from`.
+    ///
+    /// # Errors
+    /// The diagnostic for a link that leads nowhere, or where it must not.
+    pub fn follow(
+        &self,
+        from: &Outline,
+        written: &str,
+        span: Span,
+    ) -> Result<Followed, Diagnostic> {
+        if let Some(fragment) = written.strip_prefix('#') {
+            return self.anchor(from, from, fragment, span);
+        }
+        if let Some(external) = external(written, span)? {
+            let text = written.to_owned();
+            return Ok(Followed {
+                destination: Destination::External(external),
+                text,
+                asset: None,
+            });
+        }
+        let (path, fragment) = split(written);
+        let path = self.path(&path, span)?;
+        self.page(from, &path, fragment.as_deref(), span)
+            .or_else(|| self.file(&path))
+            .unwrap_or_else(|| Err(self.nowhere(written, &path, span)))
+    }
+
+    /// The file of an image written at `span`.
+    ///
+    /// # Errors
+    /// The diagnostic for an image that is not there or would come from another host.
+    pub fn image(&self, written: &str, span: Span) -> Result<Followed, Diagnostic> {
+        if let Some(external) = external(written, span)? {
+            return Err(Diagnostic::image_remote(span, &external));
+        }
+        let path = self.path(&split(written).0, span)?;
+        self.file(&path).unwrap_or_else(|| Err(Diagnostic::asset_missing(span, written)))
+    }
+
+    /// Title and address of a page that `site.yaml` names for the head of the site.
+    ///
+    /// # Errors
+    /// The diagnostic for a page that is not there.
+    pub fn navigation(&self, written: &str, span: Span) -> Result<(String, String), Diagnostic> {
+        let path = self.path(&split(written).0, span)?;
+        let content = path.strip_prefix("content").unwrap_or(&path).trim_start_matches('/');
+        let content = page_path(content);
+        if let Some(&index) = self.by_path.get(content) {
+            let outline = &self.outlines[index];
+            return Ok((outline.title.clone(), outline.pages[Id::from_index(0)].address.clone()));
+        }
+        if self.folders.contains(content) && !content.is_empty() {
+            return Ok((paths::name(content).to_owned(), format!("{content}/")));
+        }
+        Err(self.nowhere(written, &path, span))
+    }
+
+    /// The top folders and pages of the site.
+    #[must_use]
+    pub fn top(&self) -> Vec<(String, String)> {
+        let mut names: BTreeSet<&str> = BTreeSet::new();
+        for outline in self.outlines {
+            names.extend(outline.draft.path.split('/').next().filter(|name| !name.is_empty()));
+        }
+        let mut names: Vec<&str> = names.into_iter().collect();
+        names.sort_by(|left, right| paths::compare(left, right));
+        let title = |name: &str| match self.by_path.get(name) {
+            Some(&index) => self.outlines[index].title.clone(),
+            None => name.to_owned(),
+        };
+        names.into_iter().map(|name| (title(name), format!("{name}/"))).collect()
+    }
+
+    /// A path as it was written, from the site root.
+    fn path(&self, written: &str, span: Span) -> Result<String, Diagnostic> {
+        let joined = match written.strip_prefix('/') {
+            Some(path) => paths::join("content", path),
+            None => paths::join(paths::parent(&self.sources.file(span.file).path), written),
+        };
+        joined.ok_or_else(|| Diagnostic::path_outside(span, written))
+    }
+
+    /// A page of the site, or an anchor on it.
+    fn page(
+        &self,
+        from: &Outline,
+        path: &str,
+        fragment: Option<&str>,
+        span: Span,
+    ) -> Option<Result<Followed, Diagnostic>> {
+        let content = path.strip_prefix("content").map(|path| path.trim_start_matches('/'))?;
+        if let Some(&index) = self.by_path.get(page_path(content)) {
+            return Some(self.document(from, &self.outlines[index], fragment, span));
+        }
+        if content.ends_with(".md") {
+            return self.text_file(from, path, fragment, span);
+        }
+        if self.folders.contains(content) {
+            let address = if content.is_empty() { String::new() } else { format!("{content}/") };
+            return Some(Ok(site(address, None, paths::name(content))));
+        }
+        self.generated(from, content, fragment, span)
+    }
+
+    /// A report or page as a whole, or an anchor in it.
+    fn document(
+        &self,
+        from: &Outline,
+        to: &Outline,
+        fragment: Option<&str>,
+        span: Span,
+    ) -> Result<Followed, Diagnostic> {
+        match fragment {
+            Some(fragment) => self.anchor(from, to, fragment, span),
+            None => {
+                let address = to.pages[Id::from_index(0)].address.clone();
+                Ok(site(address, None, &to.title))
+            }
+        }
+    }
+
+    /// A Markdown file of a report: the first thing that is written in it.
+    fn text_file(
+        &self,
+        from: &Outline,
+        path: &str,
+        fragment: Option<&str>,
+        span: Span,
+    ) -> Option<Result<Followed, Diagnostic>> {
+        if !self.files.contains(path) {
+            return None;
+        }
+        let to = self.outlines.iter().rev().find(|outline| {
+            matches!(outline.draft.kind, Kind::Report(_))
+                && path
+                    .strip_prefix("content/")
+                    .and_then(|path| path.strip_prefix(&outline.draft.path))
+                    .is_some_and(|rest| outline.draft.path.is_empty() || rest.starts_with('/'))
+        })?;
+        if let Some(fragment) = fragment {
+            return Some(self.anchor(from, to, fragment, span));
+        }
+        let written_there = |span: Span| self.sources.file(span.file).path == path;
+        let section = to.draft.sections.iter().find(|(_, section)| written_there(section.span));
+        let directive = to.directives.iter().find(|(_, placed)| {
+            written_there(to.draft.lists[placed.list].directives[placed.index].span)
+        });
+        let target = directive
+            .map(|(id, _)| Target::Directive(id))
+            .or(section.map(|(id, _)| Target::Section(id)));
+        Some(match target {
+            Some(target) => Ok(self.target(from, to, target)),
+            None => self.document(from, to, None, span),
+        })
+    }
+
+    /// A page that congbo makes by itself.
+    fn generated(
+        &self,
+        from: &Outline,
+        content: &str,
+        fragment: Option<&str>,
+        span: Span,
+    ) -> Option<Result<Followed, Diagnostic>> {
+        if let Some(page) = SITE_PAGES.iter().find(|page| page.trim_end_matches('/') == content) {
+            return Some(Ok(site((*page).to_owned(), None, content)));
+        }
+        let &index = self.by_path.get(paths::parent(content))?;
+        let to = &self.outlines[index];
+        if matches!(to.draft.kind, Kind::Page(_)) {
+            return None;
+        }
+        let name = paths::name(content);
+        if let Some((page, text)) =
+            OWN_PAGES.iter().find(|(page, _)| page.trim_end_matches('/') == name)
+        {
+            let address = format!("{}{page}", to.pages[Id::from_index(0)].address);
+            return Some(Ok(site(address, fragment.map(str::to_owned), text)));
+        }
+        let begins = |target: &Target| match target {
+            Target::Section(id) => to.pages.values().any(|page| page.section == Some(*id)),
+            Target::Directive(_) => content.contains("directives"),
+            _ => false,
+        };
+        if to.anchors.get(name).is_some_and(begins) {
+            return Some(self.anchor(from, to, fragment.unwrap_or(name), span));
+        }
+        let directives = to
+            .draft
+            .lists
+            .values()
+            .any(|list| format!("{}/{}", to.draft.path, list.folder) == content);
+        directives.then(|| {
+            Ok(site(
+                format!("{}nhiem-vu/", to.pages[Id::from_index(0)].address),
+                None,
+                "các nhiệm vụ",
+            ))
+        })
+    }
+
+    /// A file that is published because something links to it.
+    fn file(&self, path: &str) -> Option<Result<Followed, Diagnostic>> {
+        let in_static = path
+            .strip_prefix("content/")
+            .map(|path| format!("static/{path}"))
+            .filter(|path| self.files.contains(path));
+        if self.files.contains(path) && !is_source(path) {
+            let address = path.strip_prefix("content/").or_else(|| path.strip_prefix("static/"))?;
+            let mut followed = site(address.to_owned(), None, paths::name(path));
+            followed.asset = path.starts_with("content/").then(|| path.to_owned());
+            return Some(Ok(followed));
+        }
+        let path = in_static?;
+        let address = path.strip_prefix("static/")?.to_owned();
+        Some(Ok(site(address, None, paths::name(&path))))
+    }
+
+    fn nowhere(&self, written: &str, path: &str, span: Span) -> Diagnostic {
+        let name = paths::name(path);
+        if name.contains('.') && !name.ends_with(".md") && !name.ends_with(".html") {
+            return Diagnostic::asset_missing(span, written);
+        }
+        let known = self.by_path.keys().copied().filter(|path| !path.is_empty());
+        let content = path.strip_prefix("content/").unwrap_or(path);
+        let hint = nearest(page_path(content), known)
+            .map(|near| Message::new("link-broken-hint-nearest").with("name", format!("/{near}")));
+        Diagnostic::link_broken(span, written).maybe_hint(hint)
+    }
+
+    // Anchors.
+
+    fn anchor(
+        &self,
+        from: &Outline,
+        to: &Outline,
+        fragment: &str,
+        span: Span,
+    ) -> Result<Followed, Diagnostic> {
+        let fragment = paths::decode(fragment);
+        match find(to, &fragment) {
+            Some(target) => Ok(self.target(from, to, target)),
+            None => {
+                let notes = to.notes.anchors.iter().map(|anchor| format!("fn-{anchor}"));
+                let notes: Vec<String> = notes.collect();
+                let known = to.anchors.keys().map(String::as_str);
+                let near = nearest(&fragment, known.chain(notes.iter().map(String::as_str)));
+                let hint = near.map(|near| {
+                    Message::new("reference-unresolved-hint-nearest")
+                        .with("name", format!("#{near}"))
+                });
+                Err(Diagnostic::reference_unresolved(span, &fragment).maybe_hint(hint))
+            }
+        }
+    }
+
+    fn target(&self, from: &Outline, to: &Outline, target: Target) -> Followed {
+        let text = citation(to, target);
+        if std::ptr::eq(from, to) {
+            return Followed { destination: Destination::Within(target), text, asset: None };
+        }
+        let (address, fragment) = home(to, target);
+        site(address, Some(fragment), &format!("{text} ({})", to.title))
+    }
+}
+
+fn site(address: String, fragment: Option<String>, text: &str) -> Followed {
+    let text = if text.is_empty() { "trang chủ" } else { text };
+    Followed {
+        destination: Destination::Site { address, fragment },
+        text: text.to_owned(),
+        asset: None,
+    }
+}
+
+/// The path of the page that a Markdown file makes: without `.md`, a folder for its `index`.
+fn page_path(path: &str) -> &str {
+    let path = path.strip_suffix(".html").unwrap_or(path);
+    let path = path.strip_suffix(".md").unwrap_or(path);
+    if paths::name(path) == "index" { paths::parent(path) } else { path }
+}
+
+/// Files that are read and not published.
+fn is_source(path: &str) -> bool {
+    let name = paths::name(path);
+    name.ends_with(".md")
+        || matches!(
+            name,
+            "site.yaml"
+                | "report.yaml"
+                | "footnotes.yaml"
+                | "documents.yaml"
+                | "abbreviations.yaml"
+        )
+}
+
+/// Path and fragment of a destination, decoded; a query has no meaning on a static site.
+fn split(written: &str) -> (String, Option<String>) {
+    let (path, fragment) = match written.split_once('#') {
+        Some((path, fragment)) => (path, Some(fragment.to_owned())),
+        None => (written, None),
+    };
+    let path = path.split('?').next().unwrap_or_default();
+    (paths::decode(path), fragment.filter(|fragment| !fragment.is_empty()))
+}
+
+/// A destination outside the site, if it is one.
+fn external(written: &str, span: Span) -> Result<Option<String>, Diagnostic> {
+    if let Some(rest) = written.strip_prefix("//") {
+        return Ok(Some(format!("https://{rest}")));
+    }
+    let Some((scheme, _)) = written.split_once(':') else { return Ok(None) };
+    let is_scheme = scheme.starts_with(|char: char| char.is_ascii_alphabetic())
+        && scheme.chars().all(|char| char.is_ascii_alphanumeric() || "+-.".contains(char));
+    if !is_scheme {
+        return Ok(None);
+    }
+    if SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()) {
+        return Ok(Some(written.to_owned()));
+    }
+    Err(Diagnostic::scheme_unsafe(span, written))
+}
+
+/// What an anchor is on.
+fn find(outline: &Outline, fragment: &str) -> Option<Target> {
+    if let Some(id) = fragment.strip_prefix("fn-") {
+        let by_anchor = outline.notes.anchors.iter().position(|anchor| anchor == id);
+        let note = by_anchor
+            .map(NoteId::from_index)
+            .or_else(|| outline.notes.by_key.get(&note_key(id)).copied())?;
+        return Some(Target::Note(note));
+    }
+    outline.anchors.get(fragment).copied()
+}
+
+/// The page on which something is at home, and its anchor there.
+#[must_use]
+pub fn home(outline: &Outline, target: Target) -> (String, String) {
+    let root = &outline.pages[Id::from_index(0)].address;
+    let page = |page| outline.pages[page].address.clone();
+    let anchor = |wanted: Target| {
+        let found = outline.anchors.iter().find(|(_, target)| **target == wanted);
+        found.map(|(anchor, _)| anchor.clone()).unwrap_or_default()
+    };
+    match target {
+        Target::Section(id) => (page(outline.section_pages[id]), anchor(target)),
+        Target::Directive(id) => {
+            (page(outline.directives[id].page), outline.directives[id].id.clone())
+        }
+        Target::Note(id) => {
+            let address = match outline.draft.kind {
+                Kind::Report(_) => format!("{root}chu-thich/"),
+                Kind::Page(_) => root.clone(),
+            };
+            let anchor = outline.notes.anchors.get(id.index()).cloned().unwrap_or_default();
+            (address, format!("fn-{anchor}"))
+        }
+        Target::Paragraph(_) | Target::Table(_) => {
+            let address = match owner(outline, target) {
+                Some(Place::Section(id)) => page(outline.section_pages[id]),
+                Some(Place::Directive(id)) => page(outline.directives[id].page),
+                _ => root.clone(),
+            };
+            (address, anchor(target))
+        }
+    }
+}
+
+/// What a paragraph or table stands in.
+fn owner(outline: &Outline, target: Target) -> Option<Place> {
+    use crate::model::flow::Block;
+    let holds = |blocks: &[Block]| {
+        blocks.iter().any(|block| match (block, target) {
+            (Block::Paragraph(Some(id), _), Target::Paragraph(wanted)) => *id == wanted,
+            (Block::Table(id, _), Target::Table(wanted)) => *id == wanted,
+            _ => false,
+        })
+    };
+    let draft = &outline.draft;
+    if holds(&draft.opening) {
+        return Some(Place::Opening);
+    }
+    let sections = draft.sections.iter();
+    let section = sections.into_iter().find(|(_, section)| holds(&section.blocks));
+    let directive = || {
+        outline
+            .directives
+            .iter()
+            .find(|(_, placed)| holds(&draft.lists[placed.list].directives[placed.index].blocks))
+    };
+    section
+        .map(|(id, _)| Place::Section(id))
+        .or_else(|| directive().map(|(id, _)| Place::Directive(id)))
+}
+
+/// What an automatic reference to something says.
+#[must_use]
+pub fn citation(outline: &Outline, target: Target) -> String {
+    match target {
+        Target::Section(id) => outline.numbered[id].citation.clone(),
+        Target::Directive(id) => format!("nhiệm vụ {}", outline.directives[id].index + 1),
+        Target::Note(id) => format!("chú thích {}", id.index() + 1),
+        Target::Table(id) => match outline.table_number(id) {
+            Some(number) => format!("bảng {number}"),
+            None => format!("bảng tại {}", owner_citation(outline, target)),
+        },
+        Target::Paragraph(id) => {
+            let anchor = outline.paragraphs.get(&id).map_or("", String::as_str);
+            let count = anchor.rsplit('p').next().unwrap_or_default();
+            format!("đoạn {count} {}", owner_citation(outline, target))
+        }
+    }
+}
+
+fn owner_citation(outline: &Outline, target: Target) -> String {
+    match owner(outline, target) {
+        Some(Place::Section(id)) => outline.numbered[id].citation.clone(),
+        Some(Place::Directive(id)) => citation(outline, Target::Directive(id)),
+        _ => "phần mở đầu".to_owned(),
+    }
+}

@@ -1,0 +1,139 @@
+//! Draft -> Resolved: numbers, anchors, notes, references, citations.
+//!
+//! Takes the drafts of a whole site, gives each report and page with an answer to everything in
+//! it, and reports what has none. Reports are worked on side by side; only links need to know
+//! the others. Never reads a file and never renders.
+
+pub mod address;
+pub mod anchor;
+pub mod citation;
+pub mod link;
+pub mod note;
+pub mod number;
+pub mod outline;
+pub mod settle;
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use self::citation::Found;
+use self::link::{Addresses, Followed};
+use self::outline::Outline;
+use self::settle::Answers;
+use crate::content::Content;
+use crate::diag::Diagnostic;
+use crate::model::meta::SiteConfig;
+use crate::model::resolved::{Resolved, Site};
+use crate::model::table::{MentionId, Table};
+
+/// What the rules need besides the resolved reports: the mentions of each as they were read.
+pub type Mentions = Vec<Table<MentionId, Found>>;
+
+/// Resolves a site: the drafts of all its reports and pages, and what belongs to it as a whole.
+#[must_use]
+pub fn resolve(content: &mut Content) -> (Site, Mentions) {
+    let drafts = std::mem::take(&mut content.drafts);
+    let files: BTreeSet<String> = content.files.keys().cloned().collect();
+    let outlined: Vec<(Outline, Vec<Diagnostic>)> = drafts
+        .into_par_iter()
+        .map(|draft| {
+            let mut found = Vec::new();
+            (outline::outline(draft, &mut found), found)
+        })
+        .collect();
+    let mut outlines = Vec::with_capacity(outlined.len());
+    for (outline, found) in outlined {
+        outlines.push(outline);
+        content.diagnostics.extend(found);
+    }
+    let (answers, navigation) = {
+        let addresses = Addresses::new(&outlines, &content.sources, &files);
+        let answers = follow_all(&outlines, &addresses, &mut content.diagnostics);
+        let navigation = navigation(&addresses, &content.config, &mut content.diagnostics);
+        (answers, navigation)
+    };
+    let registry = &content.registry;
+    let settled: Vec<(Resolved, Table<MentionId, Found>)> = outlines
+        .into_par_iter()
+        .zip(answers)
+        .map(|(outline, answers)| settle::settle(outline, &answers, registry))
+        .collect();
+    let (mut documents, found): (Vec<_>, Vec<_>) = settled.into_iter().unzip();
+    address::check(&documents, &files, &mut content.diagnostics);
+    let document_ids = citation::unify(&mut documents);
+    let site = Site {
+        config: content.config.clone(),
+        abbreviations: content.abbreviations.clone(),
+        documents,
+        navigation,
+        document_ids,
+    };
+    (site, found)
+}
+
+fn navigation(
+    addresses: &Addresses,
+    config: &SiteConfig,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<(String, String)> {
+    let Some(chosen) = &config.navigation else { return addresses.top() };
+    let mut links = Vec::new();
+    for (written, span) in chosen {
+        match addresses.navigation(written, *span) {
+            Ok(link) => links.push(link),
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+    }
+    links
+}
+
+/// Follows every link of every report and page.
+fn follow_all(
+    outlines: &[Outline],
+    addresses: &Addresses,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Answers> {
+    let answered: Vec<(Answers, Vec<Diagnostic>)> = outlines
+        .par_iter()
+        .map(|outline| {
+            let mut broken = Vec::new();
+            (follow(outline, addresses, &mut broken), broken)
+        })
+        .collect();
+    let mut answers = Vec::with_capacity(answered.len());
+    for (answer, broken) in answered {
+        answers.push(answer);
+        diagnostics.extend(broken);
+    }
+    answers
+}
+
+fn follow(outline: &Outline, addresses: &Addresses, broken: &mut Vec<Diagnostic>) -> Answers {
+    let mut keep = |answer: Result<Followed, Diagnostic>| match answer {
+        Ok(followed) => Some(followed),
+        Err(diagnostic) => {
+            broken.push(diagnostic);
+            None
+        }
+    };
+    let placements: BTreeSet<_> =
+        outline.draft.lists.values().flat_map(|list| list.placements.iter().copied()).collect();
+    let tables = &outline.draft.tables;
+    let links = tables
+        .links
+        .values()
+        .map(|link| {
+            if placements.contains(&link.span) {
+                return None;
+            }
+            keep(addresses.follow(outline, &link.destination, link.span))
+        })
+        .collect();
+    let images = tables
+        .images
+        .values()
+        .map(|image| keep(addresses.image(&image.destination, image.span)))
+        .collect();
+    Answers { links, images }
+}

@@ -1,0 +1,261 @@
+//! The numbers of sections, from their position and the report's schemes.
+//!
+//! Takes the headings of a report in reading order, gives each its label and place in the
+//! outline, and reports asserted numbers that differ. Schemes and their forms follow Nghị định
+//! 30/2020/NĐ-CP, Phụ lục I, mục II.5 and III; letters follow the Vietnamese alphabet.
+
+use std::collections::BTreeMap;
+
+use crate::diag::Diagnostic;
+use crate::model::draft::DraftSection;
+use crate::model::meta::Scheme;
+use crate::model::table::{Id, SectionId, Table};
+
+/// Where a section stands in the outline.
+#[derive(Debug, Clone, Default)]
+pub struct Numbered {
+    /// The section it stands in.
+    pub parent: Option<SectionId>,
+    /// Its number as it is cited; empty where it has none.
+    pub label: String,
+    /// Its number with the punctuation of a heading.
+    pub heading_label: String,
+    /// What a reference to it says.
+    pub citation: String,
+    scheme: Option<Scheme>,
+}
+
+/// Schemes of a report that does not choose its own.
+pub const DEFAULT_SCHEMES: &[Scheme] =
+    &[Scheme::Part, Scheme::Roman, Scheme::Decimal, Scheme::Dotted, Scheme::Letter];
+
+/// The letters that count points, as laws use them.
+const LETTERS: &[&str] = &[
+    "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t",
+    "u", "v", "x", "y",
+];
+
+/// Numbers every section.
+#[must_use]
+pub fn number(
+    sections: &Table<SectionId, DraftSection>,
+    titles: &[String],
+    schemes: &[Scheme],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Table<SectionId, Numbered> {
+    let mut numbered: Table<SectionId, Numbered> = Table::default();
+    let mut open: Vec<SectionId> = Vec::new();
+    let mut counts: BTreeMap<(Option<SectionId>, u8), usize> = BTreeMap::new();
+    for (id, section) in sections.iter() {
+        while open.last().is_some_and(|&last| sections[last].level >= section.level) {
+            open.pop();
+        }
+        let parent = open.last().copied();
+        let scheme = scheme_of(section, schemes);
+        let entry = match scheme {
+            Some(scheme) => {
+                let count = counts.entry((parent, section.level)).or_default();
+                *count += 1;
+                entry(scheme, *count, parent, &numbered)
+            }
+            None => Numbered { parent, ..Numbered::default() },
+        };
+        check(section, &entry, counts.get(&(parent, section.level)), diagnostics);
+        numbered.push(entry);
+        open.push(id);
+    }
+    cite(&mut numbered, titles);
+    numbered
+}
+
+fn scheme_of(section: &DraftSection, schemes: &[Scheme]) -> Option<Scheme> {
+    let scheme = *schemes.get(usize::from(section.level) - 1)?;
+    (!section.unnumbered && scheme != Scheme::None).then_some(scheme)
+}
+
+fn entry(
+    scheme: Scheme,
+    count: usize,
+    parent: Option<SectionId>,
+    numbered: &Table<SectionId, Numbered>,
+) -> Numbered {
+    let label = match scheme {
+        Scheme::Part => format!("Phần thứ {}", ordinal(count)),
+        Scheme::Roman => roman(count),
+        Scheme::Decimal => count.to_string(),
+        Scheme::Dotted => dotted(count, parent, numbered),
+        Scheme::Letter => letter(count),
+        Scheme::None => String::new(),
+    };
+    let heading_label = match scheme {
+        Scheme::Part | Scheme::None => label.clone(),
+        Scheme::Letter => format!("{label})"),
+        Scheme::Roman | Scheme::Decimal | Scheme::Dotted => format!("{label}."),
+    };
+    Numbered { parent, label, heading_label, citation: String::new(), scheme: Some(scheme) }
+}
+
+/// A dotted number continues that of the section above, unless that is a part.
+fn dotted(
+    count: usize,
+    parent: Option<SectionId>,
+    numbered: &Table<SectionId, Numbered>,
+) -> String {
+    match parent.map(|parent| &numbered[parent]) {
+        Some(above) if !above.label.is_empty() && above.scheme != Some(Scheme::Part) => {
+            format!("{}.{count}", above.label)
+        }
+        _ => count.to_string(),
+    }
+}
+
+/// Reports an asserted number that is not the computed one; parts assert their ordinal.
+fn check(
+    section: &DraftSection,
+    entry: &Numbered,
+    count: Option<&usize>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let Some(asserted) = &section.number else { return };
+    let computed = match (entry.scheme, count) {
+        (Some(Scheme::Part), Some(count)) => count.to_string(),
+        _ => entry.label.clone(),
+    };
+    if *asserted != computed {
+        diagnostics.push(Diagnostic::number_mismatch(section.span, asserted, &computed));
+    }
+}
+
+/// Words each section's citation, and names the part where a number occurs in several.
+fn cite(numbered: &mut Table<SectionId, Numbered>, titles: &[String]) {
+    let citations: Vec<String> =
+        numbered.iter().map(|(id, _)| citation(id, numbered, titles)).collect();
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for citation in &citations {
+        *seen.entry(citation).or_default() += 1;
+    }
+    let parts: Vec<Option<String>> = numbered.iter().map(|(id, _)| part_of(id, numbered)).collect();
+    for ((entry, citation), part) in numbered.values_mut().zip(&citations).zip(parts) {
+        entry.citation = match part {
+            Some(part) if seen.get(citation.as_str()).is_some_and(|&times| times > 1) => {
+                format!("{citation} {part}")
+            }
+            _ => citation.clone(),
+        };
+    }
+}
+
+fn citation(id: SectionId, numbered: &Table<SectionId, Numbered>, titles: &[String]) -> String {
+    let entry = &numbered[id];
+    match entry.scheme {
+        None => format!("mục “{}”", titles.get(id.index()).map_or("", String::as_str)),
+        Some(Scheme::Part) => entry.label.clone(),
+        Some(Scheme::Letter) => match above(entry.parent, numbered) {
+            path if path.is_empty() => format!("điểm {}", entry.label),
+            path => format!("điểm {} mục {path}", entry.label),
+        },
+        Some(_) => format!("mục {}", above(Some(id), numbered)),
+    }
+}
+
+/// The numbers from the outermost section below the part down to `id`, with dots.
+fn above(id: Option<SectionId>, numbered: &Table<SectionId, Numbered>) -> String {
+    let mut labels: Vec<&str> = Vec::new();
+    let mut next = id;
+    let mut covered = false;
+    while let Some(entry) = next.map(|id| &numbered[id]) {
+        next = entry.parent;
+        match entry.scheme {
+            None => {}
+            Some(Scheme::Part) => break,
+            Some(scheme) => {
+                if !covered {
+                    labels.push(&entry.label);
+                }
+                covered = scheme == Scheme::Dotted;
+            }
+        }
+    }
+    labels.reverse();
+    labels.join(".")
+}
+
+/// The part that a section stands in, if it is not one itself.
+fn part_of(id: SectionId, numbered: &Table<SectionId, Numbered>) -> Option<String> {
+    let mut next = numbered[id].parent;
+    while let Some(entry) = next.map(|id| &numbered[id]) {
+        if entry.scheme == Some(Scheme::Part) {
+            return Some(entry.label.clone());
+        }
+        next = entry.parent;
+    }
+    None
+}
+
+/// `nhất`, `hai`, … as they follow "thứ".
+fn ordinal(count: usize) -> String {
+    const UNITS: &[&str] = &["", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+    match count {
+        1 => "nhất".to_owned(),
+        4 => "tư".to_owned(),
+        2..=9 => UNITS[count].to_owned(),
+        10 => "mười".to_owned(),
+        11..=19 => {
+            let unit = if count == 15 { "lăm" } else { UNITS[count - 10] };
+            format!("mười {unit}")
+        }
+        _ => count.to_string(),
+    }
+}
+
+/// Roman numerals as far as outlines go.
+fn roman(mut count: usize) -> String {
+    const DIGITS: &[(usize, &str)] = &[
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut numeral = String::new();
+    for &(value, digit) in DIGITS {
+        while count >= value {
+            numeral.push_str(digit);
+            count -= value;
+        }
+    }
+    numeral
+}
+
+/// The letter of a count; after `y` they are doubled.
+fn letter(count: usize) -> String {
+    let index = count.saturating_sub(1);
+    LETTERS[index % LETTERS.len()].repeat(index / LETTERS.len() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_follow_the_vietnamese_alphabet() {
+        let letters: Vec<String> = (1..=8).map(letter).collect();
+        assert_eq!(letters, ["a", "b", "c", "d", "đ", "e", "g", "h"]);
+        assert_eq!(letter(24), "aa");
+    }
+
+    #[test]
+    fn roman_numerals_and_ordinals_read_as_they_should() {
+        assert_eq!(roman(14), "XIV");
+        assert_eq!(roman(49), "XLIX");
+        assert_eq!([1, 2, 4, 11].map(ordinal), ["nhất", "hai", "tư", "mười một"]);
+    }
+}

@@ -1,0 +1,389 @@
+//! Draft -> outline: numbers, pages, anchors and notes of one report, seen by itself.
+//!
+//! After this phase every thing in a report has a name and a place; where its links and
+//! citations lead takes the other reports too and comes in the next phase.
+
+use std::collections::BTreeMap;
+
+use super::anchor::{Anchors, Family, RESERVED_PAGES, slug};
+use super::note::{self, Notes};
+use super::number::{self, DEFAULT_SCHEMES, Numbered};
+use crate::diag::Diagnostic;
+use crate::model::draft::{Draft, DraftSection, DraftTable, Kind};
+use crate::model::flow::{Block, Flow, Piece, PlainText, References};
+use crate::model::resolved::{Page, Place, Target};
+use crate::model::table::{
+    DirectiveId, Id, ListId, PageId, ParagraphId, ReferenceId, SectionId, Table, TableId,
+};
+use crate::source::Span;
+
+/// A draft whose parts have names and places.
+#[derive(Debug)]
+pub struct Outline {
+    /// The draft.
+    pub draft: Draft,
+    /// Title in plain text.
+    pub title: String,
+    /// Titles of the sections in plain text.
+    pub titles: Vec<String>,
+    /// Numbers of the sections.
+    pub numbered: Table<SectionId, Numbered>,
+    /// Ids of the sections.
+    pub section_ids: Vec<String>,
+    /// The page that each section stands on.
+    pub section_pages: Table<SectionId, PageId>,
+    /// The pages of the text.
+    pub pages: Table<PageId, Page>,
+    /// Lists of directives in the order in which they stand in the text, and where.
+    pub placed: Vec<(ListId, Place)>,
+    /// Directives, list after list.
+    pub directives: Table<DirectiveId, Placed>,
+    /// Every anchor but the footnotes'.
+    pub anchors: BTreeMap<String, Target>,
+    /// Anchors of the paragraphs.
+    pub paragraphs: BTreeMap<ParagraphId, String>,
+    /// Anchors of the tables.
+    pub tables: BTreeMap<TableId, String>,
+    /// The footnotes.
+    pub notes: Notes,
+}
+
+impl Outline {
+    /// The number of a table among those with captions, in the order of the text.
+    #[must_use]
+    pub fn table_number(&self, id: TableId) -> Option<usize> {
+        let tables = &self.draft.tables.tables;
+        tables[id].caption.as_ref()?;
+        let before = tables.iter().take_while(|(other, _)| *other != id);
+        Some(before.filter(|(_, table)| table.caption.is_some()).count() + 1)
+    }
+}
+
+/// A directive that has its place.
+#[derive(Debug)]
+pub struct Placed {
+    /// Its list in the draft.
+    pub list: ListId,
+    /// Its place in that list, from 0.
+    pub index: usize,
+    /// Its id.
+    pub id: String,
+    /// The page where it stands.
+    pub page: PageId,
+}
+
+/// Names and places everything in a draft.
+#[must_use]
+pub fn outline(draft: Draft, diagnostics: &mut Vec<Diagnostic>) -> Outline {
+    let titles: Vec<String> =
+        draft.sections.values().map(|section| plain(&draft, &section.title)).collect();
+    let schemes = schemes(&draft);
+    let numbered = number::number(&draft.sections, &titles, &schemes, diagnostics);
+    let placed = place_lists(&draft, diagnostics);
+    let mut anchors = Anchors::default();
+    let section_ids;
+    let mut directives = Table::default();
+    let (section_pages, begins) = paginate(&draft);
+    {
+        anchors.opening(&family(&draft, &draft.opening), start(&draft));
+        let mut chosen = choose_sections(&draft, &begins, &mut anchors, diagnostics);
+        choose_directives(
+            &draft,
+            &placed,
+            &section_pages,
+            &mut anchors,
+            &mut directives,
+            diagnostics,
+        );
+        choose_tables(&draft, &mut anchors, diagnostics);
+        for (id, section) in draft.sections.iter() {
+            let slot = &mut chosen[id.index()];
+            if slot.is_none() {
+                let family = family(&draft, &section.blocks);
+                let base = slug(&titles[id.index()]);
+                let page = begins.contains(&id);
+                *slot =
+                    Some(anchors.derive(&base, Target::Section(id), section.span, &family, page));
+            }
+        }
+        section_ids = chosen.into_iter().map(Option::unwrap_or_default).collect::<Vec<_>>();
+    }
+    let pages = pages(&draft, &begins, &section_ids);
+    let anchors = anchors.finish();
+    let flows = text_flows(&draft, &placed);
+    let notes = note::number(&draft, &flows, diagnostics);
+    let paragraphs = inverse(&anchors, |target| match target {
+        Target::Paragraph(id) => Some(id),
+        _ => None,
+    });
+    let tables = inverse(&anchors, |target| match target {
+        Target::Table(id) => Some(id),
+        _ => None,
+    });
+    let title = title(&draft, &titles);
+    Outline {
+        title,
+        titles,
+        numbered,
+        section_ids,
+        section_pages,
+        pages,
+        placed,
+        directives,
+        anchors,
+        paragraphs,
+        tables,
+        notes,
+        draft,
+    }
+}
+
+fn inverse<I: Ord>(
+    anchors: &BTreeMap<String, Target>,
+    of: impl Fn(Target) -> Option<I>,
+) -> BTreeMap<I, String> {
+    anchors.iter().filter_map(|(anchor, &target)| Some((of(target)?, anchor.clone()))).collect()
+}
+
+fn schemes(draft: &Draft) -> Vec<crate::model::meta::Scheme> {
+    match &draft.kind {
+        Kind::Report(meta) => meta.numbering.clone().unwrap_or_else(|| DEFAULT_SCHEMES.to_vec()),
+        Kind::Page(_) => Vec::new(),
+    }
+}
+
+fn title(draft: &Draft, titles: &[String]) -> String {
+    match &draft.kind {
+        Kind::Report(meta) => meta.title.clone(),
+        Kind::Page(meta) => meta
+            .title
+            .clone()
+            .or_else(|| titles.first().cloned())
+            .unwrap_or_else(|| draft.path.rsplit('/').next().unwrap_or_default().to_owned()),
+    }
+}
+
+fn start(draft: &Draft) -> Span {
+    match &draft.kind {
+        Kind::Report(meta) => meta.spans.start,
+        Kind::Page(meta) => meta.start,
+    }
+}
+
+/// A flow of a draft as plain text, without references.
+fn plain(draft: &Draft, flow: &[Piece]) -> String {
+    let number = |_: ReferenceId| 0;
+    let alt = |id| draft.tables.images[id].alt.as_str();
+    let mut text = PlainText::new(References::Omitted, &number, &alt);
+    text.flow(flow);
+    text.finish().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+// Pages.
+
+/// The page of each section, and the sections that begin one.
+fn paginate(draft: &Draft) -> (Table<SectionId, PageId>, Vec<SectionId>) {
+    let split = match &draft.kind {
+        Kind::Report(meta) => meta.split,
+        Kind::Page(_) => 0,
+    };
+    let mut begins = Vec::new();
+    let pages = draft
+        .sections
+        .iter()
+        .map(|(id, section)| {
+            if section.level <= split {
+                begins.push(id);
+            }
+            PageId::from_index(begins.len())
+        })
+        .collect();
+    (pages, begins)
+}
+
+fn pages(draft: &Draft, begins: &[SectionId], ids: &[String]) -> Table<PageId, Page> {
+    let root = if draft.path.is_empty() { String::new() } else { format!("{}/", draft.path) };
+    let front = Page { section: None, address: root.clone() };
+    let sections = begins
+        .iter()
+        .map(|&id| Page { section: Some(id), address: format!("{root}{}/", ids[id.index()]) });
+    std::iter::once(front).chain(sections).collect()
+}
+
+// Directives.
+
+/// Where each list stands; lists that stand nowhere or twice are reported.
+fn place_lists(draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -> Vec<(ListId, Place)> {
+    let mut placed: Vec<(ListId, Place)> = Vec::new();
+    let sections = draft.sections.iter().map(|(id, section)| (Place::Section(id), &section.blocks));
+    for (place, blocks) in std::iter::once((Place::Opening, &draft.opening)).chain(sections) {
+        for block in blocks {
+            if let Block::Directives(list) = block
+                && placed.iter().all(|(other, _)| other != list)
+            {
+                placed.push((*list, place));
+            }
+        }
+    }
+    for (id, list) in draft.lists.iter() {
+        if let [first, others @ ..] = list.placements.as_slice() {
+            for other in others {
+                diagnostics.push(Diagnostic::directives_placed_twice(*other, &list.folder, *first));
+            }
+        } else if let Some(first) = list.directives.first() {
+            let count = list.directives.len();
+            diagnostics.push(Diagnostic::directive_unplaced(first.span, &list.folder, count));
+            debug_assert!(placed.iter().all(|(other, _)| *other != id));
+        }
+    }
+    placed
+}
+
+fn choose_directives(
+    draft: &Draft,
+    placed: &[(ListId, Place)],
+    section_pages: &Table<SectionId, PageId>,
+    anchors: &mut Anchors,
+    directives: &mut Table<DirectiveId, Placed>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for &(list, place) in placed {
+        let page = match place {
+            Place::Section(section) => section_pages[section],
+            _ => PageId::from_index(0),
+        };
+        let name = list_name(&draft.lists[list].folder);
+        for (index, directive) in draft.lists[list].directives.iter().enumerate() {
+            let number = index + 1;
+            if let Some((asserted, span)) = directive.meta.number
+                && asserted != number
+            {
+                let computed = number.to_string();
+                diagnostics.push(Diagnostic::number_mismatch(
+                    span,
+                    &asserted.to_string(),
+                    &computed,
+                ));
+            }
+            let target = Target::Directive(DirectiveId::from_index(directives.len()));
+            let (id, span) = match (&directive.meta.id, name) {
+                (Some((id, span)), _) => (id.clone(), *span),
+                (None, None) => (format!("nv-{number}"), directive.span),
+                (None, Some(name)) => (format!("nv-{}-{number}", slug(name)), directive.span),
+            };
+            let family = family(draft, &directive.blocks);
+            let id = anchors.choose(&id, target, span, &family, diagnostics);
+            directives.push(Placed { list, index, id, page });
+        }
+    }
+}
+
+/// The name of a list that is not the report's only one: the folder below `directives`.
+#[must_use]
+pub fn list_name(folder: &str) -> Option<&str> {
+    folder.strip_prefix("directives/").filter(|name| !name.is_empty())
+}
+
+// Anchors.
+
+fn choose_sections(
+    draft: &Draft,
+    begins: &[SectionId],
+    anchors: &mut Anchors,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Option<String>> {
+    let choose = |(id, section): (SectionId, &DraftSection)| {
+        let chosen = section.id.as_deref()?;
+        let family = family(draft, &section.blocks);
+        let target = Target::Section(id);
+        if begins.contains(&id) && RESERVED_PAGES.contains(&chosen) {
+            diagnostics.push(Diagnostic::id_invalid(section.span, chosen, "id-reason-page"));
+            return Some(anchors.derive(chosen, target, section.span, &family, true));
+        }
+        Some(anchors.choose(chosen, target, section.span, &family, diagnostics))
+    };
+    draft.sections.iter().map(choose).collect()
+}
+
+fn choose_tables(draft: &Draft, anchors: &mut Anchors, diagnostics: &mut Vec<Diagnostic>) {
+    for (id, table) in draft.tables.tables.iter() {
+        if let Some((chosen, span)) = &table.id {
+            anchors.choose(chosen, Target::Table(id), *span, &Family::default(), diagnostics);
+        }
+    }
+}
+
+/// What gets anchors from the heading above it.
+fn family(draft: &Draft, blocks: &[Block]) -> Family {
+    let mut family = Family::default();
+    let mut tables = 0;
+    for block in blocks {
+        match block {
+            Block::Paragraph(Some(id), _) => family.paragraphs.push(*id),
+            Block::Table(id, _) => {
+                tables += 1;
+                if draft.tables.tables[*id].id.is_none() {
+                    family.tables.push((tables, *id));
+                }
+            }
+            _ => {}
+        }
+    }
+    family
+}
+
+// Reading order.
+
+/// The flows of blocks, captions before their tables; directives have their own.
+#[must_use]
+pub fn block_flows<'a>(
+    blocks: &'a [Block],
+    tables: &'a Table<TableId, DraftTable>,
+) -> Vec<&'a Flow> {
+    let mut flows = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(_, flow) | Block::Other(flow) => flows.push(flow),
+            Block::Table(id, flow) => {
+                flows.extend(&tables[*id].caption);
+                flows.push(flow);
+            }
+            Block::Directives(_) => {}
+        }
+    }
+    flows
+}
+
+/// The references in flows, in order.
+pub fn references<'a>(flows: &'a [&'a Flow]) -> impl Iterator<Item = ReferenceId> + 'a {
+    flows.iter().flat_map(|flow| flow.iter()).filter_map(|piece| match piece {
+        Piece::Reference(id) => Some(*id),
+        _ => None,
+    })
+}
+
+/// Every flow of the text in reading order, each list of directives where it is placed first.
+fn text_flows<'a>(draft: &'a Draft, placed: &[(ListId, Place)]) -> Vec<&'a Flow> {
+    let mut flows = Vec::new();
+    let mut waiting: Vec<ListId> = placed.iter().map(|(list, _)| *list).collect();
+    let mut blocks = |blocks: &'a [Block], flows: &mut Vec<&'a Flow>| {
+        for block in blocks {
+            if let Block::Directives(list) = block {
+                if let Some(at) = waiting.iter().position(|other| other == list) {
+                    waiting.remove(at);
+                    for directive in &draft.lists[*list].directives {
+                        flows.extend(block_flows(&directive.blocks, &draft.tables.tables));
+                    }
+                }
+            } else {
+                flows.extend(block_flows(std::slice::from_ref(block), &draft.tables.tables));
+            }
+        }
+    };
+    blocks(&draft.opening, &mut flows);
+    for section in draft.sections.values() {
+        flows.push(&section.title);
+        blocks(&section.blocks, &mut flows);
+    }
+    flows
+}

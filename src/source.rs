@@ -1,0 +1,283 @@
+//! Source files, spans and positions: everything that a message can point at.
+//!
+//! Takes the bytes of a file and gives its text in the one form that all later phases see:
+//! UTF-8, NFC, lines ended by `\n`, no byte-order mark. Spans are byte ranges of that text;
+//! lines and columns count from 1, and a column is one character of it, so that a composed
+//! letter is one column however the file on disk spells it. Never touches the disk.
+
+use std::ops::Range;
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+/// A file in a [`Sources`]; files are numbered in path order, whatever order they were read in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// A range of bytes of one source file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// First byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span of `range` in `file`.
+    #[must_use]
+    pub fn new(file: FileId, range: Range<usize>) -> Self {
+        Self { file, start: offset(range.start), end: offset(range.end) }
+    }
+
+    /// The very beginning of a file, for what concerns the file as a whole.
+    #[must_use]
+    pub const fn file_start(file: FileId) -> Self {
+        Self { file, start: 0, end: 0 }
+    }
+}
+
+/// A byte offset as it is kept in spans. Files of 4 GiB and more end their spans at the limit.
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// A place for people: both numbers count from 1, columns count characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// One file as all phases see it.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Path relative to the site root, with `/` between its parts.
+    pub path: String,
+    /// The normalised text.
+    pub text: String,
+}
+
+/// Why the bytes of a file are no text: the offset of the first byte that is not UTF-8, and
+/// the text with replacement characters, for showing the place.
+#[derive(Debug)]
+pub struct NotUtf8 {
+    /// Where in `text` the first replacement character stands.
+    pub at: usize,
+    /// The text as far as it can be read.
+    pub text: String,
+    /// Whether the bytes look like UTF-16, the "Unicode" of older office programs.
+    pub utf16: bool,
+}
+
+/// Brings the bytes of a file into the form that all phases work on.
+///
+/// # Errors
+/// [`NotUtf8`] when the bytes are no UTF-8 text.
+pub fn decode(bytes: &[u8]) -> Result<String, NotUtf8> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(normalise(text)),
+        Err(error) => {
+            let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+            let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let at = normalise(&String::from_utf8_lossy(before)).len();
+            let text = normalise(&String::from_utf8_lossy(bytes));
+            Err(NotUtf8 { at: at.min(text.len()), text, utf16 })
+        }
+    }
+}
+
+/// NFC, no byte-order mark, `\n` for every kind of line end.
+fn normalise(text: &str) -> String {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let lines = if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n")
+    } else {
+        text.to_owned()
+    };
+    if is_nfc(&lines) { lines } else { lines.nfc().collect() }
+}
+
+/// All files that were read, in path order.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Adds a file and names it.
+    pub fn add(&mut self, file: SourceFile) -> FileId {
+        let id = FileId(offset(self.files.len()));
+        self.files.push(file);
+        id
+    }
+
+    /// The file of an id that this store gave.
+    #[must_use]
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// The text of a file.
+    #[must_use]
+    pub fn text(&self, id: FileId) -> &str {
+        &self.file(id).text
+    }
+
+    /// The text under a span; empty where the span does not fit the file.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.text(span.file).get(span.start as usize..span.end as usize).unwrap_or_default()
+    }
+
+    /// Line and column of the first and of the last place of a span; the last is the position
+    /// after its last character.
+    #[must_use]
+    pub fn positions(&self, span: Span) -> (Position, Position) {
+        let text = self.text(span.file);
+        (position(text, span.start as usize), position(text, span.end as usize))
+    }
+}
+
+/// Line and column of a byte offset, which may be the end of the text.
+fn position(text: &str, offset: usize) -> Position {
+    let mut end = offset.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let before = &text[..end];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    Position {
+        line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
+        column: before[line_start..].chars().count() + 1,
+    }
+}
+
+/// A text put together from stretches of source files (the files of a report one after the
+/// other, or a YAML scalar without its quotes and indentation), with the way back to them.
+#[derive(Debug, Default, Clone)]
+pub struct Composite {
+    text: String,
+    pieces: Vec<Stretch>,
+}
+
+/// From `at` in the composite on, its text is that of `file` from `offset` on.
+#[derive(Debug, Clone, Copy)]
+struct Stretch {
+    at: usize,
+    file: FileId,
+    offset: usize,
+}
+
+impl Composite {
+    /// An empty composite.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Appends text that stands in `file` at `offset`.
+    pub fn push(&mut self, text: &str, file: FileId, offset: usize) {
+        if !text.is_empty() {
+            self.pieces.push(Stretch { at: self.text.len(), file, offset });
+            self.text.push_str(text);
+        }
+    }
+
+    /// Appends text that stands in no file; a span in it points at the end of what came before.
+    pub fn push_glue(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// The place in a source file of an offset of the composite.
+    fn origin(&self, at: usize) -> Option<(FileId, usize)> {
+        let index = self.pieces.partition_point(|piece| piece.at <= at).checked_sub(1)?;
+        let piece = self.pieces.get(index)?;
+        Some((piece.file, piece.offset + (at - piece.at)))
+    }
+
+    /// The offset in the composite where a span of one of its files begins.
+    #[must_use]
+    pub fn offset_of(&self, span: Span) -> Option<usize> {
+        let start = span.start as usize;
+        let index = self
+            .pieces
+            .iter()
+            .rposition(|piece| piece.file == span.file && piece.offset <= start)?;
+        let piece = self.pieces.get(index)?;
+        Some(piece.at + (start - piece.offset)).filter(|&at| at <= self.text.len())
+    }
+
+    /// The span in a source file of a range of the composite. A range that runs over several
+    /// files or stretches is given from its start to the end of the last stretch in that file.
+    #[must_use]
+    pub fn span(&self, range: Range<usize>) -> Option<Span> {
+        let (file, start) = self.origin(range.start)?;
+        let last = range.end.saturating_sub(1).max(range.start);
+        let end = match self.origin(last) {
+            Some((end_file, end)) if end_file == file && end >= start => {
+                if range.is_empty() {
+                    end
+                } else {
+                    end + 1
+                }
+            }
+            _ => start,
+        };
+        Some(Span::new(file, start..end))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sources(text: &str) -> (Sources, FileId) {
+        let mut sources = Sources::default();
+        let id = sources.add(SourceFile { path: "a.md".into(), text: text.into() });
+        (sources, id)
+    }
+
+    #[test]
+    fn a_composed_letter_is_one_column_in_either_normal_form() {
+        for form in ["đề án".to_owned(), "đề án".nfd().collect::<String>()] {
+            let (sources, id) = sources(&decode(form.as_bytes()).unwrap_or_default());
+            let at = sources.text(id).find('n').unwrap_or_default();
+            let (start, _) = sources.positions(Span::new(id, at..at + 1));
+            assert_eq!(start, Position { line: 1, column: 5 });
+        }
+    }
+
+    #[test]
+    fn every_kind_of_line_end_becomes_a_newline_and_the_mark_goes() {
+        assert_eq!(decode("\u{FEFF}a\r\nb\rc\n".as_bytes()).ok().as_deref(), Some("a\nb\nc\n"));
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_located() {
+        let error = decode(b"ab\n\xff").err();
+        assert_eq!(error.map(|error| error.at), Some(3));
+    }
+
+    #[test]
+    fn a_composite_leads_back_to_each_file() {
+        let (mut sources, first) = sources("one\n");
+        let second = sources.add(SourceFile { path: "b.md".into(), text: "two\n".into() });
+        let mut composite = Composite::new();
+        composite.push("one\n", first, 0);
+        composite.push_glue("\n");
+        composite.push("two\n", second, 0);
+        let at = composite.text().find("two").unwrap_or_default();
+        assert_eq!(composite.span(at..at + 3), Some(Span::new(second, 0..3)));
+        assert_eq!(composite.span(0..3), Some(Span::new(first, 0..3)));
+    }
+}
