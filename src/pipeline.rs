@@ -284,7 +284,7 @@ fn expect_notes(site: &Site, proof: &Proof) {
     for document in site.documents.iter().filter(|document| !document.is_index()) {
         for (id, note) in document.notes.iter() {
             let number = u32::try_from(id.index() + 1).unwrap_or(u32::MAX);
-            proof.expect_note(document.address(), &note.anchor, number);
+            proof.expect_note(document.address(), &note.anchor(), number);
         }
     }
 }

@@ -116,8 +116,8 @@ pub struct Note {
     /// Its id as it was defined.
     pub id: String,
     /// The id as it stands behind `fn-` and `fnref-`, without blanks.
-    pub anchor: String,
-    /// What stands between the anchor and the count of a second reference: `-`, or more of them
+    pub name: String,
+    /// What stands between the name and the count of a second reference: `-`, or more of them
     /// where another note's anchor would be met.
     pub separator: String,
     /// Its text.
@@ -129,13 +129,19 @@ pub struct Note {
 }
 
 impl Note {
+    /// The note's own anchor.
+    #[must_use]
+    pub fn anchor(&self) -> String {
+        format!("fn-{}", self.name)
+    }
+
     /// The anchor of the `occurrence`th reference on a page, from 1.
     #[must_use]
     pub fn reference_anchor(&self, occurrence: usize) -> String {
         if occurrence == 1 {
-            format!("fnref-{}", self.anchor)
+            format!("fnref-{}", self.name)
         } else {
-            format!("fnref-{}{}{occurrence}", self.anchor, self.separator)
+            format!("fnref-{}{}{occurrence}", self.name, self.separator)
         }
     }
 }

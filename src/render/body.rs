@@ -163,7 +163,7 @@ impl<'a> Writer<'a> {
         match target {
             Target::Section(id) => self.report.sections[id].id.clone(),
             Target::Directive(id) => self.report.directives[id].id.clone(),
-            Target::Note(id) => format!("fn-{}", self.report.notes[id].anchor),
+            Target::Note(id) => self.report.notes[id].anchor(),
             Target::Paragraph(id) => self.report.paragraphs[id].anchor.clone(),
             Target::Table(id) => self.report.tables[id].anchor.clone().unwrap_or_default(),
         }
@@ -362,7 +362,7 @@ impl<'a> Writer<'a> {
         let seen = self.references.entry(note).or_default();
         *seen += 1;
         let anchor = report.notes[note].reference_anchor(*seen);
-        let target = encode(&report.notes[note].anchor);
+        let target = encode(&report.notes[note].name);
         if self.out.ends_with(REFERENCE_END) {
             self.out.push('\u{202F}');
         }
@@ -430,7 +430,7 @@ impl<'a> Writer<'a> {
             .zip(texts)
             .map(|(id, (html, tail_html))| NoteView {
                 number: id.index() + 1,
-                anchor: format!("fn-{}", report.notes[id].anchor),
+                anchor: report.notes[id].anchor(),
                 html,
                 tail_html,
                 backlinks: self.backlinks(id),

@@ -226,7 +226,7 @@ fn note_html(view: &NoteView) -> String {
 }
 
 fn note_url(report: &Resolved, id: NoteId, note: &Note) -> String {
-    url(report, Place::Note(id), &format!("fn-{}", note.anchor))
+    url(report, Place::Note(id), &note.anchor())
 }
 
 fn reference_urls(report: &Resolved, note: &Note) -> Vec<String> {

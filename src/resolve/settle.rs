@@ -484,7 +484,7 @@ fn notes(
             let draft = &outline.draft.notes[id];
             Note {
                 id: draft.id.clone(),
-                anchor: outline.notes.anchors[index].clone(),
+                name: outline.notes.anchors[index].clone(),
                 separator: outline.notes.separators[index].clone(),
                 blocks,
                 span: draft.span,
