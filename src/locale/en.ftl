@@ -272,7 +272,7 @@ explain-footnote-cycle =
 explain-reference-unresolved =
     A link [text](#id) or [](#id) leads to an id that nothing in the report has.
     A reader would not get to the place, and [](#id) would have no text to show.
-    [text][label] is reported too where the label has no address.
+    A link [text][label] is reported too where the label has no address.
 
     The mistake:
         ## Shortcomings {"{"}#shortcomings{"}"}
