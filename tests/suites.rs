@@ -75,17 +75,30 @@ fn cases(text: &str) -> Vec<Case> {
             if let Some((_, lines)) = case.pages.last_mut()
                 && !line.trim().is_empty()
             {
-                lines.push(line.to_owned());
+                lines.push(unescaped(line));
             }
         } else if let Some(file) = case.files.get_mut(&section) {
             match finding(line, &section, file.lines().count()) {
                 Some(finding) => case.findings.push(finding),
-                None => *file += &format!("{}\n", line.replace("\\t", "\t")),
+                None => *file += &format!("{}\n", unescaped(line)),
             }
         }
     }
     cases.iter_mut().for_each(Case::complete);
     cases
+}
+
+/// `\t` and `\u{1EBF}` as the characters that they stand for.
+fn unescaped(line: &str) -> String {
+    let mut parts = line.split("\\u{");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (code, rest) = part.split_once('}').expect("the end of an escape");
+        let sign = u32::from_str_radix(code, 16).ok().and_then(char::from_u32);
+        text.push(sign.expect("a character"));
+        text.push_str(rest);
+    }
+    text.replace("\\t", "\t")
 }
 
 /// A line of `^^^^ code` or `^^^^ code (hint-key)` under the line that it is about. A single `^`
