@@ -147,6 +147,7 @@ impl Case {
         let site = Site::of(self.files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
         let outcome = site.build();
         self.compare(&outcome)?;
+        outcome.diagnostics.iter().try_for_each(worded)?;
         for (page, lines) in &self.pages {
             if !outcome.published {
                 return Err("nothing was published".into());
@@ -192,6 +193,23 @@ fn seen(diagnostic: &congbo::diag::Diagnostic, outcome: &Outcome) -> Finding {
         code: diagnostic.code.name().to_owned(),
         hint: diagnostic.hint.as_ref().map(|hint| hint.key.to_owned()),
     }
+}
+
+/// Every text of a finding exists in every language, with nothing left to fill in.
+fn worded(diagnostic: &congbo::diag::Diagnostic) -> Result<(), Failed> {
+    for &(_, language) in Language::WORDS {
+        let locale = Locale::of(language);
+        let related = diagnostic.related.iter();
+        let words = std::iter::once(locale.message(&diagnostic.message))
+            .chain(locale.hint(diagnostic))
+            .chain(related.map(|related| locale.related(diagnostic, related)));
+        for text in words {
+            if text.contains("{$") || !text.contains(' ') {
+                return Err(format!("not all in words: {text}").into());
+            }
+        }
+    }
+    Ok(())
 }
 
 /// One expectation of a page: `has TEXT`, `lacks TEXT`, `times N TEXT`.
