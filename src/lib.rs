@@ -29,37 +29,37 @@
 //!
 //! | module | may name |
 //! |---|---|
-//! | source | |
-//! | diag | source |
-//! | model | source |
-//! | locale | diag, model |
-//! | content | source, diag, model |
-//! | resolve | source, diag, model, content |
-//! | lint | source, diag, model, resolve |
-//! | render | source, diag, model, locale, content::paths, output |
-//! | output | |
-//! | check | |
-//! | pipeline | source, diag, model, locale, content, resolve, lint, render, output, check |
-//! | cli | source, diag, locale, output, pipeline |
+//! | `source` | |
+//! | `diag` | `source` |
+//! | `model` | `source` |
+//! | `locale` | `diag`, `model` |
+//! | `content` | `source`, `diag`, `model` |
+//! | `resolve` | `source`, `diag`, `model`, `content` |
+//! | `lint` | `source`, `diag`, `model`, `resolve` |
+//! | `render` | `source`, `diag`, `model`, `locale`, `content::paths`, `output` |
+//! | `output` | |
+//! | `check` | |
+//! | `pipeline` | `source`, `diag`, `model`, `locale`, `content`, `resolve`, `lint`, `render`, `output`, `check` |
+//! | `cli` | `source`, `diag`, `locale`, `output`, `pipeline` |
 //!
 //! Each crate from outside has an owner, who alone knows that it is there. The last rows are
 //! tools without opinions that several use.
 //!
 //! | crates | owner |
 //! |---|---|
-//! | pulldown_cmark, ammonia, serde_yaml, icu_casemap | content |
-//! | slug, regex | resolve |
-//! | tera, syntect, csv, icu_collator, icu_locale_core | render |
-//! | rustix, sha2 | output |
-//! | fluent_bundle | locale |
-//! | clap, clap_complete, annotate_snippets, indicatif, terminal_size, unicode_width | cli |
-//! | html5ever | content, check |
-//! | walkdir | content, output |
-//! | unicode_normalization | source, content |
-//! | percent_encoding | content, render, check |
-//! | strsim | content, resolve, cli |
-//! | serde, serde_json | render, cli |
-//! | rayon | content, resolve, lint, render, pipeline |
+//! | `pulldown_cmark`, `ammonia`, `serde_yaml`, `icu_casemap` | `content` |
+//! | `slug`, `regex` | `resolve` |
+//! | `tera`, `syntect`, `csv`, `icu_collator`, `icu_locale_core` | `render` |
+//! | `rustix`, `sha2` | `output` |
+//! | `fluent_bundle` | `locale` |
+//! | `clap`, `clap_complete`, `annotate_snippets`, `indicatif`, `terminal_size`, `unicode_width` | `cli` |
+//! | `html5ever` | `content`, `check` |
+//! | `walkdir` | `content`, `output` |
+//! | `unicode_normalization` | `source`, `content` |
+//! | `percent_encoding` | `content`, `render`, `check` |
+//! | `strsim` | `content`, `resolve`, `cli` |
+//! | `serde`, `serde_json` | `render`, `cli` |
+//! | `rayon` | `content`, `resolve`, `lint`, `render`, `pipeline` |
 //!
 //! # What is not there
 //!

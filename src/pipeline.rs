@@ -41,7 +41,8 @@ pub struct Options {
     pub jobs: Option<usize>,
     /// Whether warnings fail.
     pub strict: bool,
-    /// Whether files in the output folder that congbo did not write may be lost.
+    /// Whether files in the output folder that congbo did not write are carried over into the new
+    /// site, except where it has files of its own, instead of refused.
     pub overwrite: bool,
 }
 

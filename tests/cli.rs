@@ -28,7 +28,9 @@ fn main() {
         .collect();
     names.sort();
     if std::env::var_os(REWRITE).is_some() {
-        names.iter().for_each(|name| rewrite(&folder.join(name)));
+        for name in &names {
+            rewrite(&folder.join(name));
+        }
     }
     let trials = names.iter().flat_map(|name| {
         let stem = name.trim_end_matches(".txt").to_owned();
@@ -148,7 +150,7 @@ fn words(line: &str) -> Vec<String> {
 
 /// What is done to the site besides: a run that must succeed, `remove`, `put`, `link`.
 fn prepare(line: &str, site: &Site) {
-    let words = words(line);
+    let words: Vec<_> = words(line).iter().map(|word| typed(word, site)).collect();
     let words: Vec<_> = words.iter().map(String::as_str).collect();
     match &words[..] {
         ["congbo", ..] => {
@@ -180,7 +182,7 @@ fn transcribe(ran: &Output, site: &Site) -> String {
     }
     match ran.status.code() {
         Some(0) => {}
-        Some(code) => lines += &format!("= {code}\n"),
+        Some(code) => lines.extend(["= ", &code.to_string(), "\n"]),
         None => lines += "= killed\n",
     }
     lines

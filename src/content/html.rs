@@ -51,6 +51,11 @@ const BLOCK: &[&str] = &[
 /// Elements that have no end.
 const VOID: &[&str] = &["br", "col", "hr", "wbr"];
 
+/// Every element that raw HTML may have.
+pub fn elements() -> impl Iterator<Item = &'static str> {
+    INLINE.iter().chain(BLOCK).copied()
+}
+
 /// Attributes that any element may have.
 const GENERIC: &[&str] = &["dir", "lang", "title"];
 

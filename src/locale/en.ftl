@@ -36,12 +36,12 @@ footnote-undefined-hint-blank-before-colon = take out the blank before the colon
 footnote-undefined-hint-in-code = the line with the footnote's text stands in code or is indented by four blanks or more, so it does not count; move it to the start of a line, outside the code
 footnote-undefined-hint-line-break = the reference is broken over two lines; write it on one line
 footnote-undefined-hint-empty = write the footnote's id after the caret, for example “[^1]”
+footnote-undefined-hint-unclosed = close the reference with a bracket: write “[^{ $name }]”
+footnote-undefined-hint-html = a reference inside an HTML tag or an HTML block is not read; take it out of there, or write that part in Markdown
 footnote-undefined-hint-link-label = “[{ $id }]: …” is the address of a link and no footnote; for a footnote, write “[^{ $id }]: text of the footnote”
-footnote-undefined-hint-other-report = a report can use its own footnotes only; write the text in this report as well
 footnote-undefined-hint-none = write its text as a line “[^{ $id }]: text of the footnote” in any file of the report, or in footnotes.yaml
 malformed-definition-here = this line is not of the form “[^id]: text”
 defined-in-code-here = its text stands in code here
-defined-in-other-report-here = another report has its text, here
 
 footnote-unused = nothing refers to the footnote “[^{ $id }]”, so this text would be on no page
 footnote-unused-hint = put “[^{ $id }]” where the footnote belongs, or delete this text if it is not needed
@@ -99,6 +99,9 @@ field-unknown-hint = use one of the fields: { $known }
 field-invalid = the value of the field “{ $field }” cannot be used, it must be { $expected }
 field-invalid-id = the id “{ $id }” cannot be used: { $reason }
 field-invalid-repeated = the field “{ $field }” is given twice
+id-reason-reserved = ids that begin with “fn-”, “fnref-”, “vbref-” or “_” are kept for congbo
+id-reason-characters = an id has only letters, digits, “-”, “_” and “.” inside, and at most 200 bytes
+id-reason-page = congbo makes a page of its own at this address
 
 field-missing = the required field “{ $field }” is missing
 
@@ -120,6 +123,24 @@ template-invalid = the template “{ $template }” does not work: { $cause }
 
 proof-failed = a page that was made did not pass the last check: { $finding }: “{ $subject }”
 proof-failed-hint = this is a bug of congbo or of a template of your own in templates/; send this message as it is to whoever maintains the site
+# What the last check found, after "…: " and before the quoted thing it is about.
+proof-link-nowhere = a link leads to nothing on the site
+proof-anchor-missing = a link leads to a place that its page does not have
+proof-id-twice = an id stands on the page twice
+proof-path-twice = two files have one address
+proof-foreign-request = a browser would ask another host
+proof-inline-code = there is script or style in the page
+proof-note-without-reference = nothing on the page refers to a footnote
+proof-note-without-way-back = a footnote has no way back
+proof-note-number = a footnote has a wrong number
+proof-note-lost = a footnote stands on no page
+proof-reference-without-note = a reference leads to no footnote of its page
+proof-reference-number = a reference has another number than its footnote
+proof-backlink-wrong = a way back leads to no reference of its footnote
+proof-markup = the HTML is not well formed
+proof-attribute-twice = an attribute stands twice in one tag
+proof-end-without-start = an element is closed that was not opened
+proof-start-without-end = an element is opened and never closed
 
 
 ## 3. Diagnostics: warnings
@@ -584,7 +605,7 @@ help-build-after =
 help-output = The folder to publish into (default: public in the site's folder)
 help-jobs = How many things are done at a time (default: one a core)
 help-strict = Treat warnings as errors
-help-overwrite = Allow files in the output folder that congbo did not write to be lost
+help-overwrite = Keep files in the output folder that congbo did not write, except where a page takes their place
 
 help-check = Check the same as build and write nothing
 help-check-after =
@@ -653,6 +674,42 @@ decimal-separator = .
 failure-no-content = there is no folder “{ $path }”, so there is nothing to publish
 failure-no-content-hint = run the command in the folder that holds content/ or name that folder with --root; to write a small site to start from: congbo init
 failure-write = the result could not be written to the terminal or file: { $reason }
+failure-read = “{ $path }” cannot be read: { $reason }
+failure-threads = the threads cannot be started: { $reason }
+
+# Where the site is written (output). $action and $cause are words to choose by.
+output-protected = the site cannot be published into “{ $path }”: it would get in the way of “{ $protected }”, which it is made from
+output-protected-hint = choose a folder of its own with --output, for example: --output public
+output-not-folder = “{ $path }” is not a folder, so nothing can be published there
+output-not-folder-hint = choose another folder with --output, or move what is there away
+output-locked = another build is publishing into “{ $path }”
+output-foreign = “{ $path }” holds files that congbo did not write, so nothing was published:
+output-foreign-hint = move these files away or put them into static/, choose another folder with --output, or keep them in the new site with --overwrite
+output-foreign-added = { $path } (not from congbo)
+output-foreign-changed = { $path } (changed since it was published)
+output-stranded = publishing into “{ $path }” broke off and the old site could not be put back; it is whole in “{ $aside }”: { $detail }
+output-stranded-hint = run the build again, it puts the old site back first; or move “{ $aside }” to “{ $path }” by hand
+output-io = { $action ->
+    [find] the folder of “{ $path }” cannot be found
+    [lock] “{ $path }” cannot be locked against a second build
+    [read] what was published in “{ $path }” cannot be read
+    [write] “{ $path }” cannot be written
+    [publish] the new site cannot be put in its place, “{ $path }”
+   *[clean] “{ $path }” cannot be cleared away
+}: { $cause ->
+    [full] the disk is full
+    [read-only] the disk can only be read
+    [denied] no permission
+    [mount] the folder is a disk or is in use
+   *[other] { $detail }
+}
+output-io-hint = { $cause ->
+    [full] make room on the disk and build again
+    [read-only] choose a folder on another disk with --output
+    [denied] ask for the right to write there, or choose another folder with --output
+    [mount] choose a folder inside it with --output
+   *[other] look after the folder, or choose another one with --output
+}; what was published before is still there
 
 built-heading = Published into { $output }
 built-reports = reports
@@ -703,6 +760,7 @@ phase-resolve = Resolving footnotes and links
 phase-render = Making pages
 phase-proof = Checking the pages
 phase-publish = Publishing
+phase-wait = Waiting for another build of this site
 # The site's own words: every text that a template prints. t(key="x") in a template is site-x here.
 
 ## The frame of a page
@@ -710,6 +768,7 @@ phase-publish = Publishing
 site-skip-to-content = Skip to main content
 # Name of the links in the head of every page
 site-navigation = Sections of the site
+site-home = Home
 site-breadcrumbs = Breadcrumbs
 # Name of the links at the foot of every page
 site-site-pages = Reference pages
@@ -767,6 +826,8 @@ site-count-documents = { $count ->
    *[other] { $count } cited documents
 }
 site-downloads = Download the data
+site-download-report = Whole report
+site-full-text = Full text
 
 ## The page of a section
 
@@ -782,7 +843,6 @@ site-footnotes = Footnotes
 site-back-to-reference = Back to the reference to footnote { $number }
 site-back-to-reference-nth = Back to reference { $index } to footnote { $number }
 site-back-to-reference-in = Back to the reference to footnote { $number } in { $place }
-site-back-to-reference-in-nth = Back to reference { $index } to footnote { $number } in { $place }
 
 ## Directives
 
@@ -803,7 +863,7 @@ site-documents = Cited documents
 site-site-documents = Cited documents
 site-site-documents-explained = The documents that the reports on this site cite, and the places that cite each of them.
 site-mentioned-in = Cited in:
-site-place-again = { $place }, time { $index }
+site-place-nth = { $place }, time { $index }
 
 ## Lists
 
@@ -823,6 +883,7 @@ expected-text = a text
 expected-list = a list: one item a line, each beginning with "- "
 expected-mapping = lines of "key: value"
 expected-documents = a list of documents, each beginning with "- symbol: …"
+expected-footnotes = lines of "id: text"
 expected-date = a day of the calendar as year-month-day, such as 2023-12-05
 expected-partial-date = a day of the calendar as year-month-day, such as 2023-12-05, or 2023-12 or 2023 while it is open
 expected-number = a document number: digits, perhaps with a letter, such as 15, 05 or 15a

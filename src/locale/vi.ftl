@@ -32,12 +32,12 @@ footnote-undefined-hint-blank-before-colon = bỏ khoảng trắng trước dấ
 footnote-undefined-hint-in-code = dòng ghi nội dung nằm trong khối mã hoặc lùi vào từ bốn khoảng trắng nên không được tính; hãy đưa dòng đó ra đầu dòng, ngoài khối mã
 footnote-undefined-hint-line-break = dấu chú thích bị ngắt thành hai dòng; hãy viết liền trên một dòng
 footnote-undefined-hint-empty = ghi mã của chú thích sau dấu mũ, ví dụ “[^1]”
+footnote-undefined-hint-unclosed = đóng ngoặc cho chỗ dẫn: ghi “[^{ $name }]”
+footnote-undefined-hint-html = chỗ dẫn nằm trong thẻ hoặc khối HTML thì không được đọc; đưa ra ngoài, hoặc viết đoạn đó bằng Markdown
 footnote-undefined-hint-link-label = “[{ $id }]: …” là địa chỉ của liên kết, không phải chú thích; nếu là chú thích, hãy viết “[^{ $id }]: nội dung chú thích”
-footnote-undefined-hint-other-report = mỗi báo cáo chỉ dùng chú thích của chính nó; hãy ghi lại nội dung này trong báo cáo đang soạn
 footnote-undefined-hint-none = ghi nội dung bằng dòng “[^{ $id }]: nội dung chú thích” trong một tệp của báo cáo, hoặc ghi trong footnotes.yaml
 malformed-definition-here = dòng này chưa đúng mẫu “[^mã]: nội dung”
 defined-in-code-here = nội dung nằm trong khối mã ở đây
-defined-in-other-report-here = nội dung nằm ở báo cáo khác, tại đây
 
 footnote-unused = không có chỗ nào dẫn đến chú thích “[^{ $id }]” nên nội dung này sẽ không hiện trên trang nào
 footnote-unused-hint = đặt “[^{ $id }]” vào chỗ cần chú thích, hoặc xóa nội dung này nếu không dùng nữa
@@ -92,6 +92,9 @@ field-unknown-hint = dùng một trong các trường: { $known }
 field-invalid = giá trị của trường “{ $field }” không hợp lệ, phải là { $expected }
 field-invalid-id = không dùng được mã “{ $id }”: { $reason }
 field-invalid-repeated = trường “{ $field }” được ghi hai lần
+id-reason-reserved = mã bắt đầu bằng “fn-”, “fnref-”, “vbref-” hoặc “_” dành riêng cho congbo
+id-reason-characters = mã chỉ gồm chữ cái, chữ số, “-”, “_” và dấu “.” ở giữa, dài không quá 200 byte
+id-reason-page = congbo tự tạo một trang ở địa chỉ này
 
 field-missing = thiếu trường bắt buộc “{ $field }”
 
@@ -113,6 +116,24 @@ template-invalid = mẫu trang “{ $template }” có lỗi: { $cause }
 
 proof-failed = trang đã tạo không qua được lần kiểm tra cuối: { $finding }: “{ $subject }”
 proof-failed-hint = đây là lỗi của congbo hoặc của mẫu trang riêng trong templates/; hãy gửi nguyên văn thông báo này cho người quản trị
+# Điều mà lần kiểm tra cuối phát hiện, đứng sau "…: " và trước phần trong ngoặc kép.
+proof-link-nowhere = liên kết không dẫn đến đâu trong trang web
+proof-anchor-missing = liên kết dẫn đến một chỗ mà trang đích không có
+proof-id-twice = một mã xuất hiện hai lần trên trang
+proof-path-twice = hai tệp có cùng địa chỉ
+proof-foreign-request = trình duyệt sẽ phải tải từ máy chủ khác
+proof-inline-code = có mã lệnh hoặc kiểu trình bày nằm ngay trong trang
+proof-note-without-reference = trên trang không có chỗ nào dẫn đến chú thích
+proof-note-without-way-back = chú thích không có đường quay lại
+proof-note-number = chú thích mang sai số
+proof-note-lost = chú thích không nằm trên trang nào
+proof-reference-without-note = chỗ dẫn không có chú thích trên cùng trang
+proof-reference-number = chỗ dẫn mang số khác với chú thích
+proof-backlink-wrong = đường quay lại không đến chỗ dẫn của chú thích
+proof-markup = mã HTML không đúng quy cách
+proof-attribute-twice = một thuộc tính xuất hiện hai lần trong một thẻ
+proof-end-without-start = có thẻ đóng mà không có thẻ mở
+proof-start-without-end = có thẻ mở mà không có thẻ đóng
 
 
 ## 3. Diagnostics: warnings
@@ -573,7 +594,7 @@ help-build-after =
 help-output = Thư mục để công bố (mặc định: public trong thư mục của trang thông tin)
 help-jobs = Số việc làm cùng lúc (mặc định: theo số lõi của máy)
 help-strict = Coi cảnh báo như lỗi
-help-overwrite = Cho phép xóa những tệp không do congbo ghi trong thư mục công bố
+help-overwrite = Giữ lại trong thư mục công bố các tệp không do congbo ghi, trừ tệp bị trang mới thay thế
 
 help-check = Kiểm tra như build nhưng không ghi gì
 help-check-after =
@@ -641,6 +662,42 @@ decimal-separator = ,
 failure-no-content = không có thư mục “{ $path }” nên không có gì để công bố
 failure-no-content-hint = chạy lệnh ở thư mục chứa content/ hoặc chỉ ra thư mục đó bằng --root; để tạo một trang mẫu: congbo init
 failure-write = không ghi được kết quả ra màn hình hoặc tệp: { $reason }
+failure-read = không đọc được “{ $path }”: { $reason }
+failure-threads = không khởi động được các luồng xử lý: { $reason }
+
+# Nơi ghi trang web (output). $action và $cause chỉ để chọn câu.
+output-protected = không thể công bố vào “{ $path }” vì sẽ chạm vào “{ $protected }”, nơi chứa nội dung nguồn
+output-protected-hint = chọn một thư mục riêng bằng --output, ví dụ: --output public
+output-not-folder = “{ $path }” không phải là thư mục nên không thể công bố vào đó
+output-not-folder-hint = chọn thư mục khác bằng --output, hoặc chuyển tệp đang ở đó đi nơi khác
+output-locked = một lệnh build khác đang công bố vào “{ $path }”
+output-foreign = “{ $path }” có những tệp không do congbo ghi nên chưa công bố gì:
+output-foreign-hint = chuyển các tệp này đi hoặc đưa vào static/, chọn thư mục khác bằng --output, hoặc giữ chúng lại trong trang mới bằng --overwrite
+output-foreign-added = { $path } (không do congbo ghi)
+output-foreign-changed = { $path } (đã bị sửa sau khi công bố)
+output-stranded = việc công bố vào “{ $path }” bị ngắt giữa chừng và chưa đưa lại được trang cũ; trang cũ còn nguyên trong “{ $aside }”: { $detail }
+output-stranded-hint = chạy lại lệnh build để đưa trang cũ về trước; hoặc tự chuyển “{ $aside }” thành “{ $path }”
+output-io = { $action ->
+    [find] không tìm được thư mục chứa “{ $path }”
+    [lock] không khóa được “{ $path }” để tránh hai lệnh build cùng lúc
+    [read] không đọc được nội dung đã công bố trong “{ $path }”
+    [write] không ghi được “{ $path }”
+    [publish] không đưa được trang mới vào “{ $path }”
+   *[clean] không dọn được “{ $path }”
+}: { $cause ->
+    [full] ổ đĩa đã đầy
+    [read-only] ổ đĩa chỉ cho phép đọc
+    [denied] không có quyền
+    [mount] thư mục là một ổ đĩa hoặc đang được sử dụng
+   *[other] { $detail }
+}
+output-io-hint = { $cause ->
+    [full] giải phóng ổ đĩa rồi chạy lại
+    [read-only] chọn thư mục ở ổ đĩa khác bằng --output
+    [denied] xin cấp quyền ghi, hoặc chọn thư mục khác bằng --output
+    [mount] chọn một thư mục bên trong bằng --output
+   *[other] kiểm tra lại thư mục, hoặc chọn thư mục khác bằng --output
+}; nội dung đã công bố trước đó vẫn còn nguyên
 
 built-heading = Đã công bố vào { $output }
 built-reports = báo cáo
@@ -688,6 +745,7 @@ phase-resolve = Đối chiếu chú thích và liên kết
 phase-render = Tạo trang
 phase-proof = Kiểm tra trang đã tạo
 phase-publish = Công bố
+phase-wait = Đang chờ một lệnh build khác của trang này
 # Lời của trang thông tin: mọi chữ mà mẫu trang (templates) in ra. Mẫu gọi t(key="x") là thông điệp site-x.
 
 ## Khung trang
@@ -695,6 +753,7 @@ phase-publish = Công bố
 site-skip-to-content = Chuyển đến nội dung chính
 # Tên gọi của cụm liên kết ở đầu trang
 site-navigation = Chuyên mục
+site-home = Trang chủ
 site-breadcrumbs = Vị trí của trang
 # Tên gọi của cụm liên kết ở cuối trang
 site-site-pages = Trang tra cứu
@@ -740,6 +799,8 @@ site-count-directives = { $count } nhiệm vụ
 site-count-footnotes = { $count } chú thích
 site-count-documents = { $count } văn bản được viện dẫn
 site-downloads = Tải dữ liệu
+site-download-report = Toàn bộ báo cáo
+site-full-text = Toàn văn
 
 ## Trang của một mục
 
@@ -755,7 +816,6 @@ site-footnotes = Chú thích
 site-back-to-reference = Về chỗ dẫn chú thích { $number }
 site-back-to-reference-nth = Về chỗ dẫn chú thích { $number }, lần { $index }
 site-back-to-reference-in = Về chỗ dẫn chú thích { $number } tại { $place }
-site-back-to-reference-in-nth = Về chỗ dẫn chú thích { $number } tại { $place }, lần { $index }
 
 ## Nhiệm vụ
 
@@ -776,7 +836,7 @@ site-documents = Văn bản được viện dẫn
 site-site-documents = Văn bản được viện dẫn
 site-site-documents-explained = Các văn bản mà những báo cáo đăng trên trang này viện dẫn và những chỗ viện dẫn từng văn bản.
 site-mentioned-in = Viện dẫn tại:
-site-place-again = { $place }, lần { $index }
+site-place-nth = { $place }, lần { $index }
 
 ## Danh mục
 
@@ -796,6 +856,7 @@ expected-text = một đoạn chữ
 expected-list = một danh sách: mỗi mục một dòng bắt đầu bằng “- ”
 expected-mapping = các dòng “khóa: giá trị”
 expected-documents = danh sách các văn bản, mỗi văn bản bắt đầu bằng “- symbol: …”
+expected-footnotes = các dòng dạng "mã: nội dung"
 expected-date = ngày có thật theo dạng năm-tháng-ngày, ví dụ 2023-12-05
 expected-partial-date = ngày có thật theo dạng năm-tháng-ngày, ví dụ 2023-12-05; nếu chưa rõ thì ghi 2023-12 hoặc 2023
 expected-number = số văn bản: chữ số, có thể kèm một chữ cái, ví dụ 15, 05, 15a

@@ -315,6 +315,10 @@ impl<'a> Addresses<'a> {
         if let Some(target) = find(to, &fragment) {
             return Ok(Self::target(from, to, target));
         }
+        // Why the note has no number has been said where it is defined.
+        if is_defined_note(to, &fragment) {
+            return Self::document(from, to, None, span);
+        }
         let notes = to.notes.anchors.iter().map(|anchor| format!("fn-{anchor}"));
         let notes: Vec<String> = notes.collect();
         let known = to.anchors.keys().map(String::as_str);
@@ -402,6 +406,12 @@ fn find(outline: &Outline, fragment: &str) -> Option<Target> {
         return Some(Target::Note(note));
     }
     outline.anchors.get(fragment).copied()
+}
+
+/// Whether an anchor is that of a note that has a definition, be it one that no page shows.
+fn is_defined_note(outline: &Outline, fragment: &str) -> bool {
+    let key = fragment.strip_prefix("fn-").map(note_key);
+    key.is_some_and(|key| outline.draft.notes.values().any(|note| note.key == key))
 }
 
 /// The page on which something is at home, and its anchor there.

@@ -1,0 +1,167 @@
+//! The words of congbo: every language has every text, with the same variables, every text that
+//! is asked for exists, and none is left over.
+
+#![expect(clippy::expect_used, clippy::panic, reason = "texts that cannot be read have failed")]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use congbo::diag::Code;
+use congbo::locale::{Language, Locale};
+use congbo::model::meta::{State, Status};
+use regex::Regex;
+use support::{files, repository};
+
+fn source(language: Language) -> String {
+    let path = repository().join(format!("src/locale/{}.ftl", language.name()));
+    std::fs::read_to_string(path).expect("a locale")
+}
+
+/// Every text with the variables in it.
+fn texts(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let entry = Regex::new(r"(?m)^([a-z][a-z0-9-]*) =").expect("a pattern");
+    let variable = Regex::new(r"\$([a-z]+)").expect("a pattern");
+    let source = source(language);
+    let starts: Vec<_> = entry.captures_iter(&source).collect();
+    let end_of = |index: usize| {
+        let next = starts.get(index + 1).and_then(|found| found.get(0));
+        next.map_or(source.len(), |found| found.start())
+    };
+    let mut texts = BTreeMap::new();
+    for (index, found) in starts.iter().enumerate() {
+        let start = found.get(0).map_or(0, |whole| whole.end());
+        let text = source[start..end_of(index)].lines().filter(|line| !line.starts_with('#'));
+        let text: String = text.collect::<Vec<_>>().join("\n");
+        let variables = variable.captures_iter(&text).map(|each| each[1].to_owned()).collect();
+        let twice = texts.insert(found[1].to_owned(), variables).is_some();
+        assert!(!twice, "{} twice in {}", &found[1], language.name());
+    }
+    texts
+}
+
+/// Every string in the sources that has the form of a name, and every name that templates ask
+/// for.
+fn asked_for() -> (BTreeSet<String>, BTreeSet<String>) {
+    let literal = Regex::new(r#""([a-z][a-z0-9]*(?:-[a-z0-9]+)*)""#).expect("a pattern");
+    let mut in_sources = BTreeSet::new();
+    for (path, bytes) in files(&repository().join("src")) {
+        if path.ends_with(".rs") {
+            let text = String::from_utf8(bytes).expect("a source");
+            in_sources.extend(literal.captures_iter(&text).map(|found| found[1].to_owned()));
+        }
+    }
+    let call = Regex::new(r#"t\(key="([a-z0-9-]+)"( ~ )?"#).expect("a pattern");
+    let mut in_templates = BTreeSet::new();
+    for (_, bytes) in files(&repository().join("templates")) {
+        let text = String::from_utf8(bytes).expect("a template");
+        for found in call.captures_iter(&text) {
+            match found.get(2) {
+                None => in_templates.extend([format!("site-{}", &found[1])]),
+                Some(_) => in_templates.extend(composed(&found[1])),
+            }
+        }
+    }
+    (in_sources, in_templates)
+}
+
+/// The names that a template puts together from a word of the views.
+fn composed(start: &str) -> Vec<String> {
+    let words: Vec<&str> = match start {
+        "kind-" => vec!["folder", "text"],
+        "status-" => Status::WORDS.iter().map(|(word, _)| *word).collect(),
+        "state-" => State::WORDS.iter().map(|(word, _)| *word).collect(),
+        other => panic!("what follows {other}?"),
+    };
+    words.iter().map(|word| format!("site-{start}{word}")).collect()
+}
+
+#[test]
+fn every_language_has_the_same_texts_with_the_same_variables() {
+    let vietnamese = texts(Language::Vietnamese);
+    assert!(vietnamese.len() > 200);
+    assert_eq!(vietnamese, texts(Language::English));
+}
+
+#[test]
+fn fluent_reads_every_file_whole() {
+    for &(name, language) in Language::WORDS {
+        for key in texts(language).keys() {
+            assert!(Locale::of(language).has(key), "{name}: {key}");
+        }
+    }
+}
+
+#[test]
+fn every_text_that_a_template_asks_for_exists() {
+    let texts = texts(Language::English);
+    for key in asked_for().1 {
+        assert!(texts.contains_key(&key), "{key}");
+    }
+}
+
+/// Names in the sources are told from other strings by how the names of texts begin.
+#[test]
+fn every_text_that_the_sources_ask_for_exists() {
+    let texts = texts(Language::English);
+    let families = [
+        "proof-",
+        "output-",
+        "failure-",
+        "phase-",
+        "site-",
+        "expected-",
+        "yaml-cause-",
+        "id-reason-",
+        "built-",
+        "count-",
+        "level-",
+        "usage-",
+        "help-",
+        "init-",
+        "footnote-",
+        "reference-",
+        "anchor-",
+        "number-",
+        "directive-",
+        "link-",
+        "asset-",
+        "field-",
+        "path-",
+        "template-",
+        "citation-",
+        "heading-",
+        "image-",
+        "html-",
+        "first-",
+        "also-",
+        "defined-",
+        "malformed-",
+        "referred-",
+        "did-you-",
+    ];
+    for key in asked_for().0 {
+        if families.iter().any(|family| key.starts_with(family)) {
+            assert!(texts.contains_key(&key), "{key}");
+        }
+    }
+}
+
+#[test]
+fn no_text_is_left_over() {
+    let (in_sources, in_templates) = asked_for();
+    for key in texts(Language::English).keys() {
+        let of_a_code = key.starts_with("summary-") || key.starts_with("explain-");
+        let used = in_sources.contains(key) || in_templates.contains(key) || of_a_code;
+        assert!(used || key.starts_with("site-status-"), "{key}");
+    }
+}
+
+#[test]
+fn every_code_is_summed_up_and_explained() {
+    for &code in Code::ALL {
+        for key in [format!("summary-{}", code.name()), format!("explain-{}", code.name())] {
+            assert!(texts(Language::English).contains_key(&key), "{key}");
+        }
+    }
+}
