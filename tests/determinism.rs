@@ -1,5 +1,11 @@
 //! The same input gives the same bytes.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what a test stands on must be there, and figures are for the reader of its run"
+)]
+
 mod support;
 
 use std::collections::BTreeMap;

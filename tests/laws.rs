@@ -1,5 +1,11 @@
 //! What holds whatever an author writes.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what a test stands on must be there, and figures are for the reader of its run"
+)]
+
 mod support;
 
 use std::fmt::Write as _;
