@@ -501,7 +501,8 @@ fn policed(path: &str, page: &str) {
             names.is_some_and(|name| name.eq_ignore_ascii_case("content-security-policy"))
         })
         .collect();
-    let [(at, policy)] = policies[..] else { panic!("{path}: {policies:?}") };
+    assert_eq!(policies.len(), 1, "{path}: {policies:?}");
+    let (at, policy) = policies[0];
     let before: Vec<_> = elements[..at].iter().map(|each| each.name.as_str()).collect();
     assert_eq!(before, ["html", "head", "meta"], "{path}");
     let policy = &policy.attributes["content"];
