@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use congbo::diag::Code;
 use congbo::locale::{Language, Locale};
 use congbo::model::meta::{State, Status};
+use fluent_bundle::FluentResource;
 use regex::Regex;
 use support::{files, repository};
 
@@ -83,11 +84,12 @@ fn every_language_has_the_same_texts_with_the_same_variables() {
     assert_eq!(vietnamese, texts(Language::English));
 }
 
+/// A line of a text that begins with a bracket, a star or a dot would cut it short.
 #[test]
 fn fluent_reads_every_file_whole() {
     for &(name, language) in Language::WORDS {
-        for key in texts(language).keys() {
-            assert!(Locale::of(language).has(key), "{name}: {key}");
+        if let Err((_, errors)) = FluentResource::try_new(source(language)) {
+            panic!("{name}: {errors:?}");
         }
     }
 }
@@ -158,10 +160,65 @@ fn no_text_is_left_over() {
 }
 
 #[test]
-fn every_code_is_summed_up_and_explained() {
-    for &code in Code::ALL {
-        for key in [format!("summary-{}", code.name()), format!("explain-{}", code.name())] {
-            assert!(texts(Language::English).contains_key(&key), "{key}");
+fn every_code_has_its_words_in_every_language() {
+    for &(language_name, language) in Language::WORDS {
+        let texts = texts(language);
+        for code in Code::ALL.iter().map(|code| code.name()) {
+            for key in [format!("summary-{code}"), format!("explain-{code}")] {
+                assert!(texts.contains_key(&key), "{language_name}: {key}");
+            }
+            let own = |key: &String| key.starts_with(code) && !key.contains("-hint");
+            assert!(texts.keys().any(own), "{language_name}: {code} has no message");
+        }
+    }
+}
+
+/// Texts that are sentences or words within one: messages, hints, causes.
+fn is_within_a_sentence(key: &str) -> bool {
+    let of_a_code = Code::ALL.iter().any(|code| key.starts_with(code.name()));
+    let families = ["expected-", "yaml-cause-", "id-reason-", "proof-", "output-", "failure-"];
+    of_a_code || key.contains("-hint") || families.iter().any(|family| key.starts_with(family))
+}
+
+#[test]
+fn messages_and_hints_begin_in_lower_case_and_end_without_a_full_stop() {
+    let exceptions = ["“", "{"];
+    for &(name, language) in Language::WORDS {
+        for key in texts(language).keys().filter(|key| is_within_a_sentence(key)) {
+            let text = Locale::of(language).text(key);
+            let begins = exceptions.iter().any(|sign| text.starts_with(sign));
+            let low = text.chars().next().is_some_and(char::is_lowercase);
+            assert!(begins || low, "{name}: {key}: {text}");
+            assert!(!text.ends_with('.'), "{name}: {key}: {text}");
+            assert!(!text.contains('"'), "{name}: {key}: {text}");
+        }
+    }
+}
+
+#[test]
+fn summaries_fit_a_line_of_the_list() {
+    for &(name, language) in Language::WORDS {
+        for &code in Code::ALL {
+            let summary = Locale::of(language).text(&format!("summary-{}", code.name()));
+            assert!(summary.chars().count() <= 56, "{name}: {summary}");
+        }
+    }
+}
+
+/// An explanation says what is wrong, shows it, and shows how it is mended.
+#[test]
+fn explanations_have_an_example_and_a_way_out() {
+    let marks = [
+        (Language::Vietnamese, ["Ví dụ", "Ví dụ"], ["Cách sửa", "Cách xử lý"]),
+        (Language::English, ["The mistake", "Example"], ["How to mend it", "What to do"]),
+    ];
+    for (language, example, way_out) in marks {
+        for &code in Code::ALL {
+            let text = Locale::of(language).text(&format!("explain-{}", code.name()));
+            let has = |marks: &[&str]| marks.iter().any(|mark| text.contains(mark));
+            assert!(has(&example) && has(&way_out), "{}: {text}", code.name());
+            let long = text.lines().find(|line| line.chars().count() > 80);
+            assert_eq!(long, None, "{}", code.name());
         }
     }
 }

@@ -77,17 +77,30 @@ fn cases(text: &str) -> Vec<Case> {
             if let Some((_, lines)) = case.pages.last_mut()
                 && !line.trim().is_empty()
             {
-                lines.push(line.to_owned());
+                lines.push(unescaped(line));
             }
         } else if let Some(file) = case.files.get_mut(&section) {
             match finding(line, &section, file.lines().count()) {
                 Some(finding) => case.findings.push(finding),
-                None => file.extend([&line.replace("\\t", "\t"), "\n"]),
+                None => file.extend([unescaped(line).as_str(), "\n"]),
             }
         }
     }
     cases.iter_mut().for_each(Case::complete);
     cases
+}
+
+/// `\t` and `\u{1EBF}` as the characters that they stand for.
+fn unescaped(line: &str) -> String {
+    let mut parts = line.split("\\u{");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (code, rest) = part.split_once('}').expect("the end of an escape");
+        let sign = u32::from_str_radix(code, 16).ok().and_then(char::from_u32);
+        text.push(sign.expect("a character"));
+        text.push_str(rest);
+    }
+    text.replace("\\t", "\t")
 }
 
 /// A line of `^^^^ code` or `^^^^ code (hint-key)` under the line that it is about. A single `^`
@@ -136,6 +149,7 @@ impl Case {
         let site = Site::of(self.files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
         let outcome = site.build();
         self.compare(&outcome)?;
+        outcome.diagnostics.iter().try_for_each(worded)?;
         for (page, lines) in &self.pages {
             if !outcome.published {
                 return Err("nothing was published".into());
@@ -181,6 +195,23 @@ fn seen(diagnostic: &congbo::diag::Diagnostic, outcome: &Outcome) -> Finding {
         code: diagnostic.code.name().to_owned(),
         hint: diagnostic.hint.as_ref().map(|hint| hint.key.to_owned()),
     }
+}
+
+/// Every text of a finding exists in every language, with nothing left to fill in.
+fn worded(diagnostic: &congbo::diag::Diagnostic) -> Result<(), Failed> {
+    for &(_, language) in Language::WORDS {
+        let locale = Locale::of(language);
+        let related = diagnostic.related.iter();
+        let words = std::iter::once(locale.message(&diagnostic.message))
+            .chain(locale.hint(diagnostic))
+            .chain(related.map(|related| locale.related(diagnostic, related)));
+        for text in words {
+            if text.contains("{$") || !text.contains(' ') {
+                return Err(format!("not all in words: {text}").into());
+            }
+        }
+    }
+    Ok(())
 }
 
 /// One expectation of a page: `has TEXT`, `lacks TEXT`, `times N TEXT`.

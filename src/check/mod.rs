@@ -31,7 +31,7 @@ macro_rules! kinds {
             /// Every kind, in the order of the locale files.
             pub const ALL: &'static [Self] = &[$(Self::$name,)*];
 
-            /// The name of its text in the locale; the text speaks of `{ $subject }`.
+            /// The name of its text in the locale; the subject stands behind it.
             #[must_use]
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$name => $key,)* }

@@ -11,9 +11,16 @@
 //! decides by its own rules what is a reference (not in code, not escaped, not in an attribute),
 //! and whether the *report* defines it is decided later. What is in front is left out of the
 //! stream.
+//!
+//! A reference ends every link and image that is open around it, for the parser as it is, so that
+//! `[text[^1]](address)` would come out as it is written. So the parser first says which places
+//! are references, and then reads the document with plain signs in these places: the stream that
+//! is rendered is this second one, in which a link around a reference is a link, and a reference
+//! is known by its offset. A place that is no text in that stream (the address of such a link) is
+//! no reference after all.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{
@@ -205,6 +212,8 @@ struct Pass<'r, 'a> {
     paths: &'a dyn Paths,
     /// Bytes of the empty definitions in front of the document.
     shift: usize,
+    /// The references of the document.
+    marked: Marked,
     /// Frames that wait until a note is read.
     outer: Vec<Frame>,
     frame: Frame,
@@ -223,6 +232,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             text,
             paths,
             shift: 0,
+            marked: Marked::default(),
             outer: Vec::new(),
             frame: Frame::new(scope, None),
             sections: Table::default(),
@@ -233,11 +243,11 @@ impl<'r, 'a> Pass<'r, 'a> {
         let mut document = empty_definitions(self.text.text());
         self.shift = document.len();
         document.push_str(self.text.text());
+        self.marked = Marked::of(&document);
+        let document = self.marked.mask(&document);
         let mut undefined = Vec::new();
         let mut callback = |link: BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
-            if link.link_type == LinkType::ReferenceUnknown {
-                undefined.push((link.reference.to_string(), link.span));
-            }
+            undefined.push((link.link_type, link.reference.to_string(), link.span));
             None
         };
         let parser =
@@ -250,16 +260,22 @@ impl<'r, 'a> Pass<'r, 'a> {
             }
         }
         self.reader.slips.link_labels.extend(labels);
-        for (label, range) in undefined {
-            self.undefined_label(&label, range);
+        for (kind, label, range) in undefined {
+            self.undefined_label(kind, &label, range);
         }
     }
 
-    fn undefined_label(&mut self, label: &str, range: Range<usize>) {
-        if !label.starts_with('^')
-            && let Some(span) = self.span(range)
-        {
+    /// `[text][label]` without an address for the label is a mistake; `[label]` alone is mostly
+    /// no link at all, but with a colon behind it at the start of a line it was meant to define.
+    fn undefined_label(&mut self, kind: LinkType, label: &str, range: Range<usize>) {
+        let Some(span) = self.span(range.clone()).filter(|_| !label.starts_with('^')) else {
+            return;
+        };
+        let (start, end) = (range.start - self.shift, range.end - self.shift);
+        if kind == LinkType::ReferenceUnknown {
             self.reader.diagnostics.push(Diagnostic::link_label_undefined(span, label));
+        } else if follows(self.text.text(), start, end) == Some(Follows::Colon) {
+            self.reader.slips.link_labels.push(note_key(label));
         }
     }
 
@@ -359,7 +375,25 @@ impl<'r, 'a> Pass<'r, 'a> {
             code.text.push_str(text);
         } else if let Some((html, _)) = &mut self.frame.html {
             html.push_str(text);
-        } else if let Some(span) = self.span(range) {
+        } else {
+            self.marked_text(text, range);
+        }
+    }
+
+    /// Text, and the references that stand in it.
+    fn marked_text(&mut self, text: &str, range: Range<usize>) {
+        let mut from = 0;
+        for (start, (end, label)) in self.marked.within(&range) {
+            let at = start - range.start;
+            self.unmarked_text(&text[from..at], range.start + from..start);
+            self.reference(&label, start..end);
+            from = end - range.start;
+        }
+        self.unmarked_text(&text[from..], range.start + from..range.end);
+    }
+
+    fn unmarked_text(&mut self, text: &str, range: Range<usize>) {
+        if let Some(span) = self.span(range).filter(|_| !text.is_empty()) {
             self.frame.run.push(text, span);
         }
     }
@@ -882,15 +916,72 @@ impl<'r, 'a> Pass<'r, 'a> {
             }
         }
         for mark in html::note_marks(&raw) {
-            if let Some(span) = self.text.span(start + mark..start + mark + 2) {
-                let rest = &raw[mark + 2..];
-                let id = join_blanks(rest.split(']').next().unwrap_or_default());
+            let inside = raw[mark + 2..].split(']').next().unwrap_or_default();
+            let end = start + mark + 2 + inside.len() + 1;
+            if let Some(span) = self.text.span(start + mark..end) {
+                let id = join_blanks(inside);
                 self.reader.slips.references.push(Slip { id, span, cause: Cause::Html });
             }
         }
         if !html.trim().is_empty() {
             self.block(Piece::Block(Cow::Owned(html)));
         }
+    }
+}
+
+/// Where a document refers to notes: first byte -> the byte after the last, and the label.
+#[derive(Debug, Default)]
+struct Marked(BTreeMap<usize, (usize, String)>);
+
+impl Marked {
+    /// The references of a document, as the parser has them.
+    fn of(document: &str) -> Self {
+        let events = Parser::new_ext(document, options()).into_offset_iter();
+        let references = events.filter_map(|(event, range)| match event {
+            Event::FootnoteReference(label) => {
+                Some((range.start, (range.end, label.into_string())))
+            }
+            _ => None,
+        });
+        let mut marked = Self(references.collect());
+        while marked.drop_lost(document) {}
+        marked
+    }
+
+    /// Drops what is no text once links around references are links; whether there was any.
+    fn drop_lost(&mut self, document: &str) -> bool {
+        let masked = self.mask(document);
+        let mut kept = BTreeMap::new();
+        for (event, range) in Parser::new_ext(&masked, options()).into_offset_iter() {
+            if let Event::Text(_) = event {
+                kept.extend(self.within(&range));
+            }
+        }
+        let lost = kept.len() < self.0.len();
+        self.0 = kept;
+        lost
+    }
+
+    /// The references in a range.
+    fn within(&self, range: &Range<usize>) -> Vec<(usize, (usize, String))> {
+        let inside = self.0.range(range.clone());
+        inside.map(|(&start, found)| (start, found.clone())).collect()
+    }
+
+    /// The document with punctuation that means nothing in the place of each reference, as many
+    /// bytes of it.
+    fn mask(&self, document: &str) -> String {
+        let mut masked = String::with_capacity(document.len());
+        let mut from = 0;
+        for (&start, &(end, _)) in &self.0 {
+            masked.push_str(&document[from..start]);
+            let length = end - start;
+            masked.push_str(if length % 2 == 1 { "‖" } else { "" });
+            masked.extend(std::iter::repeat_n('§', (length - length % 2 * 3) / 2));
+            from = end;
+        }
+        masked.push_str(&document[from..]);
+        masked
     }
 }
 
@@ -906,24 +997,39 @@ fn options() -> Options {
 /// An empty definition for every label that occurs in the text, closed off by a comment so that
 /// they touch nothing of what follows.
 fn empty_definitions(text: &str) -> String {
-    let mut labels = std::collections::BTreeSet::new();
-    for (at, _) in text.match_indices("[^") {
-        let rest = &text[at + 2..];
-        if let Some(end) = rest.find(['[', ']', '\n']) {
-            labels.insert(&rest[..end]);
-        }
-    }
     let mut definitions = String::new();
-    for label in labels {
-        definitions.extend(["[^", label, "]: .\n\n"]);
-        if label.contains("\\|") {
-            definitions.extend(["[^", &label.replace("\\|", "|"), "]: .\n\n"]);
+    for label in labels(text) {
+        let definition = format!("[^{label}]: .\n\n");
+        if defines_note(&definition) {
+            definitions.push_str(&definition);
         }
     }
     if !definitions.is_empty() {
         definitions.push_str("<!-- -->\n\n");
     }
     definitions
+}
+
+/// What stands between `[^` and the next bracket of a line; in a table a `\|` stands for `|`.
+fn labels(text: &str) -> BTreeSet<Cow<'_, str>> {
+    let mut labels = BTreeSet::new();
+    for (at, _) in text.match_indices("[^") {
+        let rest = &text[at + 2..];
+        let Some(end) = rest.find(['[', ']', '\n']) else { continue };
+        let label = &rest[..end];
+        labels.insert(Cow::Borrowed(label));
+        if label.contains("\\|") {
+            labels.insert(Cow::Owned(label.replace("\\|", "|")));
+        }
+    }
+    labels
+}
+
+/// Whether the parser takes a line for the definition of a note, and not for anything else, such
+/// as `[^]: .` for the definition of a link.
+fn defines_note(definition: &str) -> bool {
+    let first = Parser::new_ext(definition, options()).next();
+    matches!(first, Some(Event::Start(Tag::FootnoteDefinition(_))))
 }
 
 /// What follows a reference at `start..end` of `text`, if nothing but blanks and quote marks

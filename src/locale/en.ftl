@@ -123,7 +123,7 @@ template-invalid = the template “{ $template }” does not work: { $cause }
 
 proof-failed = a page that was made did not pass the last check: { $finding }: “{ $subject }”
 proof-failed-hint = this is a bug of congbo or of a template of your own in templates/; send this message as it is to whoever maintains the site
-# What the last check found, after "…: " and before the quoted thing it is about.
+# What the last check found, after “…: ” and before the quoted thing it is about.
 proof-link-nowhere = a link leads to nothing on the site
 proof-anchor-missing = a link leads to a place that its page does not have
 proof-id-twice = an id stands on the page twice
@@ -272,7 +272,7 @@ explain-footnote-cycle =
 explain-reference-unresolved =
     A link [text](#id) or [](#id) leads to an id that nothing in the report has.
     A reader would not get to the place, and [](#id) would have no text to show.
-    [text][label] is reported too where the label has no address.
+    A link [text][label] is reported too where the label has no address.
 
     The mistake:
         ## Shortcomings {"{"}#shortcomings{"}"}
@@ -878,12 +878,12 @@ site-abbreviations = Abbreviations
 site-not-found = Page not found
 site-not-found-explained = There is no page at this address. It may have been moved, or the address may be mistyped.
 site-not-found-home = Go to the front page
-# After "… must be"
+# After “… must be”
 expected-text = a text
-expected-list = a list: one item a line, each beginning with "- "
-expected-mapping = lines of "key: value"
-expected-documents = a list of documents, each beginning with "- symbol: …"
-expected-footnotes = lines of "id: text"
+expected-list = a list: one item a line, each beginning with “- ”
+expected-mapping = lines of “key: value”
+expected-documents = a list of documents, each beginning with “- symbol: …”
+expected-footnotes = lines of “id: text”
 expected-date = a day of the calendar as year-month-day, such as 2023-12-05
 expected-partial-date = a day of the calendar as year-month-day, such as 2023-12-05, or 2023-12 or 2023 while it is open
 expected-number = a document number: digits, perhaps with a letter, such as 15, 05 or 15a
@@ -891,7 +891,7 @@ expected-symbol = what follows the number and its slash, without blanks, such as
 expected-ordinal = a whole number from 1 up
 expected-split = a whole number from 0 to 6
 expected-url = a web address that begins with https:// or http://
-expected-base-url = a web address that begins with https:// or http://, without "?" and "#"
+expected-base-url = a web address that begins with https:// or http://, without “?” and “#”
 expected-email = an e-mail address, such as vanphong@hatinh.gov.vn
 expected-one-of-language = one of: vi, en
 expected-one-of-status = one of: draft, final, reader
@@ -904,9 +904,9 @@ yaml-cause-line = this line does not fit the lines above: check its indentation,
 yaml-cause-tab = a line cannot be indented with a tab, only with blanks
 yaml-cause-quote-open = a quote is opened and never closed
 yaml-cause-quote-inside = text follows the closing quote: quotes inside a value must differ from the quotes around it
-yaml-cause-escape = inside double quotes a "\" is written twice
-yaml-cause-bracket = a "[" or "{ "{" }" is not closed, or a value that begins with a bracket needs quotes
+yaml-cause-escape = inside double quotes a “\” is written twice
+yaml-cause-bracket = a “[” or “{ "{" }” is not closed, or a value that begins with a bracket needs quotes
 yaml-cause-special = a value that begins with a sign that YAML keeps for itself (such as * & ! @ % ` | [) needs quotes
 yaml-cause-key = a key is a text before a colon; a value that begins with a bracket needs quotes
-yaml-cause-documents = a file has one part only, without a line "---" inside
+yaml-cause-documents = a file has one part only, without a line “---” inside
 yaml-cause-limit = it is nested too deeply or repeats too much

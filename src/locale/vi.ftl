@@ -116,8 +116,8 @@ template-invalid = mẫu trang “{ $template }” có lỗi: { $cause }
 
 proof-failed = trang đã tạo không qua được lần kiểm tra cuối: { $finding }: “{ $subject }”
 proof-failed-hint = đây là lỗi của congbo hoặc của mẫu trang riêng trong templates/; hãy gửi nguyên văn thông báo này cho người quản trị
-# Điều mà lần kiểm tra cuối phát hiện, đứng sau "…: " và trước phần trong ngoặc kép.
-proof-link-nowhere = liên kết không dẫn đến đâu trong trang web
+# Điều mà lần kiểm tra cuối phát hiện, đứng sau “…: ” và trước phần trong ngoặc kép.
+proof-link-nowhere = liên kết không dẫn đến đâu trong trang thông tin
 proof-anchor-missing = liên kết dẫn đến một chỗ mà trang đích không có
 proof-id-twice = một mã xuất hiện hai lần trên trang
 proof-path-twice = hai tệp có cùng địa chỉ
@@ -665,7 +665,7 @@ failure-write = không ghi được kết quả ra màn hình hoặc tệp: { $r
 failure-read = không đọc được “{ $path }”: { $reason }
 failure-threads = không khởi động được các luồng xử lý: { $reason }
 
-# Nơi ghi trang web (output). $action và $cause chỉ để chọn câu.
+# Nơi ghi trang thông tin (output). $action và $cause chỉ để chọn câu.
 output-protected = không thể công bố vào “{ $path }” vì sẽ chạm vào “{ $protected }”, nơi chứa nội dung nguồn
 output-protected-hint = chọn một thư mục riêng bằng --output, ví dụ: --output public
 output-not-folder = “{ $path }” không phải là thư mục nên không thể công bố vào đó
@@ -856,7 +856,7 @@ expected-text = một đoạn chữ
 expected-list = một danh sách: mỗi mục một dòng bắt đầu bằng “- ”
 expected-mapping = các dòng “khóa: giá trị”
 expected-documents = danh sách các văn bản, mỗi văn bản bắt đầu bằng “- symbol: …”
-expected-footnotes = các dòng dạng "mã: nội dung"
+expected-footnotes = các dòng “mã: nội dung”
 expected-date = ngày có thật theo dạng năm-tháng-ngày, ví dụ 2023-12-05
 expected-partial-date = ngày có thật theo dạng năm-tháng-ngày, ví dụ 2023-12-05; nếu chưa rõ thì ghi 2023-12 hoặc 2023
 expected-number = số văn bản: chữ số, có thể kèm một chữ cái, ví dụ 15, 05, 15a

@@ -50,15 +50,21 @@ pub struct Addresses<'a> {
     outlines: &'a [Outline],
     sources: &'a Sources,
     files: &'a BTreeSet<String>,
+    base_url: Option<&'a str>,
     by_path: BTreeMap<&'a str, usize>,
     folders: BTreeSet<&'a str>,
 }
 
 impl<'a> Addresses<'a> {
     /// The addresses of a site; `files` are all files of `content/` and `static/`, as paths
-    /// from the site root.
+    /// from the site root, and `base_url` is where the site will be published.
     #[must_use]
-    pub fn new(outlines: &'a [Outline], sources: &'a Sources, files: &'a BTreeSet<String>) -> Self {
+    pub fn new(
+        outlines: &'a [Outline],
+        sources: &'a Sources,
+        files: &'a BTreeSet<String>,
+        base_url: Option<&'a str>,
+    ) -> Self {
         let by_path = outlines
             .iter()
             .enumerate()
@@ -72,7 +78,7 @@ impl<'a> Addresses<'a> {
                 folders.insert(folder);
             }
         }
-        Self { outlines, sources, files, by_path, folders }
+        Self { outlines, sources, files, base_url, by_path, folders }
     }
 
     /// Follows a link written at `span` in the report or page `from`.
@@ -88,6 +94,9 @@ impl<'a> Addresses<'a> {
         if let Some(fragment) = written.strip_prefix('#') {
             return Self::anchor(from, from, fragment, span);
         }
+        if let Some(own) = self.own(written) {
+            return self.within_site(from, &own, written, span);
+        }
         if let Some(external) = external(written, span)? {
             let text = written.to_owned();
             return Ok(Followed {
@@ -96,11 +105,32 @@ impl<'a> Addresses<'a> {
                 asset: None,
             });
         }
-        let (path, fragment) = split(written);
+        self.within_site(from, written, written, span)
+    }
+
+    /// Follows `target`, a path on the site that was written as `written`.
+    fn within_site(
+        &self,
+        from: &Outline,
+        target: &str,
+        written: &str,
+        span: Span,
+    ) -> Result<Followed, Diagnostic> {
+        let (path, fragment) = split(target);
         let path = self.path(&path, span)?;
         self.page(from, &path, fragment.as_deref(), span)
             .or_else(|| self.file(&path))
             .unwrap_or_else(|| Err(self.nowhere(written, &path, span)))
+    }
+
+    /// The path on the site of a full address that is the site's own.
+    fn own(&self, written: &str) -> Option<String> {
+        let base = self.base_url?.trim_end_matches('/');
+        let rest = written.strip_prefix(base)?;
+        match rest.chars().next() {
+            None | Some('/' | '#' | '?') => Some(format!("/{}", rest.trim_start_matches('/'))),
+            Some(_) => None,
+        }
     }
 
     /// The file of an image written at `span`.
@@ -250,7 +280,12 @@ impl<'a> Addresses<'a> {
             OWN_PAGES.iter().find(|(page, _)| page.trim_end_matches('/') == name)
         {
             let address = format!("{}{page}", to.pages[Id::from_index(0)].address);
-            return Some(Ok(site(address, fragment.map(str::to_owned), text)));
+            return Some(match fragment.map(paths::decode) {
+                Some(fragment) if !is_on(to, page, &fragment) => {
+                    Err(Diagnostic::reference_unresolved(span, &fragment))
+                }
+                fragment => Ok(site(address, fragment, text)),
+            });
         }
         let begins = |target: &Target| match target {
             Target::Section(id) => to.pages.values().any(|page| page.section == Some(*id)),
@@ -394,6 +429,16 @@ fn external(written: &str, span: Span) -> Result<Option<String>, Diagnostic> {
         return Ok(Some(written.to_owned()));
     }
     Err(Diagnostic::scheme_unsafe(span, written))
+}
+
+/// Whether a page of a report besides its text has an anchor that an author can know.
+fn is_on(outline: &Outline, page: &str, fragment: &str) -> bool {
+    match find(outline, fragment) {
+        Some(Target::Note(_)) => matches!(page, "chu-thich/" | "toan-van/"),
+        Some(Target::Directive(_)) => matches!(page, "nhiem-vu/" | "toan-van/"),
+        Some(_) => page == "toan-van/",
+        None => false,
+    }
 }
 
 /// What an anchor is on.

@@ -48,7 +48,8 @@ pub fn resolve(content: &mut Content) -> (Site, Mentions) {
         content.diagnostics.extend(found);
     }
     let (answers, navigation) = {
-        let addresses = Addresses::new(&outlines, &content.sources, &files);
+        let base_url = content.config.base_url.as_deref();
+        let addresses = Addresses::new(&outlines, &content.sources, &files, base_url);
         let answers = follow_all(&outlines, &addresses, &mut content.diagnostics);
         let navigation = navigation(&addresses, &content.config, &mut content.diagnostics);
         (answers, navigation)
