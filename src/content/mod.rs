@@ -94,8 +94,9 @@ fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadErr
                 texts.insert(path, id);
             }
             Err(bad) => {
-                let id = content.sources.add(SourceFile { path, text: bad.text });
+                let id = content.sources.add(SourceFile { path: path.clone(), text: bad.text });
                 let span = Span::new(id, bad.at..bad.at);
+                texts.insert(path, id);
                 content.diagnostics.push(Diagnostic::encoding_invalid(span, bad.utf16));
             }
         }
