@@ -1,13 +1,121 @@
-//! congbo
-pub mod check;
-pub mod cli;
-pub mod content;
-pub mod diag;
-pub mod lint;
-pub mod locale;
-pub mod model;
-pub mod output;
-pub mod pipeline;
-pub mod render;
-pub mod resolve;
+//! congbo publishes official reports as a static site that holds together, or says what keeps
+//! it from doing so.
+//!
+//! # The way of a report
+//!
+//! ```text
+//! files ── content ──> Content: a Draft for each report and page, Sources
+//!                         │ resolve (numbers, anchors, notes, links, citations)
+//!                         v
+//!                      Site: a Resolved for each, every id with its entry
+//!                         │ lint (only looks)
+//!                         │ render (views, templates, highlighting, data)
+//!                         v
+//!                      files, one by one ── check (facts of each page, held against each other)
+//!                         │                   in memory alone; the file goes on at once
+//!                         v
+//!                      output: a folder beside the old site, then one step ──> published
+//! ```
+//!
+//! [`pipeline`] runs these phases and is the only one that knows their order. What is wrong on the
+//! way is a [`diag::Diagnostic`] in a list, not an error: a phase that found something goes on and
+//! looks for more, and before pages are made of it the pipeline stops a site with errors. `Err` is
+//! for the disk, and it ends the run with the old site in its place.
+//!
+//! # Modules
+//!
+//! In the order in which a report passes. A module names those of its row and no others, so that
+//! it can be read with these alone.
+//!
+//! | module | may name |
+//! |---|---|
+//! | `source` | |
+//! | `diag` | `source` |
+//! | `model` | `source` |
+//! | `locale` | `diag`, `model` |
+//! | `content` | `source`, `diag`, `model` |
+//! | `resolve` | `source`, `diag`, `model`, `content` |
+//! | `lint` | `source`, `diag`, `model`, `resolve` |
+//! | `render` | `source`, `diag`, `model`, `locale`, `content::paths`, `output` |
+//! | `output` | |
+//! | `check` | |
+//! | `pipeline` | `source`, `diag`, `model`, `locale`, `content`, `resolve`, `lint`, `render`, `output`, `check` |
+//! | `cli` | `source`, `diag`, `locale`, `output`, `pipeline` |
+//!
+//! Each crate from outside has an owner, who alone knows that it is there. The last rows are
+//! tools without opinions that several use.
+//!
+//! | crates | owner |
+//! |---|---|
+//! | `pulldown_cmark`, `ammonia`, `serde_yaml`, `icu_casemap` | `content` |
+//! | `slug`, `regex` | `resolve` |
+//! | `tera`, `syntect`, `csv`, `icu_collator`, `icu_locale_core` | `render` |
+//! | `rustix`, `sha2` | `output` |
+//! | `fluent_bundle` | `locale` |
+//! | `clap`, `clap_complete`, `annotate_snippets`, `indicatif`, `terminal_size`, `unicode_width` | `cli` |
+//! | `html5ever` | `content`, `check` |
+//! | `walkdir` | `content`, `output` |
+//! | `unicode_normalization` | `source`, `content` |
+//! | `percent_encoding` | `content`, `render`, `check` |
+//! | `strsim` | `content`, `resolve`, `cli` |
+//! | `serde`, `serde_json` | `render`, `cli` |
+//! | `rayon` | `content`, `resolve`, `lint`, `render`, `pipeline` |
+//!
+//! # What is not there
+//!
+//! What keeps this readable is mostly absent, or only where it has to be:
+//!
+//! | word | only in |
+//! |---|---|
+//! | `std::fs`, `fs::` | content, output, cli |
+//! | `std::env`, `env::` | cli |
+//! | `std::time`, `Instant`, `SystemTime` | cli |
+//! | `HashMap`, `HashSet` | check |
+//! | `Mutex`, `RwLock` | output, check |
+//! | `std::net`, `std::process`, `thread_local`, `static mut` | |
+//!
+//! - No clock, environment, locale of the machine or order of a hash table reaches a page: the
+//!   same content gives the same bytes, on any number of threads and in any folder. The hash
+//!   tables of the proof are asked, never walked.
+//! - No second reading of the text. What is a reference is what the Markdown parser says is one;
+//!   checks, plain text and pages come from one stream of [`model::flow::Piece`]s.
+//! - No placeholder that is replaced later, no field that a later phase fills: what is not known
+//!   yet has no field yet. A [`model::draft::Draft`] has names, a [`model::resolved::Resolved`] has
+//!   ids, and every id has its entry.
+//! - No report knows another before the links are followed, and no page waits for another: reports
+//!   are worked on side by side, and a page is written and forgotten as soon as it is made. What
+//!   the proof keeps of it is what leads to other pages.
+//! - No published file is written in place. Up to the last step everything happens in a hidden
+//!   folder beside the output, under a lock; that step is one rename.
+//! - No word for people in the code: messages are keys and values until the command line, or a
+//!   template, asks [`locale`] for them. The exception is what the decree on official documents
+//!   prescribes, which is Vietnamese in every language.
+//! - No HTML from an author unless it was on a list, and none from us that a template or
+//!   `render::body` did not escape. Pages have no inline script or style and ask no other host.
+//! - No global state; the `static`s are compiled tables.
+//!
+//! # Where later things go
+//!
+//! - A rule about the text is a file in [`lint`]; a code is a row in [`diag`], its words, a suite.
+//! - An output format of `check` is a file in `cli::emit`, beside its siblings.
+//! - A checker of foreign sites is a command over [`check`], which knows nothing of reports.
+//! - Another form of a report (data, a feed, an index for search) is a file in [`render`]: it takes
+//!   the site and a sink like all others. Search takes its text from the flows, not from pages.
+//! - An import is a module before [`content`] that writes content files and knows no later phase.
+//! - A live preview is a module after [`pipeline`] with a sink in memory
+//!   ([`output::Memory`]); it needs nothing from the phases that a build does not.
+//! - An incremental build keeps drafts by the digest of their files, since only [`resolve`] sees
+//!   more than one report.
+
 pub mod source;
+pub mod diag;
+pub mod model;
+pub mod locale;
+pub mod content;
+pub mod resolve;
+pub mod lint;
+pub mod render;
+pub mod output;
+pub mod check;
+pub mod pipeline;
+pub mod cli;

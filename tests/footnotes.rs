@@ -1,5 +1,11 @@
 //! Footnotes over many pages: sites that are put together by the test.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what a test stands on must be there, and figures are for the reader of its run"
+)]
+
 mod support;
 
 use std::fmt::Write as _;

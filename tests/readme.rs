@@ -1,6 +1,8 @@
 //! The README is checked: its commands run, its example is what congbo prints, and its lists are
 //! those of the code.
 
+#![expect(clippy::expect_used, reason = "a README that cannot be read has failed")]
+
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,8 @@
 //! The phase suites: files of small sites, each with what congbo has to say about it and what
 //! its pages have to hold. `tests/suites/README.md` gives the form; every case is a test.
 
+#![expect(clippy::expect_used, reason = "a suite that cannot be read has failed")]
+
 mod support;
 
 use std::collections::BTreeMap;
@@ -63,7 +65,7 @@ fn cases(text: &str) -> Vec<Case> {
         }
         let Some(case) = cases.last_mut() else { continue };
         if let Some(path) = line.strip_prefix("--- ") {
-            section = path.trim().to_owned();
+            path.trim().clone_into(&mut section);
             if let Some(page) = section.strip_prefix("public/") {
                 case.pages.push((page.to_owned(), Vec::new()));
             } else {
@@ -80,7 +82,7 @@ fn cases(text: &str) -> Vec<Case> {
         } else if let Some(file) = case.files.get_mut(&section) {
             match finding(line, &section, file.lines().count()) {
                 Some(finding) => case.findings.push(finding),
-                None => *file += &format!("{}\n", unescaped(line)),
+                None => file.extend([unescaped(line).as_str(), "\n"]),
             }
         }
     }

@@ -42,7 +42,7 @@ pub(super) struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    pub fn new(options: &'a Options, page: &str, base: Option<&str>) -> Self {
+    pub(crate) fn new(options: &'a Options, page: &str, base: Option<&str>) -> Self {
         let own = Self { options, from: page.to_owned() };
         match base.map(|base| own.resolve(base)) {
             Some(Address::Inside(place)) => Self { options, from: place.path },
@@ -51,7 +51,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Where `address` leads.
-    pub fn resolve(&self, address: &str) -> Address {
+    pub(crate) fn resolve(&self, address: &str) -> Address {
         let address = clean(address);
         match scheme(&address) {
             Some((scheme, rest)) if is(scheme, "http") || is(scheme, "https") => self.host(rest),

@@ -38,7 +38,7 @@ pub(super) struct Link<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    pub fn new(options: &'a Options, path: &'a str, facts: &'a Facts) -> Self {
+    pub(crate) fn new(options: &'a Options, path: &'a str, facts: &'a Facts) -> Self {
         let mut sheet = Self {
             path,
             findings: Vec::new(),
@@ -61,7 +61,7 @@ impl<'a> Sheet<'a> {
         sheet
     }
 
-    pub fn report(&mut self, line: u32, kind: FindingKind, subject: &str) {
+    pub(crate) fn report(&mut self, line: u32, kind: FindingKind, subject: &str) {
         self.findings.push(Finding::new(self.path, line, kind, subject));
     }
 

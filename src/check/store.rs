@@ -64,7 +64,7 @@ struct Away {
 
 impl Store {
     /// Takes in what a page alone could not tell.
-    pub fn add(&mut self, sheet: Sheet<'_>, facts: &Facts) {
+    pub(crate) fn add(&mut self, sheet: Sheet<'_>, facts: &Facts) {
         let path = self.publish(sheet.path);
         let anchors = facts.anchors.iter().map(|anchor| self.text(&anchor.id)).collect();
         let pairs = sheet.references.iter();
@@ -90,14 +90,14 @@ impl Store {
     }
 
     /// Takes in the path of a file, page or not.
-    pub fn publish(&mut self, path: &str) -> Text {
+    pub(crate) fn publish(&mut self, path: &str) -> Text {
         let path = self.text(path);
         self.published.push(path);
         path
     }
 
     /// Takes in the number of a note.
-    pub fn expect(&mut self, report: &str, id: &str, number: u32) {
+    pub(crate) fn expect(&mut self, report: &str, id: &str, number: u32) {
         self.expected.entry(report.to_owned()).or_default().insert(id.to_owned(), number);
     }
 
@@ -127,7 +127,7 @@ impl Store {
     }
 
     /// Everything that is wrong, sorted, each once.
-    pub fn finish(mut self) -> Vec<Finding> {
+    pub(crate) fn finish(mut self) -> Vec<Finding> {
         self.published.sort_unstable();
         self.pages.sort_unstable_by_key(|page| page.path);
         let mut findings = std::mem::take(&mut self.findings);

@@ -54,19 +54,24 @@ pub(super) struct Tree {
 
 impl Tree {
     /// What stands around the place that has been reached.
-    pub fn context(&self) -> Context {
+    pub(crate) fn context(&self) -> Context {
         self.open.last().map(|open| open.context).unwrap_or_default()
     }
 
     /// The number of the list item that has been reached.
-    pub fn ordinal(&self) -> Option<u32> {
+    pub(crate) fn ordinal(&self) -> Option<u32> {
         let open = self.open.last().filter(|open| open.name == name!("li"))?;
         u32::try_from(open.ordinal?).ok()
     }
 
     /// Makes room for an element that starts: ends those that it ends, says where it may not
     /// stand, and gives what stands around its content.
-    pub fn enter(&mut self, element: &LocalName, line: u32, faults: &mut Vec<Fault>) -> Context {
+    pub(crate) fn enter(
+        &mut self,
+        element: &LocalName,
+        line: u32,
+        faults: &mut Vec<Fault>,
+    ) -> Context {
         if !self.context().foreign {
             while let Some(open) =
                 self.open.pop_if(|open| elements::is_ended_by(&open.name, element))
@@ -79,7 +84,13 @@ impl Tree {
     }
 
     /// Opens an element, unless it is one that holds nothing.
-    pub fn push(&mut self, element: &LocalName, line: u32, ordinal: Option<i64>, context: Context) {
+    pub(crate) fn push(
+        &mut self,
+        element: &LocalName,
+        line: u32,
+        ordinal: Option<i64>,
+        context: Context,
+    ) {
         let ordinal = if *element == name!("li") { self.number_item(ordinal) } else { ordinal };
         self.open.push(Open { name: element.clone(), line, ordinal, context });
     }
@@ -106,7 +117,7 @@ impl Tree {
     }
 
     /// Closes an element, with all that is still open in it.
-    pub fn close(&mut self, element: &LocalName, line: u32, faults: &mut Vec<Fault>) {
+    pub(crate) fn close(&mut self, element: &LocalName, line: u32, faults: &mut Vec<Fault>) {
         let inner = self.open.iter().rev().take(DEPTH).position(|open| open.name == *element);
         let Some(inner) = inner else {
             faults.push(Fault::new(line, FindingKind::EndWithoutStart, format!("</{element}>")));
@@ -117,14 +128,14 @@ impl Tree {
     }
 
     /// Says where text may not stand.
-    pub fn text(&self, text: &str, line: u32) -> Option<Fault> {
+    pub(crate) fn text(&self, text: &str, line: u32) -> Option<Fault> {
         let parent = &self.open.last().filter(|open| !open.context.foreign)?.name;
         (elements::takes_no_text(parent) && !text.trim_ascii().is_empty())
             .then(|| Fault::new(line, FindingKind::Markup, format!("<{parent}>{}", text.trim())))
     }
 
     /// The end of the page: what is still open is never closed.
-    pub fn finish(self) -> impl Iterator<Item = Fault> {
+    pub(crate) fn finish(self) -> impl Iterator<Item = Fault> {
         self.open.into_iter().map(|open| unclosed(&open))
     }
 }

@@ -30,7 +30,7 @@ pub(super) struct Preferences {
 
 impl Preferences {
     /// Looks for `--lang`, `--color` and `--root` anywhere in the arguments.
-    pub fn scan(arguments: &[OsString]) -> Self {
+    pub(crate) fn scan(arguments: &[OsString]) -> Self {
         let named = value_of("--lang", arguments).and_then(OsStr::to_str);
         let root = value_of("--root", arguments).unwrap_or(OsStr::new("."));
         Self {

@@ -146,6 +146,11 @@ impl<'a> Console<'a> {
         self.labelled(HINT, name, hint)
     }
 
+    /// Writes one of the things that a message is about to the error stream.
+    pub(crate) fn detail(&mut self, text: &str) -> io::Result<()> {
+        self.print_error(&format!("  {}\n", annotate_snippets::normalize_untrusted_str(text)))
+    }
+
     fn labelled(&mut self, style: Style, label: &str, text: &str) -> io::Result<()> {
         let style = if self.colors_err() { style } else { Style::new() };
         let text = annotate_snippets::normalize_untrusted_str(text);

@@ -72,7 +72,9 @@ fn hint(error: &Error) -> Option<Message> {
         None if !values.is_empty() => {
             Some(Message::new("usage-hint-values").with("values", values))
         }
-        None if argument(error) == "--jobs" => Some(Message::new("usage-hint-jobs")),
+        None if error.kind() != ErrorKind::ArgumentConflict && argument(error) == "--jobs" => {
+            Some(Message::new("usage-hint-jobs"))
+        }
         None => None,
     }
 }

@@ -290,14 +290,15 @@ impl<'r, 'a> Pass<'r, 'a> {
             Event::FootnoteReference(label) => self.reference(&label, range),
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
-            Event::Text(text) => self.plain(&text, range),
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.plain(&text, range);
+            }
             Event::SoftBreak => self.plain(" ", range),
             Event::HardBreak => self.push(Piece::LineBreak),
             Event::Code(code) => self.push(Piece::Code(code.into_string().into())),
             Event::Rule => self.rule(),
             Event::InlineHtml(raw) => self.inline_html(&raw, range),
             Event::Html(raw) => self.html_line(&raw),
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.plain(&text, range),
             Event::TaskListMarker(_) => {}
         }
     }

@@ -5,7 +5,7 @@ use crate::diag::Diagnostic;
 use crate::resolve::citation::grammar::Suspicion;
 
 /// Warns at each mention whose symbol cannot be right.
-pub fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
+pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     for found in subject.mentions.values() {
         let (Some(suspicion), Some(span)) = (&found.mention.suspicion, found.span) else {
             continue;

@@ -5,7 +5,7 @@ use crate::diag::Diagnostic;
 use crate::model::table::Id;
 
 /// Warns at the first reference to a note whose numeric id is lower than that of a note before.
-pub fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
+pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     let document = subject.document;
     let mut highest = None;
     for (id, note) in document.notes.iter() {

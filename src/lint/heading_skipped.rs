@@ -4,7 +4,7 @@ use super::Subject;
 use crate::diag::Diagnostic;
 
 /// Warns at each such heading. The first heading may have any level that none goes above.
-pub fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
+pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     let sections = &subject.document.sections;
     let Some(highest) = sections.values().map(|section| section.level).min() else { return };
     let mut previous = highest - 1;

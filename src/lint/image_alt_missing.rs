@@ -4,7 +4,7 @@ use super::Subject;
 use crate::diag::Diagnostic;
 
 /// Warns at each such image.
-pub fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
+pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     for image in subject.document.images.values() {
         if image.alt.trim().is_empty() {
             diagnostics.push(Diagnostic::image_alt_missing(image.span, &image.address));

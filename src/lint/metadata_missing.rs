@@ -5,7 +5,7 @@ use crate::diag::Diagnostic;
 use crate::model::meta::{PartialDate, Status};
 
 /// Reports each of the two that is open.
-pub fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
+pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     let Some(meta) = subject.document.meta() else { return };
     let spans = &meta.spans;
     let mut report = |field, span| {

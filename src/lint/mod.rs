@@ -44,7 +44,9 @@ pub fn check(site: &Site, mentions: &Mentions) -> Vec<Diagnostic> {
         .map(|(document, mentions)| {
             let mut diagnostics = Vec::new();
             let subject = Subject { document, mentions };
-            RULES.iter().for_each(|rule| rule(&subject, &mut diagnostics));
+            for rule in RULES {
+                rule(&subject, &mut diagnostics);
+            }
             diagnostics
         })
         .collect();

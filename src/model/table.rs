@@ -94,6 +94,7 @@ impl<I: Id, T> Table<I, T> {
     }
 
     /// Every item with its id, in order.
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &T)> + ExactSizeIterator {
         self.items.iter().enumerate().map(|(index, item)| (I::from_index(index), item))
     }

@@ -20,7 +20,8 @@ mod manifest;
 mod memory;
 mod place;
 mod staging;
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests;
 mod work;
 

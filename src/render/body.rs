@@ -269,9 +269,9 @@ impl<'a> Writer<'a> {
             None => String::new(),
         };
         let label = table.label.as_deref().unwrap_or("Bảng");
-        let _ = write!(
+        let _ = writeln!(
             self.out,
-            "<div class=\"table\"{anchor} tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>\n"
+            "<div class=\"table\"{anchor} tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>"
         );
         if let Some(caption) = &table.caption {
             let _ = write!(self.out, "<caption><span class=\"number\">{label}.</span> ");

@@ -29,9 +29,12 @@ const SITE_PAGES: [&str; 2] = ["van-ban/", "tu-viet-tat/"];
 
 /// How many pages a site has.
 pub(super) fn page_count(site: &Site) -> usize {
-    let of = |document: &Resolved| match document.is_report() {
-        true => document.pages.len() + REPORT_PAGES.len(),
-        false => usize::from(!document.is_index()),
+    let of = |document: &Resolved| {
+        if document.is_report() {
+            document.pages.len() + REPORT_PAGES.len()
+        } else {
+            usize::from(!document.is_index())
+        }
     };
     let documents: usize = site.documents.iter().map(of).sum();
     documents + folders(site).len() + SITE_PAGES.len() + ["404.html"].len()

@@ -95,7 +95,7 @@ impl<'a> Addresses<'a> {
         span: Span,
     ) -> Result<Followed, Diagnostic> {
         if let Some(fragment) = written.strip_prefix('#') {
-            return self.anchor(from, from, fragment, span);
+            return Self::anchor(from, from, fragment, span);
         }
         if let Some(own) = self.own(written) {
             return self.within_site(from, &own, written, span);
@@ -201,7 +201,7 @@ impl<'a> Addresses<'a> {
     ) -> Option<Result<Followed, Diagnostic>> {
         let content = path.strip_prefix("content").map(|path| path.trim_start_matches('/'))?;
         if let Some(&index) = self.by_path.get(page_path(content)) {
-            return Some(self.document(from, &self.outlines[index], fragment, span));
+            return Some(Self::document(from, &self.outlines[index], fragment, span));
         }
         if content.ends_with(".md") {
             return self.text_file(from, path, fragment, span);
@@ -215,19 +215,16 @@ impl<'a> Addresses<'a> {
 
     /// A report or page as a whole, or an anchor in it.
     fn document(
-        &self,
         from: &Outline,
         to: &Outline,
         fragment: Option<&str>,
         span: Span,
     ) -> Result<Followed, Diagnostic> {
-        match fragment {
-            Some(fragment) => self.anchor(from, to, fragment, span),
-            None => {
-                let address = to.pages[Id::from_index(0)].address.clone();
-                Ok(site(address, None, &to.title))
-            }
+        if let Some(fragment) = fragment {
+            return Self::anchor(from, to, fragment, span);
         }
+        let address = to.pages[Id::from_index(0)].address.clone();
+        Ok(site(address, None, &to.title))
     }
 
     /// A Markdown file of a report: the first thing that is written in it.
@@ -249,7 +246,7 @@ impl<'a> Addresses<'a> {
                     .is_some_and(|rest| outline.draft.path.is_empty() || rest.starts_with('/'))
         })?;
         if let Some(fragment) = fragment {
-            return Some(self.anchor(from, to, fragment, span));
+            return Some(Self::anchor(from, to, fragment, span));
         }
         let written_there = |span: Span| self.sources.file(span.file).path == path;
         let section = to.draft.sections.iter().find(|(_, section)| written_there(section.span));
@@ -260,8 +257,8 @@ impl<'a> Addresses<'a> {
             .map(|(id, _)| Target::Directive(id))
             .or(section.map(|(id, _)| Target::Section(id)));
         Some(match target {
-            Some(target) => Ok(self.target(from, to, target)),
-            None => self.document(from, to, None, span),
+            Some(target) => Ok(Self::target(from, to, target)),
+            None => Self::document(from, to, None, span),
         })
     }
 
@@ -301,7 +298,7 @@ impl<'a> Addresses<'a> {
             _ => false,
         };
         if to.anchors.get(name).is_some_and(begins) {
-            return Some(self.anchor(from, to, fragment.unwrap_or(name), span));
+            return Some(Self::anchor(from, to, fragment.unwrap_or(name), span));
         }
         let directives = to
             .draft
@@ -349,32 +346,30 @@ impl<'a> Addresses<'a> {
     // Anchors.
 
     fn anchor(
-        &self,
         from: &Outline,
         to: &Outline,
         fragment: &str,
         span: Span,
     ) -> Result<Followed, Diagnostic> {
         let fragment = paths::decode(fragment);
-        match find(to, &fragment) {
-            Some(target) => Ok(self.target(from, to, target)),
-            // Why the note has no number has been said where it is defined.
-            None if is_defined_note(to, &fragment) => self.document(from, to, None, span),
-            None => {
-                let notes = to.notes.anchors.iter().map(|anchor| format!("fn-{anchor}"));
-                let notes: Vec<String> = notes.collect();
-                let known = to.anchors.keys().map(String::as_str);
-                let near = nearest(&fragment, known.chain(notes.iter().map(String::as_str)));
-                let hint = near.map(|near| {
-                    Message::new("reference-unresolved-hint-nearest")
-                        .with("name", format!("#{near}"))
-                });
-                Err(Diagnostic::reference_unresolved(span, &fragment).maybe_hint(hint))
-            }
+        if let Some(target) = find(to, &fragment) {
+            return Ok(Self::target(from, to, target));
         }
+        // Why the note has no number has been said where it is defined.
+        if is_defined_note(to, &fragment) {
+            return Self::document(from, to, None, span);
+        }
+        let notes = to.notes.anchors.iter().map(|anchor| format!("fn-{anchor}"));
+        let notes: Vec<String> = notes.collect();
+        let known = to.anchors.keys().map(String::as_str);
+        let near = nearest(&fragment, known.chain(notes.iter().map(String::as_str)));
+        let hint = near.map(|near| {
+            Message::new("reference-unresolved-hint-nearest").with("name", format!("#{near}"))
+        });
+        Err(Diagnostic::reference_unresolved(span, &fragment).maybe_hint(hint))
     }
 
-    fn target(&self, from: &Outline, to: &Outline, target: Target) -> Followed {
+    fn target(from: &Outline, to: &Outline, target: Target) -> Followed {
         let text = citation(to, target);
         if std::ptr::eq(from, to) {
             return Followed { destination: Destination::Within(target), text, asset: None };

@@ -69,9 +69,8 @@ fn report_empty(draft: &Draft, definitions: &Definitions, diagnostics: &mut Vec<
         let note = &draft.notes[id];
         let says_something = |piece: &Piece| match piece {
             Piece::Text(run) => !run.text().trim().is_empty(),
-            Piece::Code(_) | Piece::CodeBlock(_) | Piece::Image(_) => true,
+            Piece::Code(_) | Piece::CodeBlock(_) | Piece::Image(_) | Piece::LinkStart(_) => true,
             Piece::Block(markup) => markup.contains("<hr") || markup.contains("<div"),
-            Piece::LinkStart(_) => true,
             _ => false,
         };
         if !block_flows(&note.blocks, &draft.tables.tables)
@@ -276,7 +275,7 @@ fn anchors(draft: &Draft, order: &[NoteId]) -> Vec<String> {
         .iter()
         .map(|&id| {
             let base = draft.notes[id].id.replace(char::is_whitespace, "-");
-            let anchor = (1..)
+            let anchor = (1..=taken.len() + 1)
                 .map(|count| if count == 1 { base.clone() } else { format!("{base}-{count}") })
                 .find(|anchor| !taken.contains(anchor))
                 .unwrap_or(base);

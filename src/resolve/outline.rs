@@ -122,6 +122,7 @@ pub fn outline(draft: Draft, diagnostics: &mut Vec<Diagnostic>) -> Outline {
     });
     let title = title(&draft, &titles);
     Outline {
+        draft,
         title,
         titles,
         numbered,
@@ -134,7 +135,6 @@ pub fn outline(draft: Draft, diagnostics: &mut Vec<Diagnostic>) -> Outline {
         paragraphs,
         tables,
         notes,
-        draft,
     }
 }
 

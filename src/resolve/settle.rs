@@ -311,7 +311,7 @@ impl Settler<'_> {
         for (index, piece) in flow.iter().enumerate() {
             match piece {
                 Piece::Block(_) => {
-                    self.cite_line(&flow, &std::mem::take(&mut line), place, &mut cuts)
+                    self.cite_line(&flow, &std::mem::take(&mut line), place, &mut cuts);
                 }
                 Piece::LinkStart(_) => in_link = true,
                 Piece::LinkEnd => in_link = false,

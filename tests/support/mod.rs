@@ -1,6 +1,9 @@
 //! A site in a folder of its own, for tests that read, check and build one.
 
 #![allow(dead_code, reason = "each test binary uses its own part of it")]
+#![allow(unreachable_pub, reason = "each test binary has it as a module")]
+#![allow(clippy::expect_used, reason = "a test that cannot be set up has failed")]
+#![allow(clippy::must_use_candidate, clippy::missing_panics_doc, reason = "no interface")]
 
 use std::collections::BTreeMap;
 use std::fs;

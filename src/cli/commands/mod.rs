@@ -43,7 +43,7 @@ fn could_not_run(
 ) -> io::Result<Status> {
     console.complain(&locale.text("level-error"), &locale.message(&failure.message))?;
     for detail in &failure.details {
-        console.print_error(&format!("  {}\n", locale.message(detail)))?;
+        console.detail(&locale.message(detail))?;
     }
     if let Some(hint) = &failure.hint {
         console.advise(&locale.text("level-hint"), &locale.message(hint))?;

@@ -111,7 +111,7 @@ mod tests {
     use crate::cli::emit::tests::mixed;
     use crate::locale::Language;
 
-    const MIXED: &str = r##"{
+    const MIXED: &str = r#"{
   "version": 1,
   "diagnostics": [
     {
@@ -163,7 +163,7 @@ mod tests {
     "warnings": 1
   }
 }
-"##;
+"#;
 
     #[test]
     fn the_object_is_the_contract_s() {

@@ -132,8 +132,8 @@ fn register(document: &mut Document, registry: &[RegisteredDocument]) {
     };
     let mut entries = registry.iter().filter(fits);
     let (Some(entry), None) = (entries.next(), entries.next()) else { return };
-    document.title = entry.title.clone();
-    document.url = entry.url.clone();
+    document.title.clone_from(&entry.title);
+    document.url.clone_from(&entry.url);
     document.date = document.date.or(entry.date);
     document.kind = document.kind.take().or_else(|| entry.kind.clone());
     document.issuer = document.issuer.take().or_else(|| entry.issuer.clone());

@@ -1,0 +1,79 @@
+//! The same input gives the same bytes.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what a test stands on must be there, and figures are for the reader of its run"
+)]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::process::Command;
+use std::time::{Duration, SystemTime};
+
+use support::{Site, files, repository};
+
+/// What the sample becomes with `jobs` threads.
+fn published(jobs: usize) -> BTreeMap<String, Vec<u8>> {
+    let mut site = Site::sample();
+    site.jobs = Some(jobs);
+    assert!(site.build().published);
+    site.published()
+}
+
+#[test]
+fn on_any_number_of_threads() {
+    let one = published(1);
+    assert!(one.len() > 20);
+    for jobs in [2, 8] {
+        assert!(one == published(jobs), "with {jobs} threads");
+    }
+}
+
+/// Another folder, other times and another order of the files, another language and time zone,
+/// and other work in the folder before.
+#[test]
+fn in_any_place_and_at_any_time() {
+    let expected = published(2);
+    let site = Site::empty();
+    let mut content: Vec<_> = files(&repository().join("content")).into_iter().collect();
+    content.reverse();
+    let old = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000);
+    for (path, bytes) in content {
+        let path = format!("ở đâu đó/content/{path}");
+        site.write(&path, bytes);
+        let file = File::options().write(true).open(site.path(&path)).expect("a file");
+        file.set_modified(old).expect("to set a time");
+    }
+    let root = site.path("ở đâu đó");
+    for (language, zone) in [("C", "UTC"), ("vi_VN.UTF-8", "Asia/Ho_Chi_Minh")] {
+        let status = Command::new(env!("CARGO_BIN_EXE_congbo"))
+            .args(["build", "--quiet"])
+            .env("LC_ALL", language)
+            .env("LANG", language)
+            .env("TZ", zone)
+            .current_dir(&root)
+            .status()
+            .expect("congbo to run");
+        assert!(status.success());
+        let mut found = files(&root.join("public"));
+        found.remove(".congbo-manifest");
+        assert!(found == expected, "with {language}");
+        fs::write(root.join("content/trang-moi.md"), "# Trang mới\n").expect("a page");
+        fs::remove_file(root.join("content/trang-moi.md")).expect("to remove it");
+    }
+}
+
+#[test]
+fn a_second_build_touches_nothing() {
+    let site = Site::sample();
+    assert!(site.build().published);
+    let time = |path: &str| {
+        fs::metadata(site.path(path)).and_then(|data| data.modified()).expect("a time")
+    };
+    let before = (time("public"), time("public/index.html"));
+    assert!(site.build().published);
+    assert_eq!(before, (time("public"), time("public/index.html")));
+}
