@@ -437,7 +437,7 @@ impl<'r, 'a> Pass<'r, 'a> {
                 Open::Raw(name, span) => {
                     self.push(Piece::Inline(Cow::Owned(format!("</{name}>"))));
                     let what = format!("<{name}>");
-                    self.reader.diagnostics.push(Diagnostic::html_removed(span, &what));
+                    self.reader.diagnostics.push(Diagnostic::html_unbalanced(span, &what));
                 }
                 Open::Markdown if within => {
                     self.frame.inline.push(open);
@@ -900,7 +900,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             }
             _ => {
                 let what = format!("</{name}>");
-                self.reader.diagnostics.push(Diagnostic::html_removed(span, &what));
+                self.reader.diagnostics.push(Diagnostic::html_unbalanced(span, &what));
             }
         }
     }
@@ -918,7 +918,12 @@ impl<'r, 'a> Pass<'r, 'a> {
         for removed in removed {
             let line = line_range(self.text.text(), start, removed.line);
             if let Some(span) = self.text.span(line) {
-                self.reader.diagnostics.push(Diagnostic::html_removed(span, &removed.what));
+                let told = if removed.unbalanced {
+                    Diagnostic::html_unbalanced(span, &removed.what)
+                } else {
+                    Diagnostic::html_removed(span, &removed.what)
+                };
+                self.reader.diagnostics.push(told);
             }
         }
         for mark in html::note_marks(&raw) {
