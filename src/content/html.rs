@@ -92,6 +92,8 @@ pub struct Removed {
     pub line: usize,
     /// The element or attribute, as it is shown to the author.
     pub what: String,
+    /// Whether it may be used and only lacks its counterpart.
+    pub unbalanced: bool,
 }
 
 /// A block of HTML, cleaned.
@@ -163,7 +165,7 @@ fn objections(line: usize, tag: &Tag, block: bool) -> Vec<Removed> {
     let name = &*tag.name;
     if !(INLINE.contains(&name) || block && BLOCK.contains(&name)) {
         let end = if tag.kind == TagKind::EndTag { "/" } else { "" };
-        return vec![Removed { line, what: format!("<{end}{name}>") }];
+        return vec![Removed { line, what: format!("<{end}{name}>"), unbalanced: false }];
     }
     let own = OF_ELEMENT.iter().find(|(element, _)| *element == name).map_or(&[][..], |of| of.1);
     tag.attrs
@@ -171,7 +173,7 @@ fn objections(line: usize, tag: &Tag, block: bool) -> Vec<Removed> {
         .map(|attribute| attribute.name.local.to_string())
         .filter(|attribute| !GENERIC.contains(&attribute.as_str()))
         .filter(|attribute| !own.contains(&attribute.as_str()))
-        .map(|attribute| Removed { line, what: format!("{attribute}=\"…\"") })
+        .map(|attribute| Removed { line, what: format!("{attribute}=\"…\""), unbalanced: false })
         .collect()
 }
 
@@ -191,11 +193,15 @@ fn unbalanced(tags: &[(usize, Tag)]) -> Vec<Removed> {
         } else if let Some(at) = open.iter().rposition(|(_, other)| *other == name) {
             open.remove(at);
         } else {
-            lost.push(Removed { line: *line, what: format!("</{name}>") });
+            lost.push(lonely(*line, format!("</{name}>")));
         }
     }
-    lost.extend(open.into_iter().map(|(line, name)| Removed { line, what: format!("<{name}>") }));
+    lost.extend(open.into_iter().map(|(line, name)| lonely(line, format!("<{name}>"))));
     lost
+}
+
+fn lonely(line: usize, what: String) -> Removed {
+    Removed { line, what, unbalanced: true }
 }
 
 /// The tags in a piece of HTML, each with the number of lines before it.
