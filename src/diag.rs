@@ -527,6 +527,15 @@ impl Diagnostic {
             .hint(Message::new("image-alt-missing-hint").with("target", target))
     }
 
+    /// The tag `what` at `span` has no counterpart in its line or block.
+    #[must_use]
+    pub fn html_unbalanced(span: Span, what: &str) -> Self {
+        Self::new(Code::HtmlRemoved, span)
+            .saying("html-removed-unbalanced")
+            .with("what", what)
+            .hint(Message::new("html-removed-unbalanced-hint"))
+    }
+
     /// `what` was taken out of raw HTML at `span`.
     #[must_use]
     pub fn html_removed(span: Span, what: &str) -> Self {

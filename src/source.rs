@@ -81,13 +81,28 @@ pub fn decode(bytes: &[u8]) -> Result<String, NotUtf8> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(normalise(text)),
         Err(error) => {
-            let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+            if let Some(text) = utf16(bytes) {
+                return Err(NotUtf8 { at: 0, text: normalise(&text), utf16: true });
+            }
             let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
             let at = normalise(&String::from_utf8_lossy(before)).len();
             let text = normalise(&String::from_utf8_lossy(bytes));
-            Err(NotUtf8 { at: at.min(text.len()), text, utf16 })
+            Err(NotUtf8 { at: at.min(text.len()), text, utf16: false })
         }
     }
+}
+
+/// What a file with the byte-order mark of UTF-16 says.
+fn utf16(bytes: &[u8]) -> Option<String> {
+    let unit: fn([u8; 2]) -> u16 = match bytes {
+        [0xFF, 0xFE, ..] => u16::from_le_bytes,
+        [0xFE, 0xFF, ..] => u16::from_be_bytes,
+        _ => return None,
+    };
+    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    Some(
+        char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect(),
+    )
 }
 
 /// NFC, no byte-order mark, `\n` for every kind of line end.

@@ -8,8 +8,8 @@
 use crate::content::yaml::{Fields, Node, Value};
 use crate::diag::Diagnostic;
 use crate::model::meta::{
-    Abbreviation, Date, DirectiveMeta, Issuer, Language, MetaSpans, PartialDate, Publisher,
-    RegisteredDocument, ReportMeta, Scheme, Signature, SiteConfig, State, Status,
+    Abbreviation, Date, DirectiveMeta, Issuer, Language, MetaSpans, Misread, PartialDate,
+    Publisher, RegisteredDocument, ReportMeta, Scheme, Signature, SiteConfig, State, Status,
 };
 
 /// `site.yaml`.
@@ -38,7 +38,17 @@ fn publisher(fields: &mut Fields<'_>) -> Option<Publisher> {
 
 /// `report.yaml`.
 pub fn report(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> ReportMeta {
-    Fields::read(node, "report.yaml", diagnostics, |fields| ReportMeta {
+    Fields::read(node, "report.yaml", diagnostics, |fields| {
+        let mut meta = report_fields(fields);
+        let given = |key, fields: &mut Fields<'_>| fields.value(key).is_some();
+        meta.misread.number = meta.number.is_none() && given("number", fields);
+        meta.misread.date = meta.date.is_none() && given("date", fields);
+        meta
+    })
+}
+
+fn report_fields(fields: &mut Fields<'_>) -> ReportMeta {
+    ReportMeta {
         title: fields.required("title").unwrap_or_default(),
         kind: fields.text("type").unwrap_or_else(|| "Báo cáo".to_owned()),
         number: fields.parsed("number", "expected-number", number),
@@ -61,7 +71,8 @@ pub fn report(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> ReportMeta {
             date: fields.span("date"),
             place: fields.span("place"),
         },
-    })
+        misread: Misread::default(),
+    }
 }
 
 fn issuer(fields: &mut Fields<'_>) -> Option<Issuer> {

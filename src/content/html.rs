@@ -4,7 +4,7 @@
 //! nothing but elements and attributes of the lists below. The cleaning is `ammonia`'s; what
 //! this module adds is an account of what went, since authors are not to be altered in silence.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::LazyLock;
 
 use ammonia::Builder;
@@ -92,6 +92,8 @@ pub struct Removed {
     pub line: usize,
     /// The element or attribute, as it is shown to the author.
     pub what: String,
+    /// Whether it may be used and only lacks its counterpart.
+    pub unbalanced: bool,
 }
 
 /// A block of HTML, cleaned.
@@ -163,7 +165,7 @@ fn objections(line: usize, tag: &Tag, block: bool) -> Vec<Removed> {
     let name = &*tag.name;
     if !(INLINE.contains(&name) || block && BLOCK.contains(&name)) {
         let end = if tag.kind == TagKind::EndTag { "/" } else { "" };
-        return vec![Removed { line, what: format!("<{end}{name}>") }];
+        return vec![Removed { line, what: format!("<{end}{name}>"), unbalanced: false }];
     }
     let own = OF_ELEMENT.iter().find(|(element, _)| *element == name).map_or(&[][..], |of| of.1);
     tag.attrs
@@ -171,7 +173,7 @@ fn objections(line: usize, tag: &Tag, block: bool) -> Vec<Removed> {
         .map(|attribute| attribute.name.local.to_string())
         .filter(|attribute| !GENERIC.contains(&attribute.as_str()))
         .filter(|attribute| !own.contains(&attribute.as_str()))
-        .map(|attribute| Removed { line, what: format!("{attribute}=\"…\"") })
+        .map(|attribute| Removed { line, what: format!("{attribute}=\"…\""), unbalanced: false })
         .collect()
 }
 
@@ -191,11 +193,15 @@ fn unbalanced(tags: &[(usize, Tag)]) -> Vec<Removed> {
         } else if let Some(at) = open.iter().rposition(|(_, other)| *other == name) {
             open.remove(at);
         } else {
-            lost.push(Removed { line: *line, what: format!("</{name}>") });
+            lost.push(lonely(*line, format!("</{name}>")));
         }
     }
-    lost.extend(open.into_iter().map(|(line, name)| Removed { line, what: format!("<{name}>") }));
+    lost.extend(open.into_iter().map(|(line, name)| lonely(line, format!("<{name}>"))));
     lost
+}
+
+fn lonely(line: usize, what: String) -> Removed {
+    Removed { line, what, unbalanced: true }
 }
 
 /// The tags in a piece of HTML, each with the number of lines before it.
@@ -211,15 +217,18 @@ fn tags(raw: &str) -> Vec<(usize, Tag)> {
 #[derive(Default)]
 struct Collector {
     tags: RefCell<Vec<(usize, Tag)>>,
+    /// Lines before the end of the last token, which is where the next one begins.
+    line: Cell<usize>,
 }
 
 impl TokenSink for Collector {
     type Handle = ();
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<()> {
+        let line = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
+        let begin = self.line.replace(line);
         if let Token::TagToken(tag) = token {
-            let line = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
-            self.tags.borrow_mut().push((line, tag));
+            self.tags.borrow_mut().push((begin, tag));
         }
         TokenSinkResult::Continue
     }

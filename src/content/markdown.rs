@@ -272,7 +272,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             return;
         };
         let (start, end) = (range.start - self.shift, range.end - self.shift);
-        if kind == LinkType::ReferenceUnknown {
+        if kind == LinkType::Reference {
             self.reader.diagnostics.push(Diagnostic::link_label_undefined(span, label));
         } else if follows(self.text.text(), start, end) == Some(Follows::Colon) {
             self.reader.slips.link_labels.push(note_key(label));
@@ -437,7 +437,7 @@ impl<'r, 'a> Pass<'r, 'a> {
                 Open::Raw(name, span) => {
                     self.push(Piece::Inline(Cow::Owned(format!("</{name}>"))));
                     let what = format!("<{name}>");
-                    self.reader.diagnostics.push(Diagnostic::html_removed(span, &what));
+                    self.reader.diagnostics.push(Diagnostic::html_unbalanced(span, &what));
                 }
                 Open::Markdown if within => {
                     self.frame.inline.push(open);
@@ -554,11 +554,12 @@ impl<'r, 'a> Pass<'r, 'a> {
         if !one || self.frame.scope != Scope::Text {
             return None;
         }
-        let link = &self.reader.tables.links[*link];
+        let link = &mut self.reader.tables.links[*link];
         let folder = self.paths.directives_folder(&link.destination, link.span)?;
         if let Some(&list) = self.reader.lists.get(&folder) {
             return Some(list);
         }
+        link.asks_in_vain = true;
         let name = link.destination.clone();
         self.reader.diagnostics.push(Diagnostic::directive_missing(link.span, &name));
         None
@@ -818,7 +819,12 @@ impl<'r, 'a> Pass<'r, 'a> {
         self.flush();
         let Some(span) = self.span(range) else { return };
         let destination = destination.to_owned();
-        let id = self.reader.tables.links.push(DraftLink { destination, span, empty: false });
+        let id = self.reader.tables.links.push(DraftLink {
+            destination,
+            span,
+            empty: false,
+            asks_in_vain: false,
+        });
         self.push(Piece::LinkStart(id));
         self.frame.inline.push(Open::Markdown);
         self.frame.link = Some(OpenLink { id, from: self.frame.flow.len(), moved: Vec::new() });
@@ -894,7 +900,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             }
             _ => {
                 let what = format!("</{name}>");
-                self.reader.diagnostics.push(Diagnostic::html_removed(span, &what));
+                self.reader.diagnostics.push(Diagnostic::html_unbalanced(span, &what));
             }
         }
     }
@@ -912,7 +918,12 @@ impl<'r, 'a> Pass<'r, 'a> {
         for removed in removed {
             let line = line_range(self.text.text(), start, removed.line);
             if let Some(span) = self.text.span(line) {
-                self.reader.diagnostics.push(Diagnostic::html_removed(span, &removed.what));
+                let told = if removed.unbalanced {
+                    Diagnostic::html_unbalanced(span, &removed.what)
+                } else {
+                    Diagnostic::html_removed(span, &removed.what)
+                };
+                self.reader.diagnostics.push(told);
             }
         }
         for mark in html::note_marks(&raw) {

@@ -21,7 +21,7 @@ use self::walk::{Listing, ReadError};
 use self::yaml::{Fields, Node, Value};
 use crate::diag::Diagnostic;
 use crate::model::draft::{Draft, DraftDirective, DraftList, Kind, PageMeta};
-use crate::model::meta::{Abbreviation, DirectiveMeta, RegisteredDocument, SiteConfig};
+use crate::model::meta::{Abbreviation, DirectiveMeta, Misread, RegisteredDocument, SiteConfig};
 use crate::model::table::{Id, ListId, Table};
 use crate::source::{Composite, FileId, SourceFile, Sources, Span};
 
@@ -94,8 +94,9 @@ fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadErr
                 texts.insert(path, id);
             }
             Err(bad) => {
-                let id = content.sources.add(SourceFile { path, text: bad.text });
+                let id = content.sources.add(SourceFile { path: path.clone(), text: bad.text });
                 let span = Span::new(id, bad.at..bad.at);
+                texts.insert(path, id);
                 content.diagnostics.push(Diagnostic::encoding_invalid(span, bad.utf16));
             }
         }
@@ -231,7 +232,11 @@ fn report(
         && !reader.diagnostics.is_empty();
     let mut ignored = Vec::new();
     let node = node.unwrap_or_else(missing);
-    let meta = config::report(&node, if broken { &mut ignored } else { &mut reader.diagnostics });
+    let mut meta =
+        config::report(&node, if broken { &mut ignored } else { &mut reader.diagnostics });
+    if broken || !matches!(node.value, Value::Mapping(_) | Value::Null) {
+        meta.misread = Misread { number: true, date: true };
+    }
     let lists = list_files(folder, files);
     for (index, (name, _)) in lists.iter().enumerate() {
         reader.lists.insert(format!("{folder}/{name}"), ListId::from_index(index));

@@ -13,10 +13,10 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
         let last = meta.status == Status::Final;
         diagnostics.push(if last { diagnostic.raised() } else { diagnostic });
     };
-    if meta.number.is_none() {
+    if meta.number.is_none() && !meta.misread.number {
         report("number", spans.number.or(spans.symbol).unwrap_or(spans.start));
     }
-    if meta.date.and_then(PartialDate::full).is_none() {
+    if meta.date.and_then(PartialDate::full).is_none() && !meta.misread.date {
         report("date", spans.date.or(spans.place).unwrap_or(spans.start));
     }
 }

@@ -163,6 +163,8 @@ image-alt-missing = the image “{ $target }” has no description
 image-alt-missing-hint = write the description in the brackets: “![description]({ $target })”
 
 html-removed = “{ $what }” was taken out of the HTML, it is not on the list of what may be used
+html-removed-unbalanced = the tag “{ $what }” has no counterpart in the same line or block
+html-removed-unbalanced-hint = open and close an element within the same paragraph or, in a block of HTML, without a blank line between
 html-removed-hint = write it in Markdown, or delete it if it is not needed
 
 

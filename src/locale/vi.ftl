@@ -156,6 +156,8 @@ image-alt-missing = ảnh “{ $target }” chưa có lời mô tả
 image-alt-missing-hint = ghi lời mô tả trong ngoặc vuông: “![lời mô tả]({ $target })”
 
 html-removed = đã bỏ “{ $what }” khỏi đoạn HTML vì không thuộc danh mục được dùng
+html-removed-unbalanced = thẻ “{ $what }” không có thẻ tương ứng trong cùng đoạn
+html-removed-unbalanced-hint = đặt thẻ mở và thẻ đóng trong cùng một đoạn; với khối HTML, không để dòng trống ở giữa
 html-removed-hint = viết lại bằng Markdown, hoặc bỏ phần này nếu không cần
 
 

@@ -130,6 +130,8 @@ pub struct DraftLink {
     pub span: Span,
     /// Whether it has no text of its own.
     pub empty: bool,
+    /// Whether it asks for directives and there are none, which was reported.
+    pub asks_in_vain: bool,
 }
 
 /// An image.

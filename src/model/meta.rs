@@ -300,6 +300,17 @@ pub struct ReportMeta {
     pub split: u8,
     /// Where the fields stand.
     pub spans: MetaSpans,
+    /// What is given and cannot be read, which was reported.
+    pub misread: Misread,
+}
+
+/// Fields of a `report.yaml` that are not open although they have no value.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Misread {
+    /// `number`.
+    pub number: bool,
+    /// `date`.
+    pub date: bool,
 }
 
 /// Where fields of a `report.yaml` stand, for what is found out about them later.

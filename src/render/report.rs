@@ -337,7 +337,8 @@ fn numbered_title(report: &Resolved, id: SectionId) -> String {
     }
 }
 
-fn number(meta: &ReportMeta) -> Option<String> {
+/// Number and symbol as the decree has them, a gap for a number that is still open.
+pub(super) fn number(meta: &ReportMeta) -> Option<String> {
     let symbol = meta.symbol.as_ref()?;
     let number = match &meta.number {
         Some(number) if number.len() == 1 => format!("0{number}"),

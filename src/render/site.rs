@@ -9,7 +9,7 @@ use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 
 use super::href::{encode, relative};
-use super::report::{bare_document_view, excerpt_of, mentions};
+use super::report::{bare_document_view, excerpt_of, mentions, number};
 use super::theme::STATIC;
 use super::views::{
     AbbreviationView, AbbreviationsPage, AddressView, DocumentView, EntryView, FolderPage, Link,
@@ -316,12 +316,12 @@ fn newest_first(left: &Resolved, right: &Resolved) -> Ordering {
 
 fn entry(document: &Resolved, folder: &str) -> EntryView {
     let meta = document.meta();
-    let symbol = meta.and_then(|meta| Some((meta.number.as_ref()?, meta.symbol.as_ref()?)));
+    let numbered = meta.filter(|meta| meta.number.is_some());
     EntryView {
         kind: if document.is_report() { "report" } else { "text" },
         title: document.title.clone(),
         href: relative(folder, document.address()),
-        number: symbol.map(|(number, symbol)| format!("{number}/{symbol}")),
+        number: numbered.and_then(number),
         document_kind: meta.map(|meta| meta.kind.clone()),
         date: date(document).map(PartialDate::short),
         date_iso: date(document).map(PartialDate::iso),

@@ -32,7 +32,10 @@ const OWN_PAGES: &[(&str, &str)] = &[
 ];
 
 /// Pages of the site besides its content.
-const SITE_PAGES: &[&str] = &["van-ban/", "tu-viet-tat/"];
+const SITE_PAGES: &[&str] = &["van-ban/", "tu-viet-tat/", "robots.txt"];
+
+/// Files for machines that there are where the site's address is known.
+const BASED_FILES: &[&str] = &["atom.xml", "sitemap.xml"];
 
 /// Where a link leads, and what it says if its author left that open.
 #[derive(Debug)]
@@ -267,7 +270,9 @@ impl<'a> Addresses<'a> {
         fragment: Option<&str>,
         span: Span,
     ) -> Option<Result<Followed, Diagnostic>> {
-        if let Some(page) = SITE_PAGES.iter().find(|page| page.trim_end_matches('/') == content) {
+        let based = self.base_url.map_or(&[][..], |_| BASED_FILES);
+        let mut pages = SITE_PAGES.iter().chain(based);
+        if let Some(page) = pages.find(|page| page.trim_end_matches('/') == content) {
             return Some(Ok(site((*page).to_owned(), None, content)));
         }
         let &index = self.by_path.get(paths::parent(content))?;
