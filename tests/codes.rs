@@ -1,6 +1,8 @@
 //! The codes as a whole: each has a fixture that raises it and a near miss that does not, in
 //! `tests/suites/codes-*.suite` or, where it takes bytes or links of the disk, in this file.
 
+#![expect(clippy::expect_used, reason = "a fixture that cannot be read has failed")]
+
 mod support;
 
 use congbo::diag::Code;

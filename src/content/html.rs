@@ -4,7 +4,7 @@
 //! nothing but elements and attributes of the lists below. The cleaning is `ammonia`'s; what
 //! this module adds is an account of what went, since authors are not to be altered in silence.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::LazyLock;
 
 use ammonia::Builder;
@@ -217,15 +217,18 @@ fn tags(raw: &str) -> Vec<(usize, Tag)> {
 #[derive(Default)]
 struct Collector {
     tags: RefCell<Vec<(usize, Tag)>>,
+    /// Lines before the end of the last token, which is where the next one begins.
+    line: Cell<usize>,
 }
 
 impl TokenSink for Collector {
     type Handle = ();
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<()> {
+        let line = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
+        let begin = self.line.replace(line);
         if let Token::TagToken(tag) = token {
-            let line = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
-            self.tags.borrow_mut().push((line, tag));
+            self.tags.borrow_mut().push((begin, tag));
         }
         TokenSinkResult::Continue
     }

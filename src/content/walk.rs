@@ -120,11 +120,12 @@ fn stays_inside(real: &Path, entry: &DirEntry) -> bool {
     entry.path().canonicalize().is_ok_and(|target| target.starts_with(real))
 }
 
-/// A circle of links, or a link to nothing.
+/// A circle of links, or a link to nothing or to itself. A target that may not be read is none.
 fn is_bad_link(error: &walkdir::Error) -> bool {
-    let dangling = error.io_error().is_some_and(|io| io.kind() == io::ErrorKind::NotFound);
+    let denied = |io: &io::Error| io.kind() == io::ErrorKind::PermissionDenied;
+    let nowhere = error.io_error().is_some_and(|io| !denied(io));
     let link = error.path().is_some_and(Path::is_symlink);
-    error.loop_ancestor().is_some() || (dangling && link)
+    error.loop_ancestor().is_some() || (nowhere && link)
 }
 
 fn unreadable(folder: &Path, error: &walkdir::Error) -> ReadError {

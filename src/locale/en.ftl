@@ -210,7 +210,7 @@ explain-footnote-undefined =
 
     How to mend it: write the text as a line of its own in any .md file of the
     report
-        {"[^3]"}: Plan 12/KH-UBND of 10 January 2024.
+    {"    [^3]"}: Plan 12/KH-UBND of 10 January 2024.
     or in footnotes.yaml
         "3": Plan 12/KH-UBND of 10 January 2024.
 
@@ -225,7 +225,7 @@ explain-footnote-unused =
     The mistake:
         The plan of the province was approved.
 
-        {"[^plan]"}: Decision 1363/QĐ-TTg of 8 November 2022.
+    {"    [^plan]"}: Decision 1363/QĐ-TTg of 8 November 2022.
 
     How to mend it: put a reference where it belongs, or delete the text
         The plan of the province was approved[^plan].
@@ -238,12 +238,12 @@ explain-footnote-duplicate =
     give readers a text that does not belong to the place.
 
     The mistake:
-        {"[^1]"}: Resolution 95/NQ-HĐND of 16 December 2022.
-        {"[^1]"}: Plan 12/KH-UBND of 10 January 2024.
+    {"    [^1]"}: Resolution 95/NQ-HĐND of 16 December 2022.
+    {"    [^1]"}: Plan 12/KH-UBND of 10 January 2024.
 
     How to mend it: delete one text, or change one id and its references
-        {"[^1]"}: Resolution 95/NQ-HĐND of 16 December 2022.
-        {"[^2]"}: Plan 12/KH-UBND of 10 January 2024.
+    {"    [^1]"}: Resolution 95/NQ-HĐND of 16 December 2022.
+    {"    [^2]"}: Plan 12/KH-UBND of 10 January 2024.
 
     Ids that differ in capital letters or blanks only are the same id.
 
@@ -252,10 +252,10 @@ explain-footnote-empty =
     footnote would see an empty line.
 
     The mistake:
-        {"[^4]"}:
+    {"    [^4]"}:
 
     How to mend it: write the text right after the colon
-        {"[^4]"}: Dispatch 09/CĐ-BKHĐT of 10 October 2023.
+    {"    [^4]"}: Dispatch 09/CĐ-BKHĐT of 10 October 2023.
     Further paragraphs of the same footnote are indented by four blanks. If it
     is not needed, delete the footnote and every reference to it.
 
@@ -264,8 +264,8 @@ explain-footnote-cycle =
     way leads a reader there, so they would be on no page.
 
     The mistake:
-        {"[^a]"}: See also[^b].
-        {"[^b]"}: See also[^a].
+    {"    [^a]"}: See also[^b].
+    {"    [^b]"}: See also[^a].
 
     How to mend it: refer to one of them where a reader needs it
         Figures of the statistical office[^a].
@@ -330,18 +330,18 @@ explain-directive-unplaced =
     How to mend it: add a paragraph that is nothing but a link to the folder
         The province sets these tasks:
 
-        {"[]"}(directives/)
+    {"    []"}(directives/)
 
 explain-directive-missing =
     A paragraph places a list of directives, and the folder that it names has
     none. A reader would see nothing after the words that lead to the list.
 
     The mistake:
-        {"[]"}(directives/2024/)
+    {"    []"}(directives/2024/)
     where the directives are in directives/01-archive.md.
 
     How to mend it: name the right folder
-        {"[]"}(directives/)
+    {"    []"}(directives/)
     or add files to the folder that is named, or delete the paragraph.
 
 explain-link-broken =
@@ -443,13 +443,13 @@ explain-path-unsafe =
     who is reading the report.
 
     The mistake:
-        {"["}annex](../../../archive/annex.docx)
-        {"["}open](javascript:alert(1))
+    {"    ["}annex](../../../archive/annex.docx)
+    {"    ["}open](javascript:alert(1))
         ![Chart](https://example.org/chart.png)
 
     How to mend it: copy the file or image into the report's folder and lead to
     that file
-        {"["}annex](annex.docx)
+    {"    ["}annex](annex.docx)
         ![Chart](images/chart.png)
 
 explain-template-invalid =
@@ -556,7 +556,7 @@ explain-html-removed =
         <iframe src="https://example.org"></iframe>
 
     How to mend it: use Markdown, or a link in place of an embedded page
-        {"["}See here](https://example.org)
+    {"    ["}See here](https://example.org)
 
     Text copied from Word often brings HTML along; paste it as plain text.
 
@@ -742,8 +742,8 @@ init-failed = “{ $path }” could not be written: { $reason }
 init-done = A small site was written into { $path }:
 init-next =
     Next:
-      { $check }
-      { $build }
+    {"  "}{ $check }
+    {"  "}{ $build }
     then open { $index } in a browser. To begin a report of your own, read the
     comments in { $site } and change the files one by one.
 

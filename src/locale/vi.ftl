@@ -202,7 +202,7 @@ explain-footnote-undefined =
         UBND tỉnh đã ban hành kế hoạch[^3].
 
     Cách sửa: ghi nội dung thành một dòng riêng trong tệp .md bất kỳ của báo cáo
-        {"[^3]"}: Kế hoạch số 12/KH-UBND ngày 10/01/2024 của UBND tỉnh.
+    {"    [^3]"}: Kế hoạch số 12/KH-UBND ngày 10/01/2024 của UBND tỉnh.
     hoặc ghi trong footnotes.yaml
         "3": Kế hoạch số 12/KH-UBND ngày 10/01/2024 của UBND tỉnh.
 
@@ -217,7 +217,7 @@ explain-footnote-unused =
     Ví dụ sai:
         Tỉnh đã phê duyệt quy hoạch.
 
-        {"[^quy-hoach]"}: Quyết định số 1363/QĐ-TTg ngày 08/11/2022.
+    {"    [^quy-hoach]"}: Quyết định số 1363/QĐ-TTg ngày 08/11/2022.
 
     Cách sửa: đặt dấu chú thích vào chỗ cần, hoặc xóa nội dung không dùng nữa
         Tỉnh đã phê duyệt quy hoạch[^quy-hoach].
@@ -230,12 +230,12 @@ explain-footnote-duplicate =
     chọn sai thì người đọc sẽ đọc một nội dung không phải của chỗ ấy.
 
     Ví dụ sai:
-        {"[^1]"}: Nghị quyết số 95/NQ-HĐND ngày 16/12/2022.
-        {"[^1]"}: Kế hoạch số 12/KH-UBND ngày 10/01/2024.
+    {"    [^1]"}: Nghị quyết số 95/NQ-HĐND ngày 16/12/2022.
+    {"    [^1]"}: Kế hoạch số 12/KH-UBND ngày 10/01/2024.
 
     Cách sửa: xóa nội dung thừa, hoặc đổi mã của một chú thích cùng các chỗ dẫn
-        {"[^1]"}: Nghị quyết số 95/NQ-HĐND ngày 16/12/2022.
-        {"[^2]"}: Kế hoạch số 12/KH-UBND ngày 10/01/2024.
+    {"    [^1]"}: Nghị quyết số 95/NQ-HĐND ngày 16/12/2022.
+    {"    [^2]"}: Kế hoạch số 12/KH-UBND ngày 10/01/2024.
 
     Hai mã chỉ khác nhau ở chữ hoa, chữ thường hoặc khoảng trắng là một mã.
 
@@ -244,10 +244,10 @@ explain-footnote-empty =
     ra sẽ chỉ thấy một dòng trống.
 
     Ví dụ sai:
-        {"[^4]"}:
+    {"    [^4]"}:
 
     Cách sửa: viết nội dung ngay sau dấu hai chấm
-        {"[^4]"}: Công điện số 09/CĐ-BKHĐT ngày 10/10/2023.
+    {"    [^4]"}: Công điện số 09/CĐ-BKHĐT ngày 10/10/2023.
     Đoạn thứ hai trở đi của cùng chú thích lùi vào bốn khoảng trắng. Nếu không
     cần nữa, xóa chú thích này và mọi chỗ dẫn đến nó.
 
@@ -257,8 +257,8 @@ explain-footnote-cycle =
     sẽ không hiện trên trang nào.
 
     Ví dụ sai:
-        {"[^a]"}: Xem thêm[^b].
-        {"[^b]"}: Xem thêm[^a].
+    {"    [^a]"}: Xem thêm[^b].
+    {"    [^b]"}: Xem thêm[^a].
 
     Cách sửa: đặt dấu chú thích vào văn bản, ở chỗ người đọc cần
         Số liệu của Cục Thống kê[^a].
@@ -322,18 +322,18 @@ explain-directive-unplaced =
     Cách sửa: thêm một đoạn chỉ gồm liên kết đến thư mục nhiệm vụ
         Ủy ban nhân dân tỉnh giao các nhiệm vụ sau:
 
-        {"[]"}(directives/)
+    {"    []"}(directives/)
 
 explain-directive-missing =
     Trong văn bản có đoạn đặt danh sách nhiệm vụ nhưng thư mục được gọi không có
     tệp nhiệm vụ nào. Người đọc sẽ thấy một chỗ trống sau câu dẫn.
 
     Ví dụ sai:
-        {"[]"}(directives/2024/)
+    {"    []"}(directives/2024/)
     trong khi các nhiệm vụ nằm ở directives/01-so-hoa.md.
 
     Cách sửa: ghi đúng tên thư mục
-        {"[]"}(directives/)
+    {"    []"}(directives/)
     hoặc thêm tệp nhiệm vụ vào thư mục được gọi, hoặc xóa đoạn này.
 
 explain-link-broken =
@@ -434,12 +434,12 @@ explain-path-unsafe =
     khác biết ai đang đọc báo cáo.
 
     Ví dụ sai:
-        {"["}phụ lục](../../../luu-tru/phu-luc.docx)
-        {"["}mở](javascript:alert(1))
+    {"    ["}phụ lục](../../../luu-tru/phu-luc.docx)
+    {"    ["}mở](javascript:alert(1))
         ![Sơ đồ](https://vi-du.vn/so-do.png)
 
     Cách sửa: chép tệp hoặc ảnh vào thư mục của báo cáo rồi dẫn đến tệp đó
-        {"["}phụ lục](phu-luc.docx)
+    {"    ["}phụ lục](phu-luc.docx)
         ![Sơ đồ](images/so-do.png)
 
 explain-template-invalid =
@@ -545,7 +545,7 @@ explain-html-removed =
         <iframe src="https://vi-du.vn"></iframe>
 
     Cách sửa: viết bằng Markdown, hoặc để liên kết thay cho phần nhúng
-        {"["}Xem tại đây](https://vi-du.vn)
+    {"    ["}Xem tại đây](https://vi-du.vn)
 
     Chữ chép từ Word hay kèm HTML thừa; hãy dán dạng chữ thuần.
 
@@ -727,8 +727,8 @@ init-failed = không ghi được “{ $path }”: { $reason }
 init-done = Đã tạo trang mẫu trong { $path }:
 init-next =
     Tiếp theo:
-      { $check }
-      { $build }
+    {"  "}{ $check }
+    {"  "}{ $build }
     rồi mở { $index } bằng trình duyệt. Để bắt đầu báo cáo của mình, đọc các dòng
     ghi chú trong { $site } và sửa dần từng tệp.
 

@@ -10,7 +10,7 @@ use super::views::{
 use super::{RenderError, Renderer, data, excerpt, failed};
 use crate::model::flow::{Block, References};
 use crate::model::meta::{Date, PartialDate, ReportMeta};
-use crate::model::resolved::{Document, Resolved};
+use crate::model::resolved::{Document, Place, Resolved};
 use crate::model::table::{Id, PageId, SectionId};
 
 /// Characters of an excerpt.
@@ -138,7 +138,12 @@ impl<'a> Renderer<'a> {
         let mut lists = Vec::new();
         for list in report.lists.values() {
             let directives = list.directives.iter().map(|&id| writer.directive(id)).collect();
-            lists.push(DirectiveListView { title: list.name.clone(), directives });
+            let section = match list.place {
+                Place::Section(id) => Some(numbered_title(report, id)),
+                _ => None,
+            };
+            let title = list.name.as_ref().map(|name| section.unwrap_or_else(|| name.clone()));
+            lists.push(DirectiveListView { title, directives });
         }
         let notes = writer.notes();
         writer.finish().map_err(|error| failed("directive.html", error))?;

@@ -1,5 +1,7 @@
 //! Templates and static files: those that are compiled in, and the site's own that replace them.
 
+use std::ops::Range;
+
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
@@ -87,6 +89,14 @@ impl Theme {
             ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
                 (tpl.clone(), 0..0, error.to_string())
             }
+            ErrorKind::Msg(message) => match Told::read(message) {
+                Some(told) => {
+                    let file = self.file(told.template, sources);
+                    let range = told.range(sources.text(file));
+                    (told.template.to_owned(), range, told.cause.to_owned())
+                }
+                None => (template.to_owned(), 0..0, message.clone()),
+            },
             _ => (template.to_owned(), 0..0, error.to_string()),
         };
         let cause = cause.lines().next().unwrap_or_default().to_owned();
@@ -101,6 +111,46 @@ impl Theme {
         let text = TEMPLATES.iter().find(|(built_in, _)| *built_in == name);
         let text = text.map_or("", |(_, text)| text).to_owned();
         sources.add(SourceFile { path: format!("templates/{name}"), text })
+    }
+}
+
+/// What Tera has against a name that nothing has (a filter, a function, an included template). It
+/// gives this as finished text alone: `error: ` and the cause, ` --> template:line:column`, a row
+/// without, the line, and a row of `^` under the place.
+struct Told<'e> {
+    template: &'e str,
+    cause: &'e str,
+    /// From 1.
+    line: usize,
+    /// From 1, in characters.
+    column: usize,
+    width: usize,
+}
+
+impl<'e> Told<'e> {
+    fn read(report: &'e str) -> Option<Self> {
+        let mut lines = report.lines();
+        let cause = lines.next()?.strip_prefix("error: ")?;
+        let (place, column) = lines.next()?.trim_start().strip_prefix("--> ")?.rsplit_once(':')?;
+        let (template, line) = place.rsplit_once(':')?;
+        let width = lines.nth(2).map_or(0, |marks| marks.matches('^').count());
+        Some(Self {
+            template,
+            cause,
+            line: line.parse().ok()?,
+            column: column.parse().ok()?,
+            width,
+        })
+    }
+
+    /// The bytes of the place in the template's text.
+    fn range(&self, text: &str) -> Range<usize> {
+        let above = text.split_inclusive('\n').take(self.line - 1).map(str::len).sum::<usize>();
+        let bytes = |from: usize, characters: usize| {
+            text[from..].chars().take(characters).map(char::len_utf8).sum::<usize>()
+        };
+        let start = above + bytes(above, self.column - 1);
+        start..start + bytes(start, self.width)
     }
 }
 

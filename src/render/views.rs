@@ -243,7 +243,8 @@ pub struct DirectiveView {
 /// A list of directives.
 #[derive(Debug, Clone, Serialize)]
 pub struct DirectiveListView {
-    /// Name of the list ("2024"), where the report has several.
+    /// Title of the section that the list stands in, where the report has several lists; without
+    /// a section the name of its folder.
     pub title: Option<String>,
     /// Its directives.
     pub directives: Vec<DirectiveView>,

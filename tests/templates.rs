@@ -1,0 +1,153 @@
+//! A site replaces any single template or static file by name; everything else stays built in.
+//! What is said of a template with an error stands in `tests/cli/templates.txt`.
+
+#![expect(clippy::expect_used, reason = "a site that cannot be built has failed")]
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use congbo::render::theme::{STATIC, TEMPLATES};
+use support::{Site, places};
+
+/// A site with every kind of page.
+fn site() -> Site {
+    Site::of([
+        ("content/site.yaml", "title: Trang thử\nbase_url: https://vi-du.example/\n"),
+        ("content/gioi-thieu.md", "# Giới thiệu\n"),
+        ("content/abbreviations.yaml", "CCHC: cải cách hành chính\n"),
+        (
+            "content/r/report.yaml",
+            "title: Báo cáo thử\nissuer:\n  name: UBND XÃ THỬ\nnumber: 1\nsymbol: BC-UBND\n\
+             date: 2024-01-05\nplace: Xã Thử\nstatus: final\n\
+             signature:\n  position: CHỦ TỊCH\n  name: Nguyễn Văn A\n",
+        ),
+        (
+            "content/r/01.md",
+            "## Mục một\n\nMột câu[^1], theo Nghị quyết số 01/NQ-CP ngày 06/01/2023 của Chính \
+             phủ.\n\n### Mục hai\n\nMột câu[^1].\n\n[](directives/)\n\n[^1]: Lời.\n",
+        ),
+        ("content/r/directives/01.md", "---\nsummary: Một việc\nlead: Sở A\n---\nMột việc.\n"),
+    ])
+}
+
+#[track_caller]
+fn published(site: &Site) -> BTreeMap<String, String> {
+    let outcome = site.build();
+    assert!(outcome.published, "{:?}", places(&outcome));
+    let files = site.published().into_iter();
+    files.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("UTF-8"))).collect()
+}
+
+/// The built-in template with a mark at the end of what it gives.
+fn marked(name: &str, text: &str) -> (String, &'static str) {
+    let mark = if name == "robots.txt" { "# own" } else { "<!--own-->" };
+    let at = if text.contains("{% extends") { text.rfind("{% endblock") } else { None };
+    let (before, after) = text.split_at(at.unwrap_or(text.len()));
+    (format!("{before}{mark}{after}"), mark)
+}
+
+#[test]
+fn each_template_alone_is_replaced_by_the_sites_own() {
+    let built_in = published(&site());
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    for (name, text) in TEMPLATES {
+        // Components give nothing by themselves.
+        if *name == "_components.html" {
+            continue;
+        }
+        let (own, mark) = marked(name, text);
+        let site = site();
+        site.write(&format!("templates/{name}"), own);
+        let replaced = published(&site);
+        let marks = replaced.values().filter(|text| text.contains(mark)).count();
+        assert!(marks > 0, "{name} is on no page");
+        assert!(built_in.keys().eq(replaced.keys()), "{name}");
+        for (path, text) in &replaced {
+            let unmarked = bare(&text.replace(mark, ""));
+            assert_eq!(unmarked, bare(&built_in[path]), "{name} in {path}");
+        }
+    }
+}
+
+#[test]
+fn a_component_is_replaced_for_every_template_that_uses_it() {
+    let text = TEMPLATES.iter().find(|(name, _)| *name == "_components.html").expect("it").1;
+    let site = site();
+    let own = text.replace("class=\"number{%", "class=\"own number{%");
+    assert_ne!(own, text);
+    site.write("templates/_components.html", own);
+    published(&site);
+    assert!(site.page("r/muc-mot/index.html").contains("class=\"own number\""));
+}
+
+#[test]
+fn a_template_of_the_site_extends_and_includes_built_in_ones_and_its_own() {
+    let site = site();
+    site.write(
+        "templates/not-found.html",
+        "\u{feff}{% extends \"base.html\" %}\r\n{% block main %}<h1>Lạc đường</h1>\
+         {% include \"parts/help.html\" %}{% include \"_breadcrumbs.html\" %}{% endblock main %}",
+    );
+    site.write("templates/parts/help.html", "<p class=\"help\">{{ site.title }}</p>");
+    published(&site);
+    let page = site.page("404.html");
+    assert!(page.contains("<h1>Lạc đường</h1><p class=\"help\">Trang thử</p>"), "{page}");
+    assert!(page.contains("Content-Security-Policy"), "{page}");
+}
+
+#[test]
+fn a_template_that_no_page_asks_for_is_no_page() {
+    let before = published(&site());
+    let site = site();
+    site.write("templates/own.html", "<p>own</p>");
+    assert_eq!(published(&site), before);
+}
+
+#[test]
+fn each_static_file_is_replaced_by_the_sites_own_and_others_are_added() {
+    for (name, text) in STATIC {
+        let site = site();
+        site.write(&format!("static/{name}"), "own");
+        site.write("static/images/quốc huy.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        let files = published(&site);
+        assert_eq!(files[*name], "own");
+        assert!(files["images/quốc huy.svg"].starts_with("<svg"));
+        for (other, text) in STATIC.iter().filter(|(other, _)| other != name) {
+            assert_eq!(files[*other], *text);
+        }
+        assert_ne!(*text, "own");
+    }
+}
+
+#[test]
+fn a_text_of_the_site_is_escaped_in_a_template_of_its_own() {
+    let site = site();
+    site.write("content/site.yaml", "title: '<b>A & B</b>'\n");
+    site.write(
+        "templates/not-found.html",
+        "{% extends \"base.html\" %}{% block main %}<h1>{{ site.title }}</h1>{% endblock main %}",
+    );
+    published(&site);
+    assert!(site.page("404.html").contains("<h1>&lt;b&gt;A &amp; B&lt;/b&gt;</h1>"));
+}
+
+#[test]
+fn a_page_that_a_template_breaks_is_not_published() {
+    for (broken, name) in [
+        ("<script>x()</script>", "a script"),
+        ("<p onclick=\"x()\">a</p>", "a handler"),
+        ("<p style=\"color: red\">a</p>", "a style"),
+        ("<img src=\"https://vi-du.example/x.png\" alt=\"\">", "another host"),
+        ("<a href=\"nowhere/\">a</a>", "a link to nothing"),
+        ("<p id=\"_main\">a</p>", "an id that stands twice"),
+        ("<div>", "an element that is not closed"),
+    ] {
+        let site = site();
+        site.write("templates/_footer.html", format!("<footer>{broken}</footer>"));
+        let outcome = site.build();
+        assert!(!outcome.published && site.published().is_empty(), "{name}");
+        let places = places(&outcome);
+        assert!(places.iter().all(|place| place.ends_with("proof-failed")), "{name}: {places:?}");
+    }
+}
