@@ -1,5 +1,7 @@
 //! What a report is as data: `report.json` and the tables, whole.
 
+#![expect(clippy::expect_used, reason = "data that cannot be read has failed")]
+
 mod support;
 
 use serde_json::{Value, json};
