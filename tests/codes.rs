@@ -2,7 +2,6 @@
 //! `tests/suites/codes-*.suite` or, where it takes bytes or links of the disk, in this file.
 
 #![expect(clippy::expect_used, reason = "a fixture that cannot be read has failed")]
-#![expect(clippy::expect_used, reason = "a site that cannot be set up has failed")]
 
 mod support;
 
