@@ -208,7 +208,8 @@ impl<'a> Addresses<'a> {
         fragment: Option<&str>,
         span: Span,
     ) -> Option<Result<Followed, Diagnostic>> {
-        let content = path.strip_prefix("content").map(|path| path.trim_start_matches('/'))?;
+        let inner = path.strip_prefix("content")?;
+        let content = inner.strip_prefix('/').or(inner.is_empty().then_some(inner))?;
         if let Some(&index) = self.by_path.get(page_path(content)) {
             return Some(Self::document(from, &self.outlines[index], fragment, span));
         }
