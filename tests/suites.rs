@@ -214,7 +214,8 @@ fn worded(diagnostic: &congbo::diag::Diagnostic) -> Result<(), Failed> {
     Ok(())
 }
 
-/// One expectation of a page: `has TEXT`, `lacks TEXT`, `times N TEXT`.
+/// One expectation of a page: `has TEXT`, `lacks TEXT`, `times N TEXT`,
+/// `order TEXT … TEXT`.
 fn expect(line: &str, text: &str) -> Result<(), String> {
     let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
     let met = match word {
@@ -223,6 +224,13 @@ fn expect(line: &str, text: &str) -> Result<(), String> {
         "times" => {
             let (count, rest) = rest.split_once(' ').ok_or("times N TEXT")?;
             count.parse() == Ok(text.matches(rest).count())
+        }
+        "order" => {
+            let mut rest_of_page = Some(text);
+            for part in rest.split(" … ") {
+                rest_of_page = rest_of_page.and_then(|text| Some(text.split_once(part)?.1));
+            }
+            rest_of_page.is_some()
         }
         _ => return Err(format!("no expectation: {line}")),
     };
