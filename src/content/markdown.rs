@@ -150,6 +150,8 @@ struct OpenLink {
     id: LinkId,
     from: usize,
     moved: Vec<ReferenceId>,
+    /// Whether its text is its address.
+    address: bool,
 }
 
 #[derive(Debug)]
@@ -318,6 +320,10 @@ impl<'r, 'a> Pass<'r, 'a> {
             padded: inside.trim() != inside,
             opens_line: follows(text, start, end),
         });
+        let moves = self.frame.link.is_some() || !self.frame.images.is_empty();
+        if moves && !text[end..].starts_with(char::is_alphanumeric) {
+            self.frame.run.trim_end();
+        }
         self.place_reference(id);
     }
 
@@ -402,7 +408,9 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn flush(&mut self) {
         let run = std::mem::take(&mut self.frame.run);
         if !run.text().is_empty() {
-            self.note_slips(&run);
+            if !self.frame.link.as_ref().is_some_and(|link| link.address) {
+                self.note_slips(&run);
+            }
             self.frame.flow.push(Piece::Text(run));
         }
     }
@@ -608,7 +616,10 @@ impl<'r, 'a> Pass<'r, 'a> {
             Tag::CodeBlock(kind) => self.start_code(&kind),
             Tag::HtmlBlock => self.frame.html = Some((String::new(), range)),
             Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
-                self.start_link(&format!("mailto:{dest_url}"), range);
+                self.start_address(&format!("mailto:{dest_url}"), range);
+            }
+            Tag::Link { link_type: LinkType::Autolink, dest_url, .. } => {
+                self.start_address(&dest_url, range);
             }
             Tag::Link { dest_url, .. } => self.start_link(&dest_url, range),
             Tag::Image { dest_url, title, .. } => self.start_image(&dest_url, &title, range),
@@ -827,7 +838,16 @@ impl<'r, 'a> Pass<'r, 'a> {
         });
         self.push(Piece::LinkStart(id));
         self.frame.inline.push(Open::Markdown);
-        self.frame.link = Some(OpenLink { id, from: self.frame.flow.len(), moved: Vec::new() });
+        let from = self.frame.flow.len();
+        self.frame.link = Some(OpenLink { id, from, moved: Vec::new(), address: false });
+    }
+
+    /// Begins an address that is its own text, in which nothing is a footnote.
+    fn start_address(&mut self, destination: &str, range: Range<usize>) {
+        self.start_link(destination, range);
+        if let Some(link) = &mut self.frame.link {
+            link.address = true;
+        }
     }
 
     fn end_link(&mut self) {
