@@ -237,14 +237,15 @@ fn expect(line: &str, text: &str) -> Result<(), String> {
 /// order. A reference on another page is its address from this one.
 fn note(expected: &str, page: &str) -> Result<(), String> {
     let mut words = expected.split_whitespace();
+    let page = &page.replace("&#39;", "'");
     let (number, id) = words.next().zip(words.next()).ok_or("note NUMBER ID REFERENCE…")?;
     let references: Vec<&str> = words.collect();
     let start = format!("<li id=\"{}\" value=\"{number}\">", escape(id));
     let (_, note) = page.split_once(&start).ok_or(start)?;
     let (_, ways) = note.split_once("<span class=\"backlinks\"").ok_or("no ways back")?;
     let (ways, _) = ways.split_once("</span>").unwrap_or((ways, ""));
-    let address = |reference: &&str| match reference.rsplit_once('#') {
-        Some((path, anchor)) => format!("{path}#{}", encode(anchor)),
+    let address = |reference: &&str| match reference.split_once("/#") {
+        Some((path, anchor)) => format!("{path}/#{}", encode(anchor)),
         None => format!("#{}", encode(reference)),
     };
     let expected: Vec<_> = references.iter().map(address).collect();
@@ -253,7 +254,7 @@ fn note(expected: &str, page: &str) -> Result<(), String> {
     if found != expected {
         return Err(format!("the ways back are {found:?}"));
     }
-    let here: Vec<_> = references.iter().filter(|reference| !reference.contains('#')).collect();
+    let here: Vec<_> = references.iter().filter(|reference| !reference.contains("/#")).collect();
     for reference in &here {
         let link = format!("<a id=\"{}\" href=\"#{}\"", escape(reference), encode(id));
         let rest = page.split_once(&link).ok_or_else(|| link.clone())?.1;

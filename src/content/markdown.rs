@@ -1046,7 +1046,7 @@ fn labels(text: &str) -> BTreeSet<Cow<'_, str>> {
     let mut labels = BTreeSet::new();
     for (at, _) in text.match_indices("[^") {
         let rest = &text[at + 2..];
-        let Some(end) = rest.find(['[', ']', '\n']) else { continue };
+        let Some(end) = label_end(rest) else { continue };
         let label = &rest[..end];
         labels.insert(Cow::Borrowed(label));
         if label.contains("\\|") {
@@ -1054,6 +1054,19 @@ fn labels(text: &str) -> BTreeSet<Cow<'_, str>> {
         }
     }
     labels
+}
+
+/// Where the label at the start of a text ends: at a bracket that is not escaped, or with the line.
+fn label_end(text: &str) -> Option<usize> {
+    let mut escaped = false;
+    for (at, char) in text.char_indices() {
+        match char {
+            '[' | ']' if !escaped => return Some(at),
+            '\n' => return Some(at),
+            _ => escaped = char == '\\' && !escaped,
+        }
+    }
+    None
 }
 
 /// Whether the parser takes a line for the definition of a note, and not for anything else, such

@@ -268,21 +268,25 @@ pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&
 
 // Anchors.
 
-/// What stands behind `fn-`: the id as it was defined, blanks as `-`, no two the same.
+/// What stands behind `fn-`: the id as it was defined, blanks as `-`, no two the same. An id
+/// with blanks gives way to one that has the hyphens.
 fn anchors(draft: &Draft, order: &[NoteId]) -> Vec<String> {
-    let mut taken = BTreeSet::new();
-    order
-        .iter()
-        .map(|&id| {
-            let base = draft.notes[id].id.replace(char::is_whitespace, "-");
-            let anchor = (1..=taken.len() + 1)
-                .map(|count| if count == 1 { base.clone() } else { format!("{base}-{count}") })
-                .find(|anchor| !taken.contains(anchor))
-                .unwrap_or(base);
-            taken.insert(anchor.clone());
-            anchor
-        })
-        .collect()
+    let id = |note: &NoteId| draft.notes[*note].id.as_str();
+    let blank = |id: &&str| id.contains(char::is_whitespace);
+    let mut taken: BTreeSet<String> =
+        order.iter().map(id).filter(|id| !blank(id)).map(str::to_owned).collect();
+    let mut anchor = |id: &str| {
+        if !blank(&id) {
+            return id.to_owned();
+        }
+        let base = id.replace(char::is_whitespace, "-");
+        let counted = (2..=taken.len() + 2).map(|count| format!("{base}-{count}"));
+        let free = std::iter::once(base.clone()).chain(counted).find(|it| !taken.contains(it));
+        let anchor = free.unwrap_or(base);
+        taken.insert(anchor.clone());
+        anchor
+    };
+    order.iter().map(|note| anchor(id(note))).collect()
 }
 
 /// A second reference to `a` is `fnref-a-2`, which is also the first one to a note `a-2`: where
