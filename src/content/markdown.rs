@@ -813,7 +813,7 @@ impl<'r, 'a> Pass<'r, 'a> {
         let source = self.text.text().get(start..range.end - self.shift).unwrap_or_default();
         let mut at = start;
         for line in source.split_inclusive('\n') {
-            let text = line.trim_start();
+            let text = line.trim_start_matches([' ', '\t', '>']);
             if let Some(rest) = text.strip_prefix("[^")
                 && let Some(end) = rest.find("]:")
                 && let Some(span) = self
