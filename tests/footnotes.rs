@@ -158,7 +158,9 @@ fn no_sign_of_a_footnote_is_lost_or_published() {
     let errors = outcome.diagnostics.iter().filter(|found| found.severity == Severity::Error);
     let faulty: BTreeSet<_> =
         errors.map(|error| &outcome.sources.file(error.span.file).path).collect();
-    faulty.iter().for_each(|path| site.remove(path));
+    for path in &faulty {
+        site.remove(path);
+    }
     let outcome = site.build();
     assert!(outcome.published, "{:?}", outcome.diagnostics);
     let all = texts.iter().enumerate();
