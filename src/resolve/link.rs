@@ -459,11 +459,10 @@ fn is_on(outline: &Outline, page: &str, fragment: &str) -> bool {
 /// What an anchor is on.
 fn find(outline: &Outline, fragment: &str) -> Option<Target> {
     if let Some(id) = fragment.strip_prefix("fn-") {
-        let by_anchor = outline.notes.anchors.iter().position(|anchor| anchor == id);
-        let note = by_anchor
-            .map(NoteId::from_index)
-            .or_else(|| outline.notes.by_key.get(&note_key(id)).copied())?;
-        return Some(Target::Note(note));
+        let key = note_key(id);
+        let by_anchor = || outline.notes.anchors.iter().position(|anchor| note_key(anchor) == key);
+        let by_key = outline.notes.by_key.get(&key).copied();
+        return Some(Target::Note(by_key.or_else(|| by_anchor().map(NoteId::from_index))?));
     }
     outline.anchors.get(fragment).copied()
 }

@@ -126,7 +126,7 @@ fn follow(outline: &Outline, addresses: &Addresses, broken: &mut Vec<Diagnostic>
         .links
         .values()
         .map(|link| {
-            if link.asks_in_vain || placements.contains(&link.span) {
+            if link.reported || placements.contains(&link.span) {
                 return None;
             }
             keep(addresses.follow(outline, &link.destination, link.span))
