@@ -9,6 +9,7 @@
 mod support;
 
 use std::fmt::Write as _;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use congbo::diag::{Code, Severity};
 use proptest::prelude::*;
@@ -36,46 +37,79 @@ fn check<S: Strategy>(
     }
 }
 
-/// A block of a report; what it refers to is defined by [`report`].
-fn block() -> impl Strategy<Value = String> {
-    let word = prop_oneof![
-        Just("Ủy ban nhân dân"),
-        Just("tỉnh"),
-        Just("Nghị quyết số 01/NQ-CP ngày 06/01/2023 của Chính phủ"),
-        Just("năm 2023[^a]"),
-        Just("đạt 8,05%[^b][^c]"),
-        Just("**mạnh[^a]**"),
-        Just("`[^a]`"),
-        Just("\\[^a]"),
-        Just("[liên kết[^b]](https://khac.example/)"),
-        Just("[](#fn-a)"),
-        Just("<small>nhỏ[^c]</small>"),
-        Just("!"),
-        Just("a_b_c"),
-    ];
-    let line = prop::collection::vec(word, 1..6).prop_map(|words| words.join(" "));
-    let lines = prop::collection::vec(line.clone(), 1..4);
+/// What stands around the drawn blocks: everything that they refer to.
+const HEAD: &str = "# Phần một {#phan-mot}\n\n## Mục {#muc}\n\nTrước hết[^a] có[^b] và[^c].";
+const TABLE: &str = "Bảng: Số liệu[^c] {#bang}\n\n| A | B |\n|---|--:|\n| 1 | 2 |";
+const NOTES: &str = "[^a]: A, xem[^d] và [](#muc).\n[^b]: B.\n\n    Đoạn hai, [](#fn-a).\n\
+                     [^c]: C.\n[^d]: D, xem[^a].\n\n[nhãn]: https://khac.example/ \"Nhãn\"";
+const DIRECTIVES: [(&str, &str); 2] = [
+    ("content/r/directives/01-a.md", "---\nsummary: A\n---\nLàm[^b] theo [](#muc).\n"),
+    ("content/r/directives/02-b.md", "---\nid: viec-b\nsummary: B\n---\nMột.\n\n[](#nv-1)[^e].\n"),
+];
+
+/// Words and what else stands in a line.
+fn word() -> impl Strategy<Value = &'static str> {
     prop_oneof![
-        4 => lines.clone().prop_map(|lines| lines.join("\n")),
-        2 => line.clone().prop_map(|line| format!("# {line}")),
-        2 => line.clone().prop_map(|line| format!("## {line}")),
-        1 => lines.clone().prop_map(|lines| format!("- {}", lines.join("\n- "))),
-        1 => lines.clone().prop_map(|lines| format!("> {}", lines.join("\n> "))),
-        1 => line.clone().prop_map(|line| {
-            format!("| A | B |\n|---|---|\n| {} | x |", line.replace('|', "/"))
-        }),
-        1 => line.prop_map(|line| format!("```\n{line}\n```")),
-        1 => Just("---".to_owned()),
-        1 => Just("<div>\n<p>Khối</p>\n</div>".to_owned()),
+        4 => prop::sample::select(vec![
+            "Ủy ban nhân dân", "tỉnh", "số 5 và đ)", "a_b_c", "!", "R&D <5", "“nháy”", "Footnote 1",
+            "Nghị quyết số 01/NQ-CP ngày 06/01/2023 của Chính phủ", "đ", "fn-a", "fnref-a-2",
+        ]),
+        3 => prop::sample::select(vec![
+            "năm 2023[^a]", "đạt 8,05%[^b][^c]", "**mạnh[^a]**", "*nghiêng[^A]*", "~~bỏ[^D]~~",
+            "`[^a]`", "\\[^a]", "[liên kết[^b]](https://khac.example/)", "<small>nhỏ[^c]</small>",
+            "![ảnh[^c]](hinh.svg)", "[![ảnh](/r/hinh.svg)](#muc)",
+        ]),
+        3 => prop::sample::select(vec![
+            "[](#fn-a)", "[xem](#fn-d)", "[](#phan-mot)", "[](#muc)", "[**bảng**](#bang)", "[](#nv-1)",
+            "[](#viec-b)", "[](#muc-p1)", "[](#viec-b-p2)", "[](/s#muc-s)", "[báo cáo](/s)",
+            "[trang](/trang)", "[đầu](/trang#dau)", "[tệp](hinh.svg)", "[nhãn]", "[chữ][nhãn]",
+            "<https://khac.example/?a=1&b=2>", "<a@khac.example>", "[thư](mailto:a@khac.example)",
+        ]),
     ]
 }
 
+/// A block of a report; what it refers to is defined by [`surrounded`].
+fn block() -> impl Strategy<Value = String> {
+    let line = || prop::collection::vec(word(), 1..6).prop_map(|words| words.join(" "));
+    let lines = || prop::collection::vec(line(), 1..4);
+    let cell = || line().prop_map(|line| line.replace('|', "/"));
+    prop_oneof![
+        4 => lines().prop_map(|lines| lines.join("\n")),
+        3 => ("#{1,5}", line()).prop_map(|(signs, line)| format!("{signs} {line}")),
+        1 => line().prop_map(|line| format!("## {line} {{.unnumbered}}")),
+        1 => lines().prop_map(|lines| format!("- {}", lines.join("\n- "))),
+        1 => lines().prop_map(|lines| format!("1. {}", lines.join("\n\n   "))),
+        1 => lines().prop_map(|lines| format!("> {}", lines.join("\n>\n> - "))),
+        1 => (cell(), cell()).prop_map(|(head, line)| {
+            format!("| {head} | B |\n|:-:|---|\n| {line} | x |")
+        }),
+        1 => (line(), cell()).prop_map(|(caption, line)| {
+            format!("Bảng: {caption}\n\n| A |\n|---|\n| {line} |")
+        }),
+        1 => line().prop_map(|line| format!("Từ\n: {line}")),
+        1 => line().prop_map(|line| format!("```rust\n{line}\n```")),
+        1 => Just("---".to_owned()),
+        1 => Just("<div>\n<p>Khối</p>\n</div>".to_owned()),
+        1 => Just("<details><summary>Thêm</summary><p lang=en>More</p></details>".to_owned()),
+    ]
+}
+
+/// The text of a report, block by block. Blocks that the parser would join (two lists, two
+/// quotes) are parted by a paragraph first.
 fn blocks() -> impl Strategy<Value = Vec<String>> {
-    let defined = "Trước hết[^a] có[^b] và[^c].\n\n[^a]: A, xem[^d].\n[^b]: B.\n\n    Đoạn \
-                   hai.\n[^c]: C.\n[^d]: D.";
-    prop::collection::vec(block(), 1..12).prop_map(move |mut blocks| {
-        blocks.insert(0, defined.to_owned());
-        blocks
+    prop::collection::vec(block(), 1..14).prop_map(|blocks| {
+        let mut text: Vec<String> = [HEAD, TABLE].map(str::to_owned).into();
+        for block in blocks {
+            let joins = |sign: &str| {
+                block.starts_with(sign) && text.last().is_some_and(|last| last.starts_with(sign))
+            };
+            if ["- ", "1. ", "> ", "Từ\n"].into_iter().any(joins) {
+                text.push("Giữa.".to_owned());
+            }
+            text.push(block);
+        }
+        text.extend(["# Nhiệm vụ", "[](directives/)", NOTES].map(str::to_owned));
+        text
     })
 }
 
@@ -83,42 +117,41 @@ fn blocks() -> impl Strategy<Value = Vec<String>> {
 fn site(files: &[String]) -> Site {
     let site = Site::of([("content/site.yaml", SITE), ("content/r/report.yaml", REPORT)]);
     for (index, text) in files.iter().enumerate() {
-        site.write(&format!("content/r/{index:02}.md"), text);
+        // Numbers in names compare as numbers.
+        site.write(&format!("content/r/{index}.md"), text);
     }
     site
 }
 
-/// Blocks that the parser would join (two lists, two quotes) are parted by a paragraph first.
-fn parted(blocks: Vec<String>) -> Vec<String> {
-    let mut parted: Vec<String> = Vec::new();
-    for block in blocks {
-        let joins = |sign: &str| {
-            block.starts_with(sign) && parted.last().is_some_and(|last| last.starts_with(sign))
-        };
-        if joins("- ") || joins("> ") {
-            parted.push("Giữa.".to_owned());
-        }
-        parted.push(block);
+/// A site in which everything is defined that drawn blocks refer to.
+fn surrounded(files: &[String]) -> Site {
+    let site = site(files);
+    for (path, text) in DIRECTIVES {
+        site.write(path, text);
     }
-    parted
+    site.write("content/r/footnotes.yaml", "e: E, xem[^a]\n");
+    site.write("content/r/hinh.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    site.write("content/s/report.yaml", REPORT);
+    site.write("content/s/1.md", "# Mục S {#muc-s}\n\nXem [](/r#bang)[^a].\n\n[^a]: S.\n");
+    site.write("content/trang.md", "# Đầu\n\nXem [](/r#fn-a)[^a].\n\n[^a]: T.\n");
+    site
 }
 
 #[test]
 fn any_cut_of_the_text_into_files_gives_the_same_bytes() {
-    let cuts = prop::collection::vec(any::<bool>(), 16);
+    let cuts = prop::collection::vec(any::<bool>(), 20);
     check(60, &(blocks(), cuts), |(blocks, cuts)| {
-        let blocks = parted(blocks);
-        let whole = site(&[blocks.join("\n\n")]);
+        let whole = surrounded(&[blocks.join("\n\n")]);
         let mut files = vec![String::new()];
-        for (index, block) in blocks.iter().enumerate() {
-            if index > 0 && cuts[index % cuts.len()] {
+        for (block, cut) in blocks.iter().zip(cuts.iter().cycle()) {
+            if *cut {
                 files.push(String::new());
             }
             let last = files.last_mut().expect("a file");
             let _ = write!(last, "{block}\n\n");
         }
         let files: Vec<_> = files.iter().map(|text| text.trim_end().to_owned()).collect();
-        let cut = site(&files);
+        let cut = surrounded(&files);
         let (first, second) = (whole.build(), cut.build());
         prop_assert!(first.published, "{:#?}", places(&first));
         prop_assert!(second.published, "{:#?}", places(&second));
@@ -131,8 +164,8 @@ fn any_cut_of_the_text_into_files_gives_the_same_bytes() {
 #[test]
 fn every_link_that_is_made_is_defined() {
     check(80, &blocks(), |blocks| {
-        let outcome = site(&[blocks.join("\n\n")]).build();
-        prop_assert!(outcome.published, "{:#?}", places(&outcome));
+        let outcome = surrounded(&[blocks.join("\n\n")]).build();
+        prop_assert!(outcome.published, "{:#?}\n{:?}", places(&outcome), outcome.diagnostics);
         Ok(())
     });
 }
@@ -162,6 +195,51 @@ fn publishes_or_says_why(site: &Site) -> Result<(), TestCaseError> {
     let errors = outcome.diagnostics.iter().any(|each| each.severity == Severity::Error);
     prop_assert!(outcome.published != errors);
     Ok(())
+}
+
+/// Pieces of markup in any order, of which none is wrong by itself.
+fn markup() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        6 => prop::sample::select(vec![
+            "chữ", " ", " ", "\n", "\n", "\n\n", "\n\n", "    ", "  ", "\t", "[^a]", "[^a][^b]",
+        ]),
+        4 => prop::sample::select(vec![
+            "# ", "## ", "### ", "> ", "- ", "+ ", "1. ", "7) ", "| ", "|", "|---|---|\n", ": ",
+            "```", "~~~", "`", "``", "*", "**", "_", "~~", "---\n", "===\n", "  \n", "\\\n",
+            "{#x1}", "{.unnumbered}", "Bảng: ", "Table: ",
+        ]),
+        3 => prop::sample::select(vec![
+            "<div>", "</div>", "<div>\n\n", "\n</div>\n\n", "<b>", "</b>", "<p>", "</p>", "<ul><li>",
+            "</li></ul>", "<table><tr><td>", "</td></tr></table>", "<br>", "<hr>", "<pre>", "</pre>",
+            "<details open><summary>", "</summary>", "</details>", "<q title='[^a]'>", "</q>",
+            "<!--", "-->", "<?", "?>", "<![CDATA[", "]]>", "<ruby>a<rt>", "<col>", "<dt>", "<span>",
+        ]),
+        2 => prop::sample::select(vec![
+            "[](#fn-a)", "[](#muc)", "[x](#muc)", "![x](hinh.svg)", "![](hinh.svg \"[^a]\")", "![[^a]](hinh.svg)",
+            "[x[^a]](/r)", "[", "]", "(", ")", "<https://a.example/[^a]>", "[![x](hinh.svg)](/r)", "&amp;", "&#0;", "\\", "|",
+        ]),
+    ];
+    prop::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
+}
+
+#[test]
+fn any_markup_is_published_or_said_to_be_wrong() {
+    let published = AtomicU32::new(0);
+    let cases = 300;
+    check(cases, &(markup(), markup(), markup()), |(text, directive, note)| {
+        let head = "# Mục {#muc}\n\nMột[^a][^b].\n\n[](directives/)";
+        let site = site(&[format!("{head}\n\n{text}")]);
+        site.write("content/r/directives/01.md", directive);
+        let note = note.replace('\n', "\n  ");
+        site.write("content/r/footnotes.yaml", format!("b: B\na: |2\n  A {note}\n"));
+        site.write("content/r/hinh.svg", "");
+        site.write("content/r/directives/hinh.svg", "");
+        publishes_or_says_why(&site)?;
+        published.fetch_add(u32::from(site.path("public").exists()), Ordering::Relaxed);
+        Ok(())
+    });
+    let published = published.into_inner();
+    assert!(published > cases / 3, "only {published} of {cases} reach the proof");
 }
 
 #[test]
@@ -196,10 +274,78 @@ fn any_bytes_are_a_text_or_said_to_be_none() {
 }
 
 #[test]
-fn nesting_has_no_end_and_no_harm() {
-    for piece in ["> ", "- ", "[", "![", "*", "<b>", "<div>\n", "[^a]: ", "`", "((", "# "] {
+fn any_characters_are_a_text_or_said_to_be_none() {
+    let text = || prop::collection::vec(any::<char>(), 0..120).prop_map(String::from_iter);
+    check(60, &(text(), text()), |(text, yaml)| {
+        let site = site(&[text]);
+        site.write("content/r/footnotes.yaml", &yaml);
+        publishes_or_says_why(&site)
+    });
+}
+
+#[test]
+fn nesting_of_markup_has_no_end_and_does_no_harm() {
+    let pieces = [
+        "> ",
+        "- ",
+        "1. ",
+        "> - ",
+        "- > ",
+        "[",
+        "![",
+        "![[",
+        "[[^a]",
+        "[a](",
+        "](#a)",
+        "*",
+        "**a _b ",
+        "`",
+        "`` ` ",
+        "((",
+        "# ",
+        "~~",
+        "<b>",
+        "<b><i>",
+        "<span title='",
+        "<!-- ",
+        "<div>\n",
+        "<details>\n\n",
+        "<ul><li>",
+        "<table><tr><td>",
+        "[^a]: ",
+        "[^a]: - ",
+        "Từ\n: ",
+        "| ",
+        "\\",
+        "&",
+    ];
+    for piece in pieces {
         let site = site(&[piece.repeat(10_000)]);
         let result = publishes_or_says_why(&site);
         assert!(result.is_ok(), "{piece}: {result:?}");
+    }
+}
+
+#[test]
+fn nesting_of_yaml_has_no_end_and_does_no_harm() {
+    let pieces = ["[", "{a: ", "- ", "? ", "a:\n ", "!!a ", "&a ", "'", "- - {"];
+    for piece in pieces {
+        let site = site(&["Một.\n".to_owned()]);
+        site.write("content/r/footnotes.yaml", piece.repeat(10_000));
+        let result = publishes_or_says_why(&site);
+        assert!(result.is_ok(), "{piece}: {result:?}");
+    }
+}
+
+/// Lists within lists, each indented further, and every one closed.
+#[test]
+fn nesting_by_indentation_does_no_harm() {
+    let items = (0..400).fold(String::new(), |text, depth| text + &"  ".repeat(depth) + "- a\n");
+    let notes = (0..2_000).fold("Một[^0].\n\n".to_owned(), |text, note| {
+        text + &format!("[^{note}]: Xem[^{}].\n\n", note + 1)
+    });
+    for text in [items, notes + "[^2000]: Hết.\n"] {
+        let outcome = site(&[text]).build();
+        assert!(outcome.published, "{:#?}", places(&outcome));
     }
 }

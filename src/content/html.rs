@@ -5,6 +5,7 @@
 //! this module adds is an account of what went, since authors are not to be altered in silence.
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
@@ -73,9 +74,22 @@ const OF_ELEMENT: &[(&str, &[&str])] = &[
     ("time", &["datetime"]),
 ];
 
-static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+/// Items of lists. One that stands in no list of its own block would end the item of a list
+/// around it: a list in Markdown, or the notes of a page.
+const ITEMS: &[&str] = &["dd", "dt", "li"];
+
+/// The lists that items stand in.
+const LISTS: &[&str] = &["dl", "ol", "ul"];
+
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| cleaner(elements().collect()));
+
+/// For a block with items that stand in no list of it.
+static CLEANER_OF_ITEMS: LazyLock<Builder<'static>> =
+    LazyLock::new(|| cleaner(elements().filter(|name| !ITEMS.contains(name)).collect()));
+
+fn cleaner(elements: HashSet<&'static str>) -> Builder<'static> {
     let mut builder = Builder::empty();
-    builder.tags(INLINE.iter().chain(BLOCK).copied().collect());
+    builder.tags(elements);
     builder.generic_attributes(GENERIC.iter().copied().collect());
     builder.tag_attributes(
         OF_ELEMENT.iter().map(|(tag, names)| (*tag, names.iter().copied().collect())).collect(),
@@ -83,7 +97,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder.clean_content_tags(["script", "style"].into_iter().collect());
     builder.link_rel(None);
     builder
-});
+}
 
 /// What was taken out of a piece of HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,8 +119,45 @@ pub fn clean_block(raw: &str) -> (String, Vec<Removed>) {
     let mut removed: Vec<Removed> =
         tags.iter().flat_map(|(line, tag)| objections(*line, tag, true)).collect();
     removed.extend(unbalanced(&tags));
+    let mut html = CLEANER.clean(raw).to_string();
+    if has_stray_item(&html) {
+        html = CLEANER_OF_ITEMS.clean(raw).to_string();
+        removed.retain(|removed| !removed.unbalanced || !is_item(&removed.what));
+        removed.extend(items(&tags));
+    }
     removed.sort_by_key(|removed| removed.line);
-    (CLEANER.clean(raw).to_string(), removed)
+    (html, removed)
+}
+
+/// Whether clean HTML has an item of a list outside every list.
+fn has_stray_item(html: &str) -> bool {
+    let mut lists = 0_usize;
+    tags(html).iter().any(|(_, tag)| {
+        let name = &*tag.name;
+        if LISTS.contains(&name) {
+            lists = match tag.kind {
+                TagKind::StartTag => lists + 1,
+                TagKind::EndTag => lists.saturating_sub(1),
+            };
+        }
+        lists == 0 && ITEMS.contains(&name)
+    })
+}
+
+/// Every tag of an item.
+fn items(tags: &[(usize, Tag)]) -> impl Iterator<Item = Removed> {
+    let items = tags.iter().map(|(line, tag)| lonely(*line, shown(tag)));
+    items.filter(|removed| is_item(&removed.what))
+}
+
+fn is_item(tag: &str) -> bool {
+    ITEMS.contains(&tag.trim_start_matches(['<', '/']).trim_end_matches('>'))
+}
+
+/// A tag as it is shown to the author.
+fn shown(tag: &Tag) -> String {
+    let end = if tag.kind == TagKind::EndTag { "/" } else { "" };
+    format!("<{end}{}>", tag.name)
 }
 
 /// One tag within a line.
@@ -184,8 +235,7 @@ fn markup_length(html: &str) -> usize {
 fn objections(line: usize, tag: &Tag, block: bool) -> Vec<Removed> {
     let name = &*tag.name;
     if !(INLINE.contains(&name) || block && BLOCK.contains(&name)) {
-        let end = if tag.kind == TagKind::EndTag { "/" } else { "" };
-        return vec![Removed { line, what: format!("<{end}{name}>"), unbalanced: false }];
+        return vec![Removed { line, what: shown(tag), unbalanced: false }];
     }
     let own = OF_ELEMENT.iter().find(|(element, _)| *element == name).map_or(&[][..], |of| of.1);
     tag.attrs
@@ -276,6 +326,16 @@ mod tests {
         let (html, removed) = clean_block("<details><summary>a</summary>");
         assert_eq!(html, "<details><summary>a</summary></details>");
         assert_eq!(what(&removed), ["<details>"]);
+    }
+
+    #[test]
+    fn an_item_without_its_list_is_taken_out_and_told() {
+        let (html, removed) = clean_block("<div>\n<li>a</li></div>");
+        assert_eq!(html, "<div>\na</div>");
+        assert_eq!(what(&removed), ["<li>", "</li>"]);
+        assert_eq!(removed[0].line, 1);
+        let (html, removed) = clean_block("<ul><li>a</li></ul>");
+        assert_eq!((html.as_str(), removed.len()), ("<ul><li>a</li></ul>", 0));
     }
 
     #[test]
