@@ -105,7 +105,8 @@ fn utf16(bytes: &[u8]) -> Option<String> {
     )
 }
 
-/// NFC, no byte-order mark, `\n` for every kind of line end.
+/// NFC, no byte-order mark, `\n` for every kind of line end, those of word processors (U+000B,
+/// U+000C) too; other control characters, which no page may hold, go.
 fn normalise(text: &str) -> String {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let lines = if text.contains('\r') {
@@ -113,7 +114,17 @@ fn normalise(text: &str) -> String {
     } else {
         text.to_owned()
     };
+    let lines = if lines.contains(is_forbidden) { plain(&lines) } else { lines };
     if is_nfc(&lines) { lines } else { lines.nfc().collect() }
+}
+
+fn is_forbidden(sign: char) -> bool {
+    sign.is_ascii_control() && !matches!(sign, '\n' | '\t')
+}
+
+fn plain(text: &str) -> String {
+    let text = text.replace(['\u{B}', '\u{C}'], "\n");
+    text.chars().filter(|&sign| !is_forbidden(sign)).collect()
 }
 
 /// All files that were read, in path order.

@@ -152,6 +152,8 @@ struct OpenLink {
     moved: Vec<ReferenceId>,
     /// Whether its text is its address.
     address: bool,
+    /// Addresses in its text that would be links elsewhere; links cannot nest.
+    nested: usize,
 }
 
 #[derive(Debug)]
@@ -841,6 +843,11 @@ impl<'r, 'a> Pass<'r, 'a> {
 
     fn start_link(&mut self, destination: &str, range: Range<usize>) {
         self.flush();
+        if let Some(link) = &mut self.frame.link {
+            link.nested += 1;
+            self.frame.inline.push(Open::Markdown);
+            return;
+        }
         let Some(span) = self.span(range.clone()) else { return };
         let destination = destination.to_owned();
         let reported = self.link_slip(range.start - self.shift);
@@ -849,7 +856,7 @@ impl<'r, 'a> Pass<'r, 'a> {
         self.push(Piece::LinkStart(id));
         self.frame.inline.push(Open::Markdown);
         let from = self.frame.flow.len();
-        self.frame.link = Some(OpenLink { id, from, moved: Vec::new(), address: false });
+        self.frame.link = Some(OpenLink { id, from, moved: Vec::new(), address: false, nested: 0 });
     }
 
     /// Whether a link or the definition of one at `start` was meant as a part of a footnote, which
@@ -885,6 +892,10 @@ impl<'r, 'a> Pass<'r, 'a> {
         self.close_raw(true);
         self.frame.inline.pop();
         self.flush();
+        if let Some(link) = self.frame.link.as_mut().filter(|link| link.nested > 0) {
+            link.nested -= 1;
+            return;
+        }
         let Some(link) = self.frame.link.take() else { return };
         let text = self.frame.flow.get(link.from..).unwrap_or_default();
         let has_text = text
@@ -928,6 +939,11 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn inline_html(&mut self, raw: &str, range: Range<usize>) {
         let (tag, removed) = html::clean_tag(raw);
         let Some(span) = self.span(range) else { return };
+        // The description of an image is text alone.
+        if !self.frame.images.is_empty() {
+            self.reader.diagnostics.push(Diagnostic::html_removed(span, raw));
+            return;
+        }
         for removed in removed {
             self.reader.diagnostics.push(Diagnostic::html_removed(span, &removed.what));
         }
@@ -936,6 +952,7 @@ impl<'r, 'a> Pass<'r, 'a> {
                 self.push(Piece::Inline(Cow::Owned(markup)));
                 self.frame.inline.push(Open::Raw(name, span));
             }
+            InlineTag::Void(markup) if markup.starts_with("<br") => self.push(Piece::LineBreak),
             InlineTag::Void(markup) => self.push(Piece::Inline(Cow::Owned(markup))),
             InlineTag::Close(name) => self.close_tag(&name, span),
             InlineTag::Nothing => {}

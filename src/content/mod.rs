@@ -19,7 +19,7 @@ use rayon::prelude::*;
 use self::markdown::{Paths, Reader};
 use self::walk::{Listing, ReadError};
 use self::yaml::{Fields, Node, Value};
-use crate::diag::Diagnostic;
+use crate::diag::{Arg, Diagnostic};
 use crate::model::draft::{Draft, DraftDirective, DraftList, Kind, PageMeta};
 use crate::model::meta::{Abbreviation, DirectiveMeta, Misread, RegisteredDocument, SiteConfig};
 use crate::model::table::{Id, ListId, Table};
@@ -32,6 +32,8 @@ pub struct Content {
     pub sources: Sources,
     /// `site.yaml`.
     pub config: SiteConfig,
+    /// The file that `site.yaml` is, or would be.
+    pub site_file: FileId,
     /// `documents.yaml`.
     pub registry: Vec<RegisteredDocument>,
     /// `abbreviations.yaml`.
@@ -105,6 +107,10 @@ fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadErr
         let id = content.sources.add(SourceFile { path: path.clone(), text: String::new() });
         content.diagnostics.push(Diagnostic::symlink_outside(Span::file_start(id), path));
     }
+    for path in &listing.twins {
+        let id = content.sources.add(SourceFile { path: path.clone(), text: String::new() });
+        content.diagnostics.push(Diagnostic::address_duplicate(Span::file_start(id), path, None));
+    }
     Ok(texts)
 }
 
@@ -133,6 +139,7 @@ impl Content {
         let file = texts.get(path).copied().unwrap_or_else(|| {
             self.sources.add(SourceFile { path: path.to_owned(), text: String::new() })
         });
+        self.site_file = file;
         Span::file_start(file)
     }
 
@@ -309,8 +316,18 @@ fn directives(
         .collect()
 }
 
+/// Reports front matter that begins and does not end.
+fn check_front_matter(text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) {
+    let first = text.lines().next().unwrap_or_default();
+    if first.trim_end() == "---" && front_matter(text).0.is_none() {
+        let span = Span::new(file, 0..first.len());
+        diagnostics.push(Diagnostic::yaml_invalid(span, Arg::Term("yaml-cause-front-matter")));
+    }
+}
+
 fn directive(file: FileId, paths: &ReportPaths, reader: &mut Reader) -> DraftDirective {
     let text = paths.sources.text(file);
+    check_front_matter(text, file, &mut reader.diagnostics);
     let (front, body) = front_matter(text);
     let meta = match front {
         Some((start, yaml)) => keep(yaml::parse(yaml, file, start), &mut reader.diagnostics)
@@ -327,8 +344,11 @@ fn directive(file: FileId, paths: &ReportPaths, reader: &mut Reader) -> DraftDir
 /// The YAML between `---` lines at the beginning of a text, with its offset, and where the rest
 /// begins.
 fn front_matter(text: &str) -> (Option<(usize, &str)>, usize) {
-    let Some(rest) = text.strip_prefix("---\n") else { return (None, 0) };
-    let start = 4;
+    let first = text.split_inclusive('\n').next().unwrap_or_default();
+    let Some(rest) = text.strip_prefix(first).filter(|_| first.trim_end() == "---") else {
+        return (None, 0);
+    };
+    let start = first.len();
     let mut at = start;
     for line in rest.split_inclusive('\n') {
         if line.trim_end() == "---" {
@@ -390,6 +410,7 @@ fn page(path: &str, texts: &Texts, sources: &Sources) -> (Draft, Vec<Diagnostic>
     let mut reader = Reader::default();
     let file = texts.get(path).copied().unwrap_or_default();
     let text = sources.text(file);
+    check_front_matter(text, file, &mut reader.diagnostics);
     let (front, body) = front_matter(text);
     let inner = path.strip_prefix("content/").unwrap_or(path);
     let stem = inner.strip_suffix(".md").unwrap_or(inner);

@@ -2,9 +2,10 @@
 //!
 //! Lists `content/`, `static/` and `templates/` in path order, follows symbolic links that stay
 //! inside the root and tells those that do not. Files and folders whose name begins with a dot
-//! are not the site's.
+//! or ends with `~` are not the site's.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +21,8 @@ pub struct Listing {
     pub files: BTreeMap<String, PathBuf>,
     /// Those that are read as text, in path order.
     pub texts: Vec<String>,
+    /// Names that two files share, but for the normal form of their letters.
+    pub twins: Vec<String>,
     /// Symbolic links that lead out of the root or in a circle.
     pub outside: Vec<String>,
 }
@@ -73,17 +76,18 @@ fn walk_folder(
     folder: &Path,
     listing: &mut Listing,
 ) -> Result<(), ReadError> {
-    let mut entries = WalkDir::new(folder).follow_links(true).into_iter();
+    let mut entries = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
     while let Some(entry) = entries.next() {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) if is_bad_link(&error) => {
-                listing.outside.extend(error.path().and_then(|path| name_of(root, path)));
+                let link = error.path().filter(|path| !path.file_name().is_some_and(is_hidden));
+                listing.outside.extend(link.and_then(|path| name_of(root, path)));
                 continue;
             }
             Err(error) => return Err(unreadable(folder, &error)),
         };
-        let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
+        let hidden = entry.depth() > 0 && is_hidden(entry.file_name());
         let outside = entry.path_is_symlink() && !stays_inside(real, &entry);
         if outside && !hidden {
             listing.outside.extend(name_of(root, entry.path()));
@@ -101,11 +105,21 @@ fn walk_folder(
 
 fn add(root: &Path, entry: &DirEntry, listing: &mut Listing) {
     let Some(name) = name_of(root, entry.path()) else { return };
+    if listing.files.contains_key(&name) {
+        listing.twins.push(name);
+        return;
+    }
     let markdown_or_yaml = name.ends_with(".md") || name.ends_with(".yaml");
     if name.starts_with("templates/") || (name.starts_with("content/") && markdown_or_yaml) {
         listing.texts.push(name.clone());
     }
     listing.files.insert(name, entry.path().to_owned());
+}
+
+/// Files that are not the site's: hidden ones, and what editors keep beside a file.
+fn is_hidden(name: &OsStr) -> bool {
+    let name = name.to_string_lossy();
+    name.starts_with('.') || name.ends_with('~')
 }
 
 /// A path from the site root, with `/`, in NFC.

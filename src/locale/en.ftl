@@ -912,4 +912,5 @@ yaml-cause-bracket = a “[” or “{ "{" }” is not closed, or a value that b
 yaml-cause-special = a value that begins with a sign that YAML keeps for itself (such as * & ! @ % ` | [) needs quotes
 yaml-cause-key = a key is a text before a colon; a value that begins with a bracket needs quotes
 yaml-cause-documents = a file has one part only, without a line “---” inside
+yaml-cause-front-matter = the front matter begins with “---” and no further line “---” ends it
 yaml-cause-limit = it is nested too deeply or repeats too much

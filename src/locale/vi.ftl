@@ -885,4 +885,5 @@ yaml-cause-bracket = ngoặc “[” hoặc “{ "{" }” không đóng lại, h
 yaml-cause-special = giá trị bắt đầu bằng dấu mà YAML dành riêng (như * & ! @ % ` | [) phải đặt trong dấu nháy
 yaml-cause-key = khóa phải là chữ, đứng trước dấu hai chấm; giá trị bắt đầu bằng ngoặc phải đặt trong dấu nháy
 yaml-cause-documents = mỗi tệp chỉ có một phần, không được có dòng “---” ở giữa
+yaml-cause-front-matter = phần đầu tệp mở bằng “---” mà không có dòng “---” nào đóng lại
 yaml-cause-limit = lồng nhau quá sâu hoặc lặp lại quá nhiều

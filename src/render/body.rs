@@ -346,7 +346,7 @@ impl<'a> Writer<'a> {
             Piece::CodeBlock(code) => {
                 self.out.push_str(&highlight::code_block(&code.language, &code.text));
             }
-            Piece::LineBreak => self.out.push_str("<br>\n"),
+            Piece::LineBreak => self.out.push_str("<br>"),
             Piece::Reference(id) => self.reference(*id),
             Piece::LinkStart(id) => self.link(*id),
             Piece::LinkEnd => self.out.push_str("</a>"),

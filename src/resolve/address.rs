@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::anchor::RESERVED_PAGES;
+use crate::content::paths;
 use crate::diag::Diagnostic;
 use crate::model::draft::Kind;
 use crate::model::resolved::Resolved;
@@ -17,7 +18,14 @@ const SITE_FILES: &[&str] = &["van-ban/index.html", "tu-viet-tat/index.html"];
 const DATA_FILES: &[&str] = &["report.json", "footnotes.csv", "directives.csv", "documents.csv"];
 
 /// Reports everything that would be published where something else is.
-pub fn check(documents: &[Resolved], files: &BTreeSet<String>, diagnostics: &mut Vec<Diagnostic>) {
+///
+/// `site` stands for what has no source of its own: static files, and pages that congbo makes.
+pub fn check(
+    documents: &[Resolved],
+    files: &BTreeSet<String>,
+    site: Span,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let mut taken: BTreeMap<String, Option<Span>> =
         SITE_FILES.iter().map(|file| ((*file).to_owned(), None)).collect();
     let mut assets = BTreeSet::new();
@@ -29,12 +37,34 @@ pub fn check(documents: &[Resolved], files: &BTreeSet<String>, diagnostics: &mut
         }
         assets.extend(document.assets.values());
     }
-    let copied = files.iter().filter_map(|file| file.strip_prefix("static/"));
-    for address in copied.chain(assets.into_iter().map(String::as_str)) {
-        if let Some(Some(span)) = taken.get(&address.to_lowercase()) {
-            diagnostics.push(Diagnostic::address_duplicate(*span, address, None));
+    for address in folder_pages(documents) {
+        if let Some(first) = taken.insert(address.to_lowercase(), None) {
+            diagnostics.push(Diagnostic::address_duplicate(site, &address, first));
         }
     }
+    let copied = files.iter().filter_map(|file| file.strip_prefix("static/"));
+    for address in copied.chain(assets.into_iter().map(String::as_str)) {
+        if let Some(span) = taken.insert(address.to_lowercase(), None) {
+            diagnostics.push(Diagnostic::address_duplicate(span.unwrap_or(site), address, None));
+        }
+    }
+}
+
+/// The pages of folders that no document is at.
+fn folder_pages(documents: &[Resolved]) -> BTreeSet<String> {
+    let own: BTreeSet<&str> = documents.iter().map(|document| document.path.as_str()).collect();
+    let mut pages = BTreeSet::new();
+    for document in documents {
+        let mut folder = paths::parent(&document.path);
+        while !folder.is_empty() && !own.contains(folder) {
+            pages.insert(format!("{folder}/index.html"));
+            folder = paths::parent(folder);
+        }
+    }
+    if !own.contains("") {
+        pages.insert("index.html".to_owned());
+    }
+    pages
 }
 
 /// The files that a report or page makes, and where each comes from.

@@ -26,6 +26,7 @@ use crate::diag::Diagnostic;
 use crate::model::meta::SiteConfig;
 use crate::model::resolved::{Resolved, Site};
 use crate::model::table::{MentionId, Table};
+use crate::source::Span;
 
 /// What the rules need besides the resolved reports: the mentions of each as they were read.
 pub type Mentions = Vec<Table<MentionId, Found>>;
@@ -54,14 +55,15 @@ pub fn resolve(content: &mut Content) -> (Site, Mentions) {
         let navigation = navigation(&addresses, &content.config, &mut content.diagnostics);
         (answers, navigation)
     };
-    let registry = &content.registry;
+    let registry = citation::Registry::new(&content.registry);
     let settled: Vec<(Resolved, Table<MentionId, Found>)> = outlines
         .into_par_iter()
         .zip(answers)
-        .map(|(outline, answers)| settle::settle(outline, &answers, registry))
+        .map(|(outline, answers)| settle::settle(outline, &answers, &registry))
         .collect();
     let (mut documents, found): (Vec<_>, Vec<_>) = settled.into_iter().unzip();
-    address::check(&documents, &files, &mut content.diagnostics);
+    let site = Span::file_start(content.site_file);
+    address::check(&documents, &files, site, &mut content.diagnostics);
     let document_ids = citation::unify(&mut documents);
     let site = Site {
         config: content.config.clone(),

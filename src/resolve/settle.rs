@@ -11,7 +11,6 @@ use super::link::Followed;
 use super::outline::{Outline, list_name};
 use crate::model::draft::{DraftImage, DraftTable, Kind};
 use crate::model::flow::{Block, Flow, Piece, Run};
-use crate::model::meta::RegisteredDocument;
 use crate::model::resolved::{
     DataTable, Destination, Directive, DirectiveList, Image, Mention, Note, Paragraph, Place,
     Reference, Resolved, Section,
@@ -58,7 +57,7 @@ struct Settler<'a> {
 pub fn settle(
     mut outline: Outline,
     answers: &Answers,
-    registry: &[RegisteredDocument],
+    registry: &citation::Registry,
 ) -> (Resolved, Table<MentionId, Found>) {
     let text = Text::take(&mut outline);
     let lists = outline.placed.iter().enumerate();

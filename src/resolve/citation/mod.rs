@@ -7,7 +7,7 @@
 
 pub mod grammar;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::grammar::{Family, fold_symbol};
 use crate::model::meta::{Date, RegisteredDocument};
@@ -24,6 +24,26 @@ pub struct Found {
     pub span: Option<crate::source::Span>,
 }
 
+/// `documents.yaml` by symbol.
+#[derive(Debug, Default)]
+pub struct Registry<'a>(BTreeMap<String, Vec<&'a RegisteredDocument>>);
+
+impl<'a> Registry<'a> {
+    /// The registry of these documents.
+    #[must_use]
+    pub fn new(documents: &'a [RegisteredDocument]) -> Self {
+        let mut by_symbol: BTreeMap<String, Vec<&RegisteredDocument>> = BTreeMap::new();
+        for document in documents {
+            by_symbol.entry(fold_symbol(&document.symbol)).or_default().push(document);
+        }
+        Self(by_symbol)
+    }
+
+    fn of_symbol(&self, symbol: &str) -> &[&'a RegisteredDocument] {
+        self.0.get(symbol).map_or(&[], Vec::as_slice)
+    }
+}
+
 /// The documents behind mentions in reading order, and which of them each mention is of.
 ///
 /// `issuer` is the body whose report it is: symbols of local bodies are only unique within its
@@ -31,7 +51,7 @@ pub struct Found {
 #[must_use]
 pub fn identify(
     found: &Table<MentionId, Found>,
-    registry: &[RegisteredDocument],
+    registry: &Registry,
     issuer: Option<&str>,
 ) -> (Table<DocumentId, Document>, Table<MentionId, DocumentId>) {
     let years = years(found);
@@ -120,23 +140,37 @@ fn complete(document: &mut Document, mention: &grammar::Mention) {
 }
 
 /// Adds what the registry knows of a document.
-fn register(document: &mut Document, registry: &[RegisteredDocument]) {
+fn register(document: &mut Document, registry: &Registry) {
     let symbol = fold_symbol(&document.symbol);
     let year = document.date.map(Date::year).or_else(|| year_in(&document.identity));
-    let fits = |entry: &&RegisteredDocument| {
+    let fits = |entry: &&&RegisteredDocument| {
         let same_year = match (entry.date.map(Date::year), year) {
             (Some(entry), Some(year)) => entry == year,
             _ => true,
         };
-        fold_symbol(&entry.symbol) == symbol && same_year
+        let issuers = entry.issuer.as_deref().zip(document.issuer.as_deref());
+        let other_issuer =
+            issuers.is_some_and(|(entry, own)| has_reach(document) && !is_one_body(entry, own));
+        same_year && !other_issuer
     };
-    let mut entries = registry.iter().filter(fits);
+    let mut entries = registry.of_symbol(&symbol).iter().filter(fits);
     let (Some(entry), None) = (entries.next(), entries.next()) else { return };
     document.title.clone_from(&entry.title);
     document.url.clone_from(&entry.url);
     document.date = document.date.or(entry.date);
     document.kind = document.kind.take().or_else(|| entry.kind.clone());
     document.issuer = document.issuer.take().or_else(|| entry.issuer.clone());
+}
+
+/// Whether the document's symbol says nothing outside the reach of its issuer.
+fn has_reach(document: &Document) -> bool {
+    document.identity.splitn(3, ' ').nth(2).is_some_and(|reach| !reach.is_empty())
+}
+
+/// Whether two names can be one body's: "UBND tỉnh" is the short form of "UBND tỉnh Hà Tĩnh".
+fn is_one_body(left: &str, right: &str) -> bool {
+    let (left, right) = (left.to_lowercase(), right.to_lowercase());
+    left.contains(&right) || right.contains(&left)
 }
 
 fn year_in(identity: &str) -> Option<u16> {
@@ -146,17 +180,24 @@ fn year_in(identity: &str) -> Option<u16> {
 /// Gives every document an id of its own, from kind, symbol and year: folding accents makes
 /// `3/HĐ-UBND` and `3/HD-UBND` alike, so a count follows where it must.
 fn name(documents: &mut Table<DocumentId, Document>) {
-    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    let mut taken = BTreeSet::new();
     for document in documents.values_mut() {
         let kind = document.kind.as_deref().unwrap_or_default();
         let year = year_in(&document.identity).map_or_else(String::new, |year| year.to_string());
         let carries_year = document.symbol.contains(&year);
         let year = if carries_year { "" } else { &year };
         let base = anchor::slug(&format!("{kind} {} {year}", document.symbol));
-        let count = taken.entry(base.clone()).or_default();
-        *count += 1;
-        document.id = if *count == 1 { base } else { format!("{base}.{count}") };
+        document.id = free(&base, &mut taken);
     }
+}
+
+/// `base`, or where it is taken `base.2` and so on; it is taken from here on.
+fn free(base: &str, taken: &mut BTreeSet<String>) -> String {
+    let counted = (2..).map(|count| format!("{base}.{count}"));
+    let id = std::iter::once(base.to_owned()).chain(counted).find(|id| !taken.contains(id));
+    let id = id.unwrap_or_default();
+    taken.insert(id.clone());
+    id
 }
 
 /// Gives every document that the site cites an anchor on the page of them all, by identity.
@@ -165,17 +206,11 @@ fn name(documents: &mut Table<DocumentId, Document>) {
 #[must_use]
 pub fn unify(reports: &mut [Resolved]) -> BTreeMap<String, String> {
     let mut ids: BTreeMap<String, String> = BTreeMap::new();
-    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    let mut taken = BTreeSet::new();
     for report in &mut *reports {
         for document in report.documents.values() {
             if !ids.contains_key(&document.identity) {
-                let count = taken.entry(document.id.clone()).or_default();
-                *count += 1;
-                let id = match *count {
-                    1 => document.id.clone(),
-                    count => format!("{}.{count}", document.id),
-                };
-                ids.insert(document.identity.clone(), id);
+                ids.insert(document.identity.clone(), free(&document.id, &mut taken));
             }
         }
     }
