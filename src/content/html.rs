@@ -5,7 +5,6 @@
 //! this module adds is an account of what went, since authors are not to be altered in silence.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
@@ -81,15 +80,15 @@ const ITEMS: &[&str] = &["dd", "dt", "li"];
 /// The lists that items stand in.
 const LISTS: &[&str] = &["dl", "ol", "ul"];
 
-static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| cleaner(elements().collect()));
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| cleaner(elements()));
 
 /// For a block with items that stand in no list of it.
 static CLEANER_OF_ITEMS: LazyLock<Builder<'static>> =
-    LazyLock::new(|| cleaner(elements().filter(|name| !ITEMS.contains(name)).collect()));
+    LazyLock::new(|| cleaner(elements().filter(|name| !ITEMS.contains(name))));
 
-fn cleaner(elements: HashSet<&'static str>) -> Builder<'static> {
+fn cleaner(elements: impl Iterator<Item = &'static str>) -> Builder<'static> {
     let mut builder = Builder::empty();
-    builder.tags(elements);
+    builder.tags(elements.collect());
     builder.generic_attributes(GENERIC.iter().copied().collect());
     builder.tag_attributes(
         OF_ELEMENT.iter().map(|(tag, names)| (*tag, names.iter().copied().collect())).collect(),
