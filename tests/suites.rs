@@ -10,6 +10,7 @@ use std::fs;
 
 use congbo::locale::{Language, Locale};
 use congbo::pipeline::Outcome;
+use congbo::render::href::{encode, escape};
 use libtest_mimic::{Arguments, Failed, Trial};
 use support::{Site, repository};
 
@@ -214,17 +215,61 @@ fn worded(diagnostic: &congbo::diag::Diagnostic) -> Result<(), Failed> {
     Ok(())
 }
 
-/// One expectation of a page: `has TEXT`, `lacks TEXT`, `times N TEXT`.
+/// One expectation of a page: `has TEXT`, `lacks TEXT`, `times N TEXT`,
+/// `order TEXT … TEXT`, `note NUMBER ID REFERENCE…`.
 fn expect(line: &str, text: &str) -> Result<(), String> {
     let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
     let met = match word {
         "has" => text.contains(rest),
         "lacks" => !text.contains(rest),
+        "note" => return note(rest, text).map_err(|error| format!("not so: {line}: {error}")),
         "times" => {
             let (count, rest) = rest.split_once(' ').ok_or("times N TEXT")?;
             count.parse() == Ok(text.matches(rest).count())
         }
+        "order" => {
+            let mut rest_of_page = Some(text);
+            for part in rest.split(" … ") {
+                rest_of_page = rest_of_page.and_then(|text| Some(text.split_once(part)?.1));
+            }
+            rest_of_page.is_some()
+        }
         _ => return Err(format!("no expectation: {line}")),
     };
     if met { Ok(()) } else { Err(format!("not so: {line}")) }
+}
+
+/// `NUMBER ID REFERENCE…`: the page shows the note under its number; exactly the references with
+/// these anchors lead to it and print the number; the ways back lead to exactly these, in this
+/// order. A reference on another page is its address from this one.
+fn note(expected: &str, page: &str) -> Result<(), String> {
+    let mut words = expected.split_whitespace();
+    let page = &page.replace("&#39;", "'");
+    let (number, id) = words.next().zip(words.next()).ok_or("note NUMBER ID REFERENCE…")?;
+    let references: Vec<&str> = words.collect();
+    let start = format!("<li id=\"{}\" value=\"{number}\">", escape(id));
+    let (_, note) = page.split_once(&start).ok_or(start)?;
+    let (_, ways) = note.split_once("<span class=\"backlinks\"").ok_or("no ways back")?;
+    let (ways, _) = ways.split_once("</span>").unwrap_or((ways, ""));
+    let address = |reference: &&str| match reference.split_once("/#") {
+        Some((path, anchor)) => format!("{path}/#{}", encode(anchor)),
+        None => format!("#{}", encode(reference)),
+    };
+    let expected: Vec<_> = references.iter().map(address).collect();
+    let found: Vec<_> =
+        ways.split("href=\"").skip(1).filter_map(|way| way.split('"').next()).collect();
+    if found != expected {
+        return Err(format!("the ways back are {found:?}"));
+    }
+    let here: Vec<_> = references.iter().filter(|reference| !reference.contains("/#")).collect();
+    for reference in &here {
+        let link = format!("<a id=\"{}\" href=\"#{}\"", escape(reference), encode(id));
+        let rest = page.split_once(&link).ok_or_else(|| link.clone())?.1;
+        let printed = rest.split_once('>').and_then(|(_, rest)| rest.split_once('<'));
+        if printed.map(|printed| printed.0) != Some(number) {
+            return Err(format!("{reference} prints {printed:?}"));
+        }
+    }
+    let leading = page.matches(&format!("href=\"#{}\" role=\"doc-noteref\"", encode(id))).count();
+    if leading == here.len() { Ok(()) } else { Err(format!("{leading} references lead to it")) }
 }

@@ -194,20 +194,40 @@ pub fn clean_tag(raw: &str) -> (InlineTag, Vec<Removed>) {
     (InlineTag::Open(name, open), removed)
 }
 
-/// Where `[^` stands in the text of a piece of HTML, outside its tags.
+/// Where `[^` stands in the text of a piece of HTML, outside its tags and comments.
 #[must_use]
 pub fn note_marks(raw: &str) -> Vec<usize> {
-    let mut in_tag = false;
     let mut marks = Vec::new();
-    for (at, char) in raw.char_indices() {
-        match char {
-            '<' => in_tag = true,
-            '>' => in_tag = false,
-            '[' if !in_tag && raw[at..].starts_with("[^") => marks.push(at),
+    let mut at = 0;
+    while let Some(next) = raw[at..].find(['<', '[']) {
+        at += next;
+        let rest = &raw[at..];
+        if rest.starts_with("[^") {
+            marks.push(at);
+        }
+        at += if rest.starts_with('<') { markup_length(rest) } else { 1 };
+    }
+    marks
+}
+
+/// Bytes of the comment or tag at the start of a piece of HTML; a sign that begins neither is one.
+fn markup_length(html: &str) -> usize {
+    if let Some(comment) = html.strip_prefix("<!--") {
+        return comment.find("-->").map_or(html.len(), |end| end + "<!---->".len());
+    }
+    if !html[1..].starts_with(|char: char| char.is_ascii_alphabetic() || "/!?".contains(char)) {
+        return 1;
+    }
+    let mut quote = None;
+    for (at, char) in html.char_indices() {
+        match (quote, char) {
+            (None, '>') => return at + 1,
+            (None, '"' | '\'') => quote = Some(char),
+            (Some(open), _) if open == char => quote = None,
             _ => {}
         }
     }
-    marks
+    html.len()
 }
 
 /// What is not on the lists in one tag.
@@ -329,7 +349,9 @@ mod tests {
     }
 
     #[test]
-    fn a_note_mark_in_an_attribute_is_none() {
-        assert_eq!(note_marks("<b title=\"[^1]\">a[^2]</b>").len(), 1);
+    fn a_note_mark_in_an_attribute_or_a_comment_is_none() {
+        assert_eq!(note_marks("<b title=\"[^1]\">a[^2]</b>"), [17]);
+        assert_eq!(note_marks("<b title='> [^1]'>a < b[^2]</b>"), [23]);
+        assert_eq!(note_marks("<!-- <b>a</b>[^1] -->[^2]<!-- [^3]"), [21]);
     }
 }

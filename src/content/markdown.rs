@@ -150,6 +150,8 @@ struct OpenLink {
     id: LinkId,
     from: usize,
     moved: Vec<ReferenceId>,
+    /// Whether its text is its address.
+    address: bool,
 }
 
 #[derive(Debug)]
@@ -252,14 +254,20 @@ impl<'r, 'a> Pass<'r, 'a> {
         };
         let parser =
             Parser::new_with_broken_link_callback(&document, options(), Some(&mut callback));
-        let labels: Vec<String> =
-            parser.reference_definitions().iter().map(|(label, _)| note_key(label)).collect();
+        let definitions = parser.reference_definitions().iter();
+        let labels: Vec<_> = definitions
+            .map(|(label, definition)| (note_key(label), definition.span.start))
+            .collect();
         for (event, range) in parser.into_offset_iter() {
             if range.end > self.shift {
                 self.event(event, range);
             }
         }
-        self.reader.slips.link_labels.extend(labels);
+        for (label, start) in labels {
+            if !start.checked_sub(self.shift).is_some_and(|start| self.link_slip(start)) {
+                self.reader.slips.link_labels.push(label);
+            }
+        }
         for (kind, label, range) in undefined {
             self.undefined_label(kind, &label, range);
         }
@@ -272,9 +280,12 @@ impl<'r, 'a> Pass<'r, 'a> {
             return;
         };
         let (start, end) = (range.start - self.shift, range.end - self.shift);
+        if self.text.text()[start..].starts_with("[^") {
+            return;
+        }
         if kind == LinkType::Reference {
             self.reader.diagnostics.push(Diagnostic::link_label_undefined(span, label));
-        } else if follows(self.text.text(), start, end) == Some(Follows::Colon) {
+        } else if follows(self.text.text(), start, end).is_some_and(Follows::is_colon) {
             self.reader.slips.link_labels.push(note_key(label));
         }
     }
@@ -318,6 +329,10 @@ impl<'r, 'a> Pass<'r, 'a> {
             padded: inside.trim() != inside,
             opens_line: follows(text, start, end),
         });
+        let moves = self.frame.link.is_some() || !self.frame.images.is_empty();
+        if moves && !text[end..].starts_with(char::is_alphanumeric) {
+            self.frame.run.trim_end();
+        }
         self.place_reference(id);
     }
 
@@ -337,30 +352,34 @@ impl<'r, 'a> Pass<'r, 'a> {
         for (at, _) in run.text().match_indices("[^") {
             let rest = &run.text()[at + 2..];
             let Some(span) = run.span(at..at + 2) else { continue };
-            let Some(cause) = self.slip_cause(rest, span) else { continue };
-            let end = rest.find([']', '[']).unwrap_or_else(|| rest.find(' ').unwrap_or(rest.len()));
-            let whole = run.span(at..(at + 2 + end + 1).min(run.text().len())).unwrap_or(span);
-            let id = join_blanks(&rest[..end]);
+            let Some((cause, length)) = self.slip(rest, span) else { continue };
+            let whole = run.span(at..at + 2 + length).unwrap_or(span);
+            let id = join_blanks(rest[..length].trim_end_matches(']'));
             self.reader.slips.references.push(Slip { id, span: whole, cause });
         }
     }
 
-    /// Why `[^` followed by `rest`, written at `span`, is no reference; none if the author
-    /// escaped it.
-    fn slip_cause(&self, rest: &str, span: Span) -> Option<Cause> {
+    /// Why `[^` followed by `rest`, written at `span`, is no reference, and how much of `rest`
+    /// belongs to it; none if the author escaped it.
+    fn slip(&self, rest: &str, span: Span) -> Option<(Cause, usize)> {
         let at = self.offset_of(span)?;
-        let before = self.text.text().get(..at)?;
+        let (before, source) = self.text.text().split_at_checked(at)?;
         let escapes = before.bytes().rev().take_while(|&byte| byte == b'\\').count();
-        if escapes % 2 == 1 || !self.text.text().get(at..)?.starts_with("[^") {
+        if escapes % 2 == 1 || !source.starts_with("[^") {
             return None;
         }
-        match rest.find([']', '[']) {
-            Some(0) if rest.starts_with(']') => Some(Cause::Empty),
-            Some(end) if rest[end..].starts_with(']') => {
-                Some(if rest[..end].trim().is_empty() { Cause::Empty } else { Cause::LineBreak })
-            }
-            _ => Some(Cause::Unclosed),
-        }
+        let end = rest.find([']', '[']).filter(|&end| rest[end..].starts_with(']'));
+        let Some(end) = end else {
+            let length = rest.find(|char: char| char.is_whitespace() || char == '[');
+            return Some((Cause::Unclosed, length.unwrap_or(rest.len())));
+        };
+        let broken = source.lines().next().is_some_and(|line| !line.contains(']'));
+        let cause = match &rest[..end] {
+            inside if inside.trim().is_empty() && !broken => Cause::Empty,
+            _ if !broken && rest[end + 1..].starts_with('[') => Cause::Link,
+            _ => Cause::LineBreak,
+        };
+        Some((cause, end + 1))
     }
 
     /// The offset in the composite of a span that came from it.
@@ -402,7 +421,9 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn flush(&mut self) {
         let run = std::mem::take(&mut self.frame.run);
         if !run.text().is_empty() {
-            self.note_slips(&run);
+            if !self.frame.link.as_ref().is_some_and(|link| link.address) {
+                self.note_slips(&run);
+            }
             self.frame.flow.push(Piece::Text(run));
         }
     }
@@ -559,7 +580,7 @@ impl<'r, 'a> Pass<'r, 'a> {
         if let Some(&list) = self.reader.lists.get(&folder) {
             return Some(list);
         }
-        link.asks_in_vain = true;
+        link.reported = true;
         let name = link.destination.clone();
         self.reader.diagnostics.push(Diagnostic::directive_missing(link.span, &name));
         None
@@ -608,7 +629,10 @@ impl<'r, 'a> Pass<'r, 'a> {
             Tag::CodeBlock(kind) => self.start_code(&kind),
             Tag::HtmlBlock => self.frame.html = Some((String::new(), range)),
             Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
-                self.start_link(&format!("mailto:{dest_url}"), range);
+                self.start_address(&format!("mailto:{dest_url}"), range);
+            }
+            Tag::Link { link_type: LinkType::Autolink, dest_url, .. } => {
+                self.start_address(&dest_url, range);
             }
             Tag::Link { dest_url, .. } => self.start_link(&dest_url, range),
             Tag::Image { dest_url, title, .. } => self.start_image(&dest_url, &title, range),
@@ -802,7 +826,7 @@ impl<'r, 'a> Pass<'r, 'a> {
         let source = self.text.text().get(start..range.end - self.shift).unwrap_or_default();
         let mut at = start;
         for line in source.split_inclusive('\n') {
-            let text = line.trim_start();
+            let text = unquoted(line);
             if let Some(rest) = text.strip_prefix("[^")
                 && let Some(end) = rest.find("]:")
                 && let Some(span) = self
@@ -817,17 +841,44 @@ impl<'r, 'a> Pass<'r, 'a> {
 
     fn start_link(&mut self, destination: &str, range: Range<usize>) {
         self.flush();
-        let Some(span) = self.span(range) else { return };
+        let Some(span) = self.span(range.clone()) else { return };
         let destination = destination.to_owned();
-        let id = self.reader.tables.links.push(DraftLink {
-            destination,
-            span,
-            empty: false,
-            asks_in_vain: false,
-        });
+        let reported = self.link_slip(range.start - self.shift);
+        let id =
+            self.reader.tables.links.push(DraftLink { destination, span, empty: false, reported });
         self.push(Piece::LinkStart(id));
         self.frame.inline.push(Open::Markdown);
-        self.frame.link = Some(OpenLink { id, from: self.frame.flow.len(), moved: Vec::new() });
+        let from = self.frame.flow.len();
+        self.frame.link = Some(OpenLink { id, from, moved: Vec::new(), address: false });
+    }
+
+    /// Whether a link or the definition of one at `start` was meant as a part of a footnote, which
+    /// is remembered. `[^](address)` may well be a link.
+    fn link_slip(&mut self, start: usize) -> bool {
+        let source = &self.text.text()[start..];
+        let Some((inside, rest)) =
+            source.strip_prefix("[^").and_then(|source| source.split_once(']'))
+        else {
+            return false;
+        };
+        let cause = match inside.trim() {
+            "" if rest.starts_with('(') => return false,
+            "" => Cause::Empty,
+            inside if inside.contains('\n') => Cause::LineBreak,
+            _ => Cause::Link,
+        };
+        if let Some(span) = self.text.span(start..start + inside.len() + 3) {
+            self.reader.slips.references.push(Slip { id: join_blanks(inside), span, cause });
+        }
+        true
+    }
+
+    /// Begins an address that is its own text, in which nothing is a footnote.
+    fn start_address(&mut self, destination: &str, range: Range<usize>) {
+        self.start_link(destination, range);
+        if let Some(link) = &mut self.frame.link {
+            link.address = true;
+        }
     }
 
     fn end_link(&mut self) {
@@ -1026,7 +1077,7 @@ fn labels(text: &str) -> BTreeSet<Cow<'_, str>> {
     let mut labels = BTreeSet::new();
     for (at, _) in text.match_indices("[^") {
         let rest = &text[at + 2..];
-        let Some(end) = rest.find(['[', ']', '\n']) else { continue };
+        let Some(end) = label_end(rest) else { continue };
         let label = &rest[..end];
         labels.insert(Cow::Borrowed(label));
         if label.contains("\\|") {
@@ -1036,6 +1087,19 @@ fn labels(text: &str) -> BTreeSet<Cow<'_, str>> {
     labels
 }
 
+/// Where the label at the start of a text ends: at a bracket that is not escaped, or with the line.
+fn label_end(text: &str) -> Option<usize> {
+    let mut escaped = false;
+    for (at, char) in text.char_indices() {
+        match char {
+            '[' | ']' if !escaped => return Some(at),
+            '\n' => return Some(at),
+            _ => escaped = char == '\\' && !escaped,
+        }
+    }
+    None
+}
+
 /// Whether the parser takes a line for the definition of a note, and not for anything else, such
 /// as `[^]: .` for the definition of a link.
 fn defines_note(definition: &str) -> bool {
@@ -1043,18 +1107,41 @@ fn defines_note(definition: &str) -> bool {
     matches!(first, Some(Event::Start(Tag::FootnoteDefinition(_))))
 }
 
-/// What follows a reference at `start..end` of `text`, if nothing but blanks and quote marks
-/// stands before it on its line.
+/// What follows a reference at `start..end` of `text`, if nothing but the marks of lists and
+/// quotations stands before it on its line.
 fn follows(text: &str, start: usize, end: usize) -> Option<Follows> {
     let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let opens = text[line_start..start].chars().all(|char| char.is_whitespace() || char == '>');
-    let rest = text[end..].lines().next().unwrap_or_default();
-    match rest.trim_start() {
-        _ if !opens => None,
-        "" => None,
-        rest if rest.starts_with(':') => Some(Follows::Colon),
-        _ => Some(Follows::Text),
+    let marks = &text[line_start..start];
+    if !marks.split_whitespace().all(is_block_mark) {
+        return None;
     }
+    let mut lines = text[end..].lines();
+    let rest = lines.next().unwrap_or_default();
+    match (rest.trim_start(), rest) {
+        (_, rest) if rest.starts_with(':') => Some(Follows::ColonAtOnce),
+        (rest, _) if rest.starts_with(':') => Some(Follows::Colon),
+        ("", _) => {
+            lines.next().filter(|next| unquoted(next).starts_with(':')).map(|_| Follows::Colon)
+        }
+        _ if !unquoted(marks).is_empty() => Some(Follows::Text),
+        _ => {
+            let above = text[..line_start].lines().next_back().unwrap_or_default();
+            Some(if unquoted(above).is_empty() { Follows::Text } else { Follows::Line })
+        }
+    }
+}
+
+/// A line without blanks and the marks of quotations at its start.
+fn unquoted(line: &str) -> &str {
+    line.trim_start_matches([' ', '\t', '>'])
+}
+
+/// Whether a word is the mark of a quotation or of a list item.
+fn is_block_mark(word: &str) -> bool {
+    let number = word.strip_suffix(['.', ')']).unwrap_or_default();
+    matches!(word, "-" | "*" | "+")
+        || word.bytes().all(|byte| byte == b'>')
+        || !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A range of the document without blanks at its end.

@@ -38,6 +38,7 @@ footnote-undefined-hint-line-break = the reference is broken over two lines; wri
 footnote-undefined-hint-empty = write the footnote's id after the caret, for example “[^1]”
 footnote-undefined-hint-unclosed = close the reference with a bracket: write “[^{ $name }]”
 footnote-undefined-hint-html = a reference inside an HTML tag or an HTML block is not read; take it out of there, or write that part in Markdown
+footnote-undefined-hint-link = a reference right before “(” or “[” is read as a link; put a blank between them
 footnote-undefined-hint-link-label = “[{ $id }]: …” is the address of a link and no footnote; for a footnote, write “[^{ $id }]: text of the footnote”
 footnote-undefined-hint-none = write its text as a line “[^{ $id }]: text of the footnote” in any file of the report, or in footnotes.yaml
 malformed-definition-here = this line is not of the form “[^id]: text”

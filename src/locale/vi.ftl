@@ -34,6 +34,7 @@ footnote-undefined-hint-line-break = dấu chú thích bị ngắt thành hai d�
 footnote-undefined-hint-empty = ghi mã của chú thích sau dấu mũ, ví dụ “[^1]”
 footnote-undefined-hint-unclosed = đóng ngoặc cho chỗ dẫn: ghi “[^{ $name }]”
 footnote-undefined-hint-html = chỗ dẫn nằm trong thẻ hoặc khối HTML thì không được đọc; đưa ra ngoài, hoặc viết đoạn đó bằng Markdown
+footnote-undefined-hint-link = dấu chú thích đứng liền trước “(” hoặc “[” nên bị đọc thành liên kết; hãy đặt một khoảng trắng ở giữa
 footnote-undefined-hint-link-label = “[{ $id }]: …” là địa chỉ của liên kết, không phải chú thích; nếu là chú thích, hãy viết “[^{ $id }]: nội dung chú thích”
 footnote-undefined-hint-none = ghi nội dung bằng dòng “[^{ $id }]: nội dung chú thích” trong một tệp của báo cáo, hoặc ghi trong footnotes.yaml
 malformed-definition-here = dòng này chưa đúng mẫu “[^mã]: nội dung”

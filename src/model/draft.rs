@@ -115,10 +115,22 @@ pub struct DraftReference {
 /// What follows a reference that begins a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Follows {
-    /// Blanks and a colon: `[^1] : text`.
+    /// Blanks or a line break, and a colon: `[^1] : text`.
     Colon,
-    /// Text: `[^1] text`.
+    /// A colon, and yet it is no definition: the line is indented too far.
+    ColonAtOnce,
+    /// Text, at the beginning of a block: `[^1] text`.
     Text,
+    /// Text, on a line that goes on with a block.
+    Line,
+}
+
+impl Follows {
+    /// Whether it is a colon.
+    #[must_use]
+    pub const fn is_colon(self) -> bool {
+        matches!(self, Self::Colon | Self::ColonAtOnce)
+    }
 }
 
 /// A link.
@@ -130,8 +142,8 @@ pub struct DraftLink {
     pub span: Span,
     /// Whether it has no text of its own.
     pub empty: bool,
-    /// Whether it asks for directives and there are none, which was reported.
-    pub asks_in_vain: bool,
+    /// Whether it was reported already, so that nobody need ask where it leads.
+    pub reported: bool,
 }
 
 /// An image.
@@ -213,4 +225,6 @@ pub enum Cause {
     Unclosed,
     /// It stands in raw HTML.
     Html,
+    /// What stands right behind it makes a link of it.
+    Link,
 }

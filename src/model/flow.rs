@@ -107,6 +107,13 @@ impl Run {
         Some((origin.file, origin.offset + (at - origin.at)))
     }
 
+    /// Takes blanks off the end.
+    pub fn trim_end(&mut self) {
+        self.text.truncate(self.text.trim_end().len());
+        let length = self.text.len();
+        self.origins.retain(|origin| (origin.at as usize) < length);
+    }
+
     /// The part of the run in `range`, which must lie on character boundaries.
     #[must_use]
     pub fn part(&self, range: std::ops::Range<usize>) -> Self {
@@ -154,6 +161,8 @@ pub enum References {
 /// Writes flows as plain text.
 pub struct PlainText<'a> {
     out: String,
+    /// Whether a reference was left out behind what was written last.
+    omitted: bool,
     references: References,
     number: &'a dyn Fn(ReferenceId) -> usize,
     alt: &'a dyn Fn(ImageId) -> &'a str,
@@ -167,7 +176,7 @@ impl<'a> PlainText<'a> {
         number: &'a dyn Fn(ReferenceId) -> usize,
         alt: &'a dyn Fn(ImageId) -> &'a str,
     ) -> Self {
-        Self { out: String::new(), references, number, alt }
+        Self { out: String::new(), omitted: false, references, number, alt }
     }
 
     /// Appends a flow.
@@ -186,8 +195,8 @@ impl<'a> PlainText<'a> {
 
     fn piece(&mut self, piece: &Piece) {
         match piece {
-            Piece::Text(run) | Piece::Mention(_, run) => self.out.push_str(run.text()),
-            Piece::Code(code) => self.out.push_str(code),
+            Piece::Text(run) | Piece::Mention(_, run) => self.text(run.text()),
+            Piece::Code(code) => self.text(code),
             Piece::CodeBlock(code) => self.out.push_str(&code.text),
             Piece::Reference(id) if self.references == References::Numbered => {
                 let number = (self.number)(*id).to_string();
@@ -195,8 +204,19 @@ impl<'a> PlainText<'a> {
             }
             Piece::Image(id) => self.out.push_str((self.alt)(*id)),
             Piece::Block(_) | Piece::LineBreak => self.gap(),
-            Piece::Reference(_) | Piece::Inline(_) | Piece::LinkStart(_) | Piece::LinkEnd => {}
+            Piece::Reference(_) => self.omitted = true,
+            Piece::Inline(_) | Piece::LinkStart(_) | Piece::LinkEnd => {}
         }
+    }
+
+    /// Appends text; a blank that set off a reference which is left out goes with it.
+    fn text(&mut self, text: &str) {
+        let joins =
+            |char: char| char.is_whitespace() || matches!(char, ',' | '.' | ';' | ':' | ')');
+        if std::mem::take(&mut self.omitted) && text.starts_with(joins) {
+            self.out.truncate(self.out.trim_end().len());
+        }
+        self.out.push_str(text);
     }
 
     /// The text, without blanks at its ends.

@@ -148,11 +148,17 @@ impl<'a> Addresses<'a> {
         self.file(&path).unwrap_or_else(|| Err(Diagnostic::asset_missing(span, written)))
     }
 
-    /// Title and address of a page that `site.yaml` names for the head of the site.
+    /// Title and address of a page that `site.yaml` names for the head of the site; the front
+    /// page has the site's title unless it has a text of its own.
     ///
     /// # Errors
     /// The diagnostic for a page that is not there.
-    pub fn navigation(&self, written: &str, span: Span) -> Result<(String, String), Diagnostic> {
+    pub fn navigation(
+        &self,
+        written: &str,
+        span: Span,
+        site_title: &str,
+    ) -> Result<(String, String), Diagnostic> {
         let path = self.path(&split(written).0, span)?;
         let content = path.strip_prefix("content").unwrap_or(&path).trim_start_matches('/');
         let content = page_path(content);
@@ -160,7 +166,10 @@ impl<'a> Addresses<'a> {
             let outline = &self.outlines[index];
             return Ok((outline.title.clone(), outline.pages[Id::from_index(0)].address.clone()));
         }
-        if self.folders.contains(content) && !content.is_empty() {
+        if content.is_empty() {
+            return Ok((site_title.to_owned(), String::new()));
+        }
+        if self.folders.contains(content) {
             return Ok((paths::name(content).to_owned(), format!("{content}/")));
         }
         Err(self.nowhere(written, &path, span))
@@ -199,7 +208,8 @@ impl<'a> Addresses<'a> {
         fragment: Option<&str>,
         span: Span,
     ) -> Option<Result<Followed, Diagnostic>> {
-        let content = path.strip_prefix("content").map(|path| path.trim_start_matches('/'))?;
+        let inner = path.strip_prefix("content")?;
+        let content = inner.strip_prefix('/').or(inner.is_empty().then_some(inner))?;
         if let Some(&index) = self.by_path.get(page_path(content)) {
             return Some(Self::document(from, &self.outlines[index], fragment, span));
         }
@@ -449,11 +459,10 @@ fn is_on(outline: &Outline, page: &str, fragment: &str) -> bool {
 /// What an anchor is on.
 fn find(outline: &Outline, fragment: &str) -> Option<Target> {
     if let Some(id) = fragment.strip_prefix("fn-") {
-        let by_anchor = outline.notes.anchors.iter().position(|anchor| anchor == id);
-        let note = by_anchor
-            .map(NoteId::from_index)
-            .or_else(|| outline.notes.by_key.get(&note_key(id)).copied())?;
-        return Some(Target::Note(note));
+        let key = note_key(id);
+        let by_anchor = || outline.notes.anchors.iter().position(|anchor| note_key(anchor) == key);
+        let by_key = outline.notes.by_key.get(&key).copied();
+        return Some(Target::Note(by_key.or_else(|| by_anchor().map(NoteId::from_index))?));
     }
     outline.anchors.get(fragment).copied()
 }

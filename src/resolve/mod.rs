@@ -80,8 +80,9 @@ fn navigation(
 ) -> Vec<(String, String)> {
     let Some(chosen) = &config.navigation else { return addresses.top() };
     let mut links = Vec::new();
+    let site_title = config.title.as_deref().unwrap_or_default();
     for (written, span) in chosen {
-        match addresses.navigation(written, *span) {
+        match addresses.navigation(written, *span, site_title) {
             Ok(link) => links.push(link),
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
@@ -125,7 +126,7 @@ fn follow(outline: &Outline, addresses: &Addresses, broken: &mut Vec<Diagnostic>
         .links
         .values()
         .map(|link| {
-            if link.asks_in_vain || placements.contains(&link.span) {
+            if link.reported || placements.contains(&link.span) {
                 return None;
             }
             keep(addresses.follow(outline, &link.destination, link.span))

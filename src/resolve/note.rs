@@ -183,6 +183,7 @@ fn report_undefined(draft: &Draft, definitions: &Definitions, diagnostics: &mut 
             Cause::Empty => "footnote-undefined-hint-empty",
             Cause::Unclosed => "footnote-undefined-hint-unclosed",
             Cause::Html => "footnote-undefined-hint-html",
+            Cause::Link => "footnote-undefined-hint-link",
         };
         let hint = Message::new(hint).with("name", slip.id.as_str());
         diagnostics.push(Diagnostic::footnote_undefined(slip.span, &slip.id).hint(hint));
@@ -240,18 +241,23 @@ fn malformed_definition(
     let candidates = draft.tables.references.values();
     let slip = candidates
         .filter(|candidate| candidate.key == reference.key)
+        .filter(|candidate| {
+            candidate.span != reference.span || candidate.opens_line != Some(Follows::Line)
+        })
         .find(|candidate| candidate.opens_line.is_some())?;
     let hint = match slip.opens_line? {
         Follows::Colon => "footnote-undefined-hint-blank-before-colon",
-        Follows::Text => "footnote-undefined-hint-no-colon",
+        Follows::ColonAtOnce => "footnote-undefined-hint-in-code",
+        Follows::Text | Follows::Line => "footnote-undefined-hint-no-colon",
     };
     Some((hint, (slip.span != reference.span).then_some(slip.span)))
 }
 
-/// The name that an author most likely meant, if one is near.
+/// The name that an author most likely meant, if one is near; one number is not near another.
 #[must_use]
 pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let folded = super::anchor::slug(name);
+    let counts = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
     let limit = name.chars().count() / 4 + 1;
     known
         .map(|candidate| {
@@ -262,27 +268,32 @@ pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&
             distance <= limit && distance < name.chars().count().max(candidate.chars().count())
         })
         .filter(|(distance, candidate)| *distance > 0 || *candidate != name)
+        .filter(|(distance, _)| *distance == 0 || !counts)
         .min()
         .map(|(_, candidate)| candidate)
 }
 
 // Anchors.
 
-/// What stands behind `fn-`: the id as it was defined, blanks as `-`, no two the same.
+/// What stands behind `fn-`: the id as it was defined, blanks as `-`, no two the same. An id
+/// with blanks gives way to one that has the hyphens.
 fn anchors(draft: &Draft, order: &[NoteId]) -> Vec<String> {
-    let mut taken = BTreeSet::new();
-    order
-        .iter()
-        .map(|&id| {
-            let base = draft.notes[id].id.replace(char::is_whitespace, "-");
-            let anchor = (1..=taken.len() + 1)
-                .map(|count| if count == 1 { base.clone() } else { format!("{base}-{count}") })
-                .find(|anchor| !taken.contains(anchor))
-                .unwrap_or(base);
-            taken.insert(anchor.clone());
-            anchor
-        })
-        .collect()
+    let id = |note: &NoteId| draft.notes[*note].id.as_str();
+    let blank = |id: &&str| id.contains(char::is_whitespace);
+    let mut taken: BTreeSet<String> =
+        order.iter().map(id).filter(|id| !blank(id)).map(str::to_owned).collect();
+    let mut anchor = |id: &str| {
+        if !blank(&id) {
+            return id.to_owned();
+        }
+        let base = id.replace(char::is_whitespace, "-");
+        let counted = (2..=taken.len() + 2).map(|count| format!("{base}-{count}"));
+        let free = std::iter::once(base.clone()).chain(counted).find(|it| !taken.contains(it));
+        let anchor = free.unwrap_or(base);
+        taken.insert(anchor.clone());
+        anchor
+    };
+    order.iter().map(|note| anchor(id(note))).collect()
 }
 
 /// A second reference to `a` is `fnref-a-2`, which is also the first one to a note `a-2`: where
@@ -322,7 +333,7 @@ mod tests {
         let known = ["ngan-sach", "dau-tu"];
         assert_eq!(nearest("ngân-sách", known.into_iter()), Some("ngan-sach"));
         assert_eq!(nearest("ngan-sac", known.into_iter()), Some("ngan-sach"));
-        assert_eq!(nearest("1", ["2"].into_iter()), None);
+        assert_eq!(nearest("1", ["2", "12"].into_iter()), None);
         assert_eq!(nearest("giao-duc", known.into_iter()), None);
     }
 }
