@@ -119,7 +119,13 @@ impl Content {
     fn read_site(&mut self, texts: &Texts) {
         let missing = Node { span: self.site_span(texts), value: Value::Null };
         let node = self.yaml("content/site.yaml", texts).unwrap_or(missing);
-        self.config = config::site(&node, &mut self.diagnostics);
+        // What is missing of a file that cannot be read is not known.
+        let misread = texts.contains_key("content/site.yaml")
+            && node.value == Value::Null
+            && !self.diagnostics.is_empty();
+        let mut ignored = Vec::new();
+        let diagnostics = if misread { &mut ignored } else { &mut self.diagnostics };
+        self.config = config::site(&node, diagnostics);
         if let Some(node) = self.yaml("content/documents.yaml", texts) {
             self.registry = config::documents(&node, &mut self.diagnostics);
         }
@@ -364,6 +370,7 @@ fn footnotes(path: &str, texts: &Texts, paths: &ReportPaths, reader: &mut Reader
     let Some(&file) = texts.get(path) else { return };
     let sources = paths.sources;
     let Some(node) = keep(yaml::parse(sources.text(file), file, 0), &mut reader.diagnostics) else {
+        reader.slips.notes_misread = true;
         return;
     };
     match &node.value {
@@ -377,6 +384,7 @@ fn footnotes(path: &str, texts: &Texts, paths: &ReportPaths, reader: &mut Reader
             let problem =
                 Diagnostic::field_invalid(node.span, "footnotes.yaml", "expected-footnotes");
             reader.diagnostics.push(problem);
+            reader.slips.notes_misread = true;
         }
     }
 }
@@ -391,6 +399,7 @@ fn footnote(key: &yaml::Key, value: &Node, source: &str, paths: &dyn Paths, read
         _ => {
             let problem = Diagnostic::field_invalid(value.span, &key.text, "expected-text");
             reader.diagnostics.push(problem);
+            reader.slips.notes_misread = true;
         }
     }
 }

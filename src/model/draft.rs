@@ -195,6 +195,8 @@ pub struct DraftDirective {
 /// Text that was meant to be part of a footnote and is none, with its cause.
 #[derive(Debug, Default)]
 pub struct Slips {
+    /// Whether `footnotes.yaml` could not be read, which was reported: what it defines is unknown.
+    pub notes_misread: bool,
     /// `[^…` in plain text.
     pub references: Vec<Slip>,
     /// `[^id]:` inside code, by key.

@@ -371,7 +371,7 @@ fn first_paragraph(report: &Resolved, blocks: &[Block]) -> Option<String> {
     })
 }
 
-fn page_description(document: &Resolved) -> Option<String> {
+pub(super) fn page_description(document: &Resolved) -> Option<String> {
     let own = match &document.kind {
         crate::model::draft::Kind::Page(meta) => meta.description.clone(),
         crate::model::draft::Kind::Report(_) => None,

@@ -9,7 +9,7 @@ use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 
 use super::href::{encode, relative};
-use super::report::{bare_document_view, excerpt_of, mentions, number};
+use super::report::{bare_document_view, mentions, number, page_description};
 use super::theme::STATIC;
 use super::views::{
     AbbreviationView, AbbreviationsPage, AddressView, DocumentView, EntryView, FolderPage, Link,
@@ -123,7 +123,7 @@ impl Renderer<'_> {
             None => (None, super::href::escape(&title).into_owned(), None),
         };
         let description =
-            index.and_then(excerpt_of).or_else(|| self.site.config.description.clone());
+            index.and_then(page_description).or_else(|| self.site.config.description.clone());
         let view = FolderPage {
             site: self.site_view(&address),
             page: self.page_view("folder", &address, &title, description),
@@ -327,7 +327,7 @@ fn entry(document: &Resolved, folder: &str) -> EntryView {
         date_iso: date(document).map(PartialDate::iso),
         issuer: meta.and_then(|meta| meta.issuer.as_ref()).map(|issuer| issuer.name.clone()),
         status: meta.map(|meta| meta.status.name()),
-        excerpt: excerpt_of(document),
+        excerpt: page_description(document),
     }
 }
 
@@ -338,7 +338,7 @@ fn address_view(document: &Resolved, base: &str, address: &str) -> AddressView {
         title: document.title.clone(),
         date: full_date(document).map(Date::iso),
         author: issuer.map(|issuer| issuer.name.clone()),
-        summary: excerpt_of(document),
+        summary: page_description(document),
     }
 }
 

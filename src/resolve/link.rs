@@ -94,6 +94,9 @@ impl<'a> Addresses<'a> {
         written: &str,
         span: Span,
     ) -> Result<Followed, Diagnostic> {
+        if written.is_empty() {
+            return Err(Diagnostic::link_broken(span, written));
+        }
         if let Some(fragment) = written.strip_prefix('#') {
             return Self::anchor(from, from, fragment, span);
         }
@@ -470,7 +473,10 @@ fn find(outline: &Outline, fragment: &str) -> Option<Target> {
 /// Whether an anchor is that of a note that has a definition, be it one that no page shows.
 fn is_defined_note(outline: &Outline, fragment: &str) -> bool {
     let key = fragment.strip_prefix("fn-").map(note_key);
-    key.is_some_and(|key| outline.draft.notes.values().any(|note| note.key == key))
+    key.is_some_and(|key| {
+        outline.draft.slips.notes_misread
+            || outline.draft.notes.values().any(|note| note.key == key)
+    })
 }
 
 /// The page on which something is at home, and its anchor there.

@@ -173,7 +173,7 @@ fn report_undefined(draft: &Draft, definitions: &Definitions, diagnostics: &mut 
             let hint =
                 Message::new("footnote-undefined-hint-blank").with("name", reference.id.as_str());
             diagnostics.push(undefined(reference).hint(hint));
-        } else if !defined && !stands_for_a_definition(draft, id) {
+        } else if !defined && !draft.slips.notes_misread && !stands_for_a_definition(draft, id) {
             diagnostics.push(with_cause(draft, definitions, reference));
         }
     }
