@@ -130,3 +130,24 @@ fn it_names_every_template_and_every_field_that_templates_see() {
         assert!(part.contains(&written), "{view}: {written}");
     }
 }
+
+/// The guides explain codes in tables; none that does not exist, and each in both languages.
+#[test]
+fn the_staff_guides_name_codes_that_exist() {
+    let row = Regex::new(r"(?m)^\| (`[^|]*`) \|").expect("a pattern");
+    let name = Regex::new("`([a-z]+(?:-[a-z]+)+)`").expect("a pattern");
+    let named = |guide: &str| -> BTreeSet<String> {
+        let text = fs::read_to_string(repository().join("content").join(guide)).expect("a guide");
+        let rows = row.captures_iter(&text);
+        rows.flat_map(|found| {
+            name.captures_iter(&found[1]).map(|each| each[1].to_owned()).collect::<Vec<_>>()
+        })
+        .collect()
+    };
+    let (vietnamese, english) = (named("huong-dan.md"), named("staff-guide.md"));
+    assert_eq!(vietnamese, english);
+    assert!(english.len() > 5, "{english:?}");
+    for code in english {
+        assert!(congbo::diag::Code::from_name(&code).is_some(), "{code}");
+    }
+}
