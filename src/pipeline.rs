@@ -21,7 +21,7 @@ use crate::lint;
 use crate::locale::Locale;
 use crate::model::resolved::Site;
 use crate::model::table::Id;
-use crate::output::{Action, Discard, Foreign, OutputError, Policy, Sink, Staging, shown};
+use crate::output::{Action, Discard, Foreign, OutputError, Policy, Sink, Staging, cause, shown};
 use crate::render::theme::Theme;
 use crate::render::{self, RenderError};
 use crate::resolve;
@@ -340,9 +340,10 @@ impl From<ReadError> for Failure {
                 hint: Some(Message::new("failure-no-content-hint")),
                 ..Self::new("failure-no-content").with("path", shown(&path))
             },
-            ReadError::Io { path, cause } => {
-                Self::new("failure-read").with("path", shown(&path)).with("reason", cause)
-            }
+            ReadError::Io { path, kind, detail } => Self::new("failure-read")
+                .with("path", shown(&path))
+                .with("cause", cause(kind).to_owned())
+                .with("detail", detail),
         }
     }
 }

@@ -36,8 +36,10 @@ pub enum ReadError {
     Io {
         /// Which.
         path: PathBuf,
-        /// Why.
-        cause: String,
+        /// What kind of failure.
+        kind: io::ErrorKind,
+        /// The system's own words for it.
+        detail: String,
     },
 }
 
@@ -45,7 +47,7 @@ impl ReadError {
     /// The failure to read `path`.
     #[must_use]
     pub fn new(path: &Path, error: &io::Error) -> Self {
-        Self::Io { path: path.to_owned(), cause: error.to_string() }
+        Self::Io { path: path.to_owned(), kind: error.kind(), detail: error.to_string() }
     }
 }
 
@@ -145,6 +147,7 @@ fn is_bad_link(error: &walkdir::Error) -> bool {
 fn unreadable(folder: &Path, error: &walkdir::Error) -> ReadError {
     ReadError::Io {
         path: error.path().unwrap_or(folder).to_owned(),
-        cause: error.io_error().map_or_else(|| error.to_string(), ToString::to_string),
+        kind: error.io_error().map_or(io::ErrorKind::Other, io::Error::kind),
+        detail: error.io_error().map_or_else(|| error.to_string(), ToString::to_string),
     }
 }

@@ -677,7 +677,10 @@ decimal-separator = .
 failure-no-content = there is no folder “{ $path }”, so there is nothing to publish
 failure-no-content-hint = run the command in the folder that holds content/ or name that folder with --root; to write a small site to start from: congbo init
 failure-write = the result could not be written to the terminal or file: { $reason }
-failure-read = “{ $path }” cannot be read: { $reason }
+failure-read = “{ $path }” cannot be read: { $cause ->
+    [denied] no permission
+   *[other] { $detail }
+}
 failure-threads = the threads cannot be started: { $reason }
 
 # Where the site is written (output). $action and $cause are words to choose by.

@@ -665,7 +665,10 @@ decimal-separator = ,
 failure-no-content = không có thư mục “{ $path }” nên không có gì để công bố
 failure-no-content-hint = chạy lệnh ở thư mục chứa content/ hoặc chỉ ra thư mục đó bằng --root; để tạo một trang mẫu: congbo init
 failure-write = không ghi được kết quả ra màn hình hoặc tệp: { $reason }
-failure-read = không đọc được “{ $path }”: { $reason }
+failure-read = không đọc được “{ $path }”: { $cause ->
+    [denied] không có quyền
+   *[other] { $detail }
+}
 failure-threads = không khởi động được các luồng xử lý: { $reason }
 
 # Nơi ghi trang thông tin (output). $action và $cause chỉ để chọn câu.

@@ -190,7 +190,8 @@ fn causes(error: &io::Error) -> Vec<(&'static str, String)> {
 }
 
 /// The causes that a user can do something about, by one word each.
-const fn cause(kind: ErrorKind) -> &'static str {
+#[must_use]
+pub const fn cause(kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
         ErrorKind::ReadOnlyFilesystem => "read-only",

@@ -28,7 +28,7 @@ mod work;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use error::{Action, Change, ForeignFile, OutputError, shown};
+pub use error::{Action, Change, ForeignFile, OutputError, cause, shown};
 pub use memory::{Discard, Memory};
 pub use staging::{Published, Staging};
 
