@@ -10,10 +10,12 @@
 //! what leads to other pages is kept.
 
 mod address;
+mod charref;
 mod elements;
 pub mod facts;
 mod notes;
 pub mod proof;
+pub mod scan;
 mod sheet;
 mod store;
 mod tree;
