@@ -29,7 +29,7 @@ use pulldown_cmark::{
 };
 use unicode_normalization::UnicodeNormalization;
 
-use super::html::{self, InlineTag};
+use super::html::{self, InlineTag, Part};
 use crate::diag::Diagnostic;
 use crate::model::draft::{
     Cause, DraftImage, DraftLink, DraftNote, DraftReference, DraftSection, DraftTable, Follows,
@@ -179,7 +179,7 @@ struct Frame {
     link: Option<OpenLink>,
     images: Vec<OpenImage>,
     code: Option<CodeBlock>,
-    html: Option<(String, Range<usize>)>,
+    html: Option<Run>,
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
@@ -311,7 +311,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             Event::Code(code) => self.push(Piece::Code(code.into_string().into())),
             Event::Rule => self.rule(),
             Event::InlineHtml(raw) => self.inline_html(&raw, range),
-            Event::Html(raw) => self.html_line(&raw),
+            Event::Html(raw) => self.html_line(&raw, range),
             Event::TaskListMarker(_) => {}
         }
     }
@@ -394,8 +394,8 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn plain(&mut self, text: &str, range: Range<usize>) {
         if let Some(code) = &mut self.frame.code {
             code.text.push_str(text);
-        } else if let Some((html, _)) = &mut self.frame.html {
-            html.push_str(text);
+        } else if self.frame.html.is_some() {
+            self.html_line(text, range);
         } else {
             self.marked_text(text, range);
         }
@@ -629,7 +629,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             Tag::TableRow => self.start_row("<tr>", false),
             Tag::TableCell => self.start_cell(),
             Tag::CodeBlock(kind) => self.start_code(&kind),
-            Tag::HtmlBlock => self.frame.html = Some((String::new(), range)),
+            Tag::HtmlBlock => self.frame.html = Some(Run::default()),
             Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
                 self.start_address(&format!("mailto:{dest_url}"), range);
             }
@@ -973,19 +973,18 @@ impl<'r, 'a> Pass<'r, 'a> {
         }
     }
 
-    fn html_line(&mut self, raw: &str) {
-        if let Some((html, _)) = &mut self.frame.html {
-            html.push_str(raw);
+    fn html_line(&mut self, raw: &str, range: Range<usize>) {
+        let span = self.span(range);
+        if let (Some(html), Some(span)) = (&mut self.frame.html, span) {
+            html.push(raw, span);
         }
     }
 
     fn end_html(&mut self) {
-        let Some((raw, range)) = self.frame.html.take() else { return };
-        let (html, removed) = html::clean_block(&raw);
-        let start = range.start - self.shift;
+        let Some(raw) = self.frame.html.take() else { return };
+        let (html, removed) = html::clean_block(raw.text());
         for removed in removed {
-            let line = line_range(self.text.text(), start, removed.line);
-            if let Some(span) = self.text.span(line) {
+            if let Some(span) = raw.span(line_range(raw.text(), removed.line)) {
                 let told = if removed.unbalanced {
                     Diagnostic::html_unbalanced(span, &removed.what)
                 } else {
@@ -994,16 +993,38 @@ impl<'r, 'a> Pass<'r, 'a> {
                 self.reader.diagnostics.push(told);
             }
         }
-        for mark in html::note_marks(&raw) {
-            let inside = raw[mark + 2..].split(']').next().unwrap_or_default();
-            let end = start + mark + 2 + inside.len() + 1;
-            if let Some(span) = self.text.span(start + mark..end) {
+        for mark in html::note_marks(raw.text()) {
+            let inside = raw.text()[mark + 2..].split(']').next().unwrap_or_default();
+            if let Some(span) = raw.span(mark..mark + 2 + inside.len() + 1) {
                 let id = join_blanks(inside);
                 self.reader.slips.references.push(Slip { id, span, cause: Cause::Html });
             }
         }
         if !html.trim().is_empty() {
-            self.block(Piece::Block(Cow::Owned(html)));
+            self.open(Top::Other, "");
+            self.frame
+                .flow
+                .extend(html::parts(&html, raw.text()).into_iter().map(|part| piece(part, &raw)));
+            self.close("");
+        }
+    }
+}
+
+/// The piece of a flow that a part of an HTML block makes, which was written as `raw`.
+fn piece(part: Part, raw: &Run) -> Piece {
+    match part {
+        Part::Inline(markup) => Piece::Inline(Cow::Owned(markup)),
+        Part::Block(markup) => Piece::Block(Cow::Owned(markup)),
+        Part::Break => Piece::LineBreak,
+        Part::Text(stretches) => {
+            let mut run = Run::default();
+            for (text, range) in stretches {
+                // There is a place, since a block without one is empty.
+                if let Some(span) = raw.span(range) {
+                    run.push(&text, span);
+                }
+            }
+            Piece::Text(run)
         }
     }
 }
@@ -1168,12 +1189,10 @@ fn trim_end(text: &str, range: Range<usize>, shift: usize) -> Range<usize> {
     range.start..range.start + source.trim_end().len()
 }
 
-/// The `line`th line from the one at `start`.
-fn line_range(text: &str, start: usize, line: usize) -> Range<usize> {
-    let rest = &text[start..];
-    let from = rest.split_inclusive('\n').take(line).map(str::len).sum::<usize>();
-    let length = rest[from..].lines().next().unwrap_or_default().len();
-    start + from..start + from + length
+/// The `line`th line of a text, the first being 0.
+fn line_range(text: &str, line: usize) -> Range<usize> {
+    let from = text.split_inclusive('\n').take(line).map(str::len).sum::<usize>();
+    from..from + text[from..].lines().next().unwrap_or_default().len()
 }
 
 /// The description that an image's flow makes.
