@@ -405,6 +405,16 @@ impl Diagnostic {
             .also(first, Message::new("first-used-here"))
     }
 
+    /// A second entry of the registry that nothing tells from the one at `first`.
+    #[must_use]
+    pub fn document_repeated(span: Span, symbol: &str, first: Span) -> Self {
+        Self::new(Code::FieldInvalid, span)
+            .saying("field-invalid-document")
+            .with("symbol", symbol)
+            .hint(Message::new("field-invalid-document-hint"))
+            .also(first, Message::new("first-used-here"))
+    }
+
     /// `field` is required in the mapping at `span`.
     #[must_use]
     pub fn field_missing(span: Span, field: &str) -> Self {

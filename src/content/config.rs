@@ -123,7 +123,7 @@ fn document(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Registered
             issuer,
             title,
             url,
-            span: node.span,
+            span: fields.span("symbol").unwrap_or(node.span),
         })
     })
 }

@@ -365,7 +365,7 @@ pub struct RegisteredDocument {
     pub title: Option<String>,
     /// Where it can be read.
     pub url: Option<String>,
-    /// The entry.
+    /// Its symbol.
     pub span: Span,
 }
 

@@ -56,6 +56,7 @@ pub fn resolve(content: &mut Content) -> (Site, Mentions) {
         (answers, navigation)
     };
     let registry = citation::Registry::new(&content.registry);
+    registry.check(&mut content.diagnostics);
     let settled: Vec<(Resolved, Table<MentionId, Found>)> = outlines
         .into_par_iter()
         .zip(answers)
