@@ -316,6 +316,28 @@ impl Diagnostic {
         }
     }
 
+    /// A file is published at `address`, where something else needs a folder; `span` and `other`
+    /// are what asks for the two, where a source does.
+    #[must_use]
+    pub fn address_within_file(span: Span, address: &str, other: Option<Span>) -> Self {
+        let diagnostic = Self::new(Code::AnchorDuplicate, span)
+            .saying("anchor-duplicate-folder")
+            .with("address", address)
+            .hint(Message::new("anchor-duplicate-address-hint"));
+        match other {
+            Some(other) => diagnostic.also(other, Message::new("first-used-here")),
+            None => diagnostic,
+        }
+    }
+
+    /// A report that stands in the site's own folder, whose pages of the same names it would take.
+    #[must_use]
+    pub fn report_at_root(span: Span) -> Self {
+        Self::new(Code::AnchorDuplicate, span)
+            .saying("anchor-duplicate-root")
+            .hint(Message::new("anchor-duplicate-root-hint"))
+    }
+
     /// A list of directives is placed at `span` a second time.
     #[must_use]
     pub fn directives_placed_twice(span: Span, folder: &str, first: Span) -> Self {

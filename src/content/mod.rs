@@ -21,7 +21,9 @@ use self::walk::{Listing, ReadError};
 use self::yaml::{Fields, Node, Value};
 use crate::diag::{Arg, Diagnostic};
 use crate::model::draft::{Draft, DraftDirective, DraftList, Kind, PageMeta};
-use crate::model::meta::{Abbreviation, DirectiveMeta, Misread, RegisteredDocument, SiteConfig};
+use crate::model::meta::{
+    Abbreviation, DirectiveMeta, Language, Misread, RegisteredDocument, SiteConfig,
+};
 use crate::model::table::{Id, ListId, Table};
 use crate::source::{Composite, FileId, SourceFile, Sources, Span};
 
@@ -424,14 +426,22 @@ fn page(path: &str, texts: &Texts, sources: &Sources) -> (Draft, Vec<Diagnostic>
     let inner = path.strip_prefix("content/").unwrap_or(path);
     let stem = inner.strip_suffix(".md").unwrap_or(inner);
     let index = paths::name(stem) == "index";
-    let mut meta =
-        PageMeta { title: None, description: None, start: Span::file_start(file), index };
+    let mut meta = PageMeta {
+        title: None,
+        description: None,
+        language: Language::default(),
+        start: Span::file_start(file),
+        index,
+    };
     if let Some((start, front)) = front
         && let Some(node) = keep(yaml::parse(front, file, start), &mut reader.diagnostics)
     {
         Fields::read(&node, "---", &mut reader.diagnostics, |fields| {
             meta.title = fields.text("title");
             meta.description = fields.text("description");
+            meta.language = fields
+                .one_of("language", Language::WORDS, "expected-one-of-language")
+                .unwrap_or_default();
         });
     }
     let mut composite = Composite::new();

@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use super::addresses::{DOCUMENTS, FOOTNOTES};
 use super::draft::Kind;
 use super::flow::{Block, Flow, Piece, PlainText, References};
-use super::meta::{Abbreviation, Date, DirectiveMeta, ReportMeta, SiteConfig};
+use super::meta::{Abbreviation, Date, DirectiveMeta, Language, ReportMeta, SiteConfig};
 use super::table::{
     DirectiveId, DocumentId, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ParagraphId,
     ReferenceId, SectionId, Table, TableId,
@@ -23,15 +24,22 @@ pub struct Site {
     pub abbreviations: Vec<Abbreviation>,
     /// Reports and pages, in path order.
     pub documents: Vec<Resolved>,
-    /// Links in the head of every page: title and address.
-    pub navigation: Vec<(String, String)>,
+    /// Links in the head of every page.
+    pub navigation: Vec<NavigationLink>,
     /// The anchor of each document on the page of all that the site cites, by identity.
     pub document_ids: BTreeMap<String, String>,
 }
 
-/// The pages that every report has besides its text, below its address: the whole text, its
-/// footnotes, its directives, the documents it cites.
-pub const REPORT_PAGES: [&str; 4] = ["toan-van/", "chu-thich/", "nhiem-vu/", "van-ban/"];
+/// A link in the head of every page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NavigationLink {
+    /// What it says; nothing for a page that congbo makes, which has its name from the locale.
+    pub title: Option<String>,
+    /// Where it leads.
+    pub address: String,
+    /// The language of its title, where it has one.
+    pub language: Language,
+}
 
 /// A report or page, resolved.
 #[derive(Debug)]
@@ -382,6 +390,12 @@ impl Resolved {
         matches!(&self.kind, Kind::Page(meta) if meta.index)
     }
 
+    /// The language of its text; reports are in Vietnamese.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.kind.language()
+    }
+
     /// The address of its front page.
     #[must_use]
     pub fn address(&self) -> &str {
@@ -393,7 +407,7 @@ impl Resolved {
     pub fn home(&self, place: Place) -> String {
         match self.page_of(place) {
             Some(page) => self.pages[page].address.clone(),
-            None if self.is_report() => format!("{}chu-thich/", self.address()),
+            None if self.is_report() => format!("{}{FOOTNOTES}", self.address()),
             None => self.address().to_owned(),
         }
     }
@@ -401,7 +415,7 @@ impl Resolved {
     /// The page of the documents that a report cites; an ordinary page has none of its own.
     #[must_use]
     pub fn documents_page(&self) -> Option<String> {
-        self.is_report().then(|| format!("{}van-ban/", self.address()))
+        self.is_report().then(|| format!("{}{DOCUMENTS}", self.address()))
     }
 
     /// A place in words: "mục I.2", "nhiệm vụ 3", "chú thích 4".

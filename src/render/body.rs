@@ -12,6 +12,7 @@ use super::highlight;
 use super::href::{encode, encode_external, escape, relative};
 use super::theme::Theme;
 use super::views::{BacklinkView, DirectiveBlock, DirectiveView, NoteView};
+use crate::model::addresses::DOCUMENTS;
 use crate::model::draft::Kind;
 use crate::model::flow::{Block, Flow, Piece};
 use crate::model::resolved::{Destination, Place, Resolved, Target};
@@ -411,7 +412,7 @@ impl<'a> Writer<'a> {
         }
         let href = match report.documents_page() {
             Some(page) => format!("{}#{}", relative(self.address, &page), encode(&document.id)),
-            None => format!("{}#{}", relative(self.address, "van-ban/"), encode(&document.id)),
+            None => format!("{}#{}", relative(self.address, DOCUMENTS), encode(&document.id)),
         };
         let _ =
             write!(self.out, "<a class=\"citation\" id=\"{anchor}\" href=\"{href}\">{text}</a>");

@@ -15,6 +15,8 @@ pub struct Link {
     pub href: String,
     /// Whether it leads to the page it stands on, or to a folder above it.
     pub current: bool,
+    /// Language of its text.
+    pub language: &'static str,
 }
 
 /// Who publishes the site.
@@ -77,6 +79,8 @@ pub struct PageView {
     pub canonical: Option<String>,
     /// Pages above this one, from the front page down; without this one.
     pub breadcrumbs: Vec<Link>,
+    /// Language of what the page shows of the content.
+    pub language: &'static str,
 }
 
 /// A footnote under a page.
@@ -291,6 +295,8 @@ pub struct EntryView {
     pub kind: &'static str,
     /// Its title.
     pub title: String,
+    /// Language of its title and excerpt.
+    pub language: &'static str,
     /// Where it is.
     pub href: String,
     /// "15/BC-UBND", for a report with a number.

@@ -24,7 +24,7 @@ use self::settle::Answers;
 use crate::content::Content;
 use crate::diag::Diagnostic;
 use crate::model::meta::SiteConfig;
-use crate::model::resolved::{Resolved, Site};
+use crate::model::resolved::{NavigationLink, Resolved, Site};
 use crate::model::table::{MentionId, Table};
 use crate::source::Span;
 
@@ -80,7 +80,7 @@ fn navigation(
     addresses: &Addresses,
     config: &SiteConfig,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<(String, String)> {
+) -> Vec<NavigationLink> {
     let Some(chosen) = &config.navigation else { return addresses.top() };
     let mut links = Vec::new();
     let site_title = config.title.as_deref().unwrap_or_default();

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::anchor::{Anchors, Family, RESERVED_PAGES, slug};
+use super::anchor::{Anchors, Family, is_reserved_page, slug};
 use super::note::{self, Notes};
 use super::number::{self, DEFAULT_SCHEMES, Numbered};
 use crate::diag::Diagnostic;
@@ -296,7 +296,7 @@ fn choose_sections(
         let chosen = section.id.as_deref()?;
         let family = family(draft, &section.blocks);
         let target = Target::Section(id);
-        if begins.contains(&id) && RESERVED_PAGES.contains(&chosen) {
+        if begins.contains(&id) && is_reserved_page(chosen) {
             diagnostics.push(Diagnostic::id_invalid(section.span, chosen, "id-reason-page"));
             return Some(anchors.derive(chosen, target, section.span, &family, true));
         }
