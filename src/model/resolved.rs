@@ -198,6 +198,8 @@ pub struct Directive {
     pub id: String,
     /// Its number in its list, from 1.
     pub number: usize,
+    /// What it is called elsewhere: "nhiệm vụ 3".
+    pub citation: String,
     /// Its front matter.
     pub meta: DirectiveMeta,
     /// Its text.
@@ -424,7 +426,7 @@ impl Resolved {
         match place {
             Place::Opening => "phần mở đầu".to_owned(),
             Place::Section(id) => self.sections[id].citation.clone(),
-            Place::Directive(id) => format!("nhiệm vụ {}", self.directives[id].number),
+            Place::Directive(id) => self.directives[id].citation.clone(),
             Place::Note(id) => format!("chú thích {}", super::table::Id::index(id) + 1),
         }
     }

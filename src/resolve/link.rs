@@ -561,7 +561,7 @@ fn owner(outline: &Outline, target: Target) -> Option<Place> {
 pub fn citation(outline: &Outline, target: Target) -> String {
     match target {
         Target::Section(id) => outline.numbered[id].citation.clone(),
-        Target::Directive(id) => format!("nhiệm vụ {}", outline.directives[id].index + 1),
+        Target::Directive(id) => outline.directive_citation(id),
         Target::Note(id) => format!("chú thích {}", id.index() + 1),
         Target::Table(id) => match outline.table_number(id) {
             Some(number) => format!("bảng {number}"),

@@ -57,6 +57,27 @@ impl Outline {
         let before = tables.iter().take_while(|(other, _)| *other != id);
         Some(before.filter(|(_, table)| table.caption.is_some()).count() + 1)
     }
+
+    /// A directive in words: "nhiệm vụ 3". Where a report has several lists, each of which is
+    /// numbered from 1, the section of its list follows, or the list's name.
+    #[must_use]
+    pub fn directive_citation(&self, id: DirectiveId) -> String {
+        let placed = &self.directives[id];
+        let citation = format!("nhiệm vụ {}", placed.index + 1);
+        if self.placed.len() < 2 {
+            return citation;
+        }
+        let own = self.placed.iter().find(|(list, _)| *list == placed.list);
+        let place = own.map_or(Place::Opening, |(_, place)| *place);
+        let together = self.placed.iter().filter(|(_, other)| *other == place).count();
+        match (place, list_name(&self.draft.lists[placed.list].folder)) {
+            (Place::Section(section), _) if together == 1 => {
+                format!("{citation} {}", self.numbered[section].citation)
+            }
+            (_, Some(name)) => format!("{citation} ({name})"),
+            _ => citation,
+        }
+    }
 }
 
 /// A directive that has its place.
