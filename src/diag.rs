@@ -76,6 +76,8 @@ codes! {
     YamlInvalid = "yaml-invalid", Error;
     /// A file that is no UTF-8.
     EncodingInvalid = "encoding-invalid", Error;
+    /// A row with more cells than its table has columns.
+    TableCellLost = "table-cell-lost", Error;
     /// A path or link that leads where it must not.
     PathUnsafe = "path-unsafe", Error;
     /// A template that does not work.
@@ -435,6 +437,49 @@ impl Diagnostic {
             .with("symbol", symbol)
             .hint(Message::new("field-invalid-document-hint"))
             .also(first, Message::new("first-used-here"))
+    }
+
+    /// A heading that is no section has attributes.
+    #[must_use]
+    pub fn attributes_ignored(span: Span) -> Self {
+        Self::new(Code::FieldInvalid, span)
+            .saying("field-invalid-attributes")
+            .hint(Message::new("field-invalid-attributes-hint"))
+    }
+
+    /// `id` stands behind a paragraph that is no caption.
+    #[must_use]
+    pub fn paragraph_id(span: Span, id: &str) -> Self {
+        Self::new(Code::FieldInvalid, span)
+            .saying("field-invalid-paragraph-id")
+            .with("id", id)
+            .hint(Message::new("field-invalid-paragraph-id-hint"))
+    }
+
+    /// The value of `field` has a reference to a footnote, and is plain text.
+    #[must_use]
+    pub fn footnote_in_field(span: Span, field: &str) -> Self {
+        Self::new(Code::FieldInvalid, span)
+            .saying("field-invalid-footnote")
+            .with("field", field)
+            .hint(Message::new("field-invalid-footnote-hint"))
+    }
+
+    /// The text of a report begins with front matter, which only pages and directives have.
+    #[must_use]
+    pub fn front_matter_in_text(span: Span) -> Self {
+        Self::new(Code::FieldInvalid, span)
+            .saying("field-invalid-front-matter")
+            .hint(Message::new("field-invalid-front-matter-hint"))
+    }
+
+    /// A row of a table has `cells`, of which only the first `columns` would be shown.
+    #[must_use]
+    pub fn table_cell_lost(span: Span, cells: usize, columns: usize) -> Self {
+        Self::new(Code::TableCellLost, span)
+            .with("cells", cells)
+            .with("columns", columns)
+            .hint(Message::new("table-cell-lost-hint"))
     }
 
     /// `field` is required in the mapping at `span`.

@@ -184,6 +184,8 @@ struct Frame {
     column: usize,
     in_head: bool,
     lifted_at: Option<usize>,
+    /// The id behind a paragraph that is a caption if a table follows.
+    caption_id: Option<(String, Span)>,
 }
 
 impl Frame {
@@ -205,6 +207,7 @@ impl Frame {
             column: 0,
             in_head: false,
             lifted_at: None,
+            caption_id: None,
         }
     }
 }
@@ -265,6 +268,7 @@ impl<'r, 'a> Pass<'r, 'a> {
                 self.event(event, range);
             }
         }
+        self.end_caption();
         for (label, start) in labels {
             if !start.checked_sub(self.shift).is_some_and(|start| self.link_slip(start)) {
                 self.reader.slips.link_labels.push(label);
@@ -529,7 +533,11 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn finish_block(&mut self) {
         let flow = std::mem::take(&mut self.frame.flow);
         self.frame.lifted_at = None;
-        match std::mem::take(&mut self.frame.top) {
+        let top = std::mem::take(&mut self.frame.top);
+        if !matches!(top, Top::Table(_)) {
+            self.end_caption();
+        }
+        match top {
             Top::Heading(heading) => self.finish_heading(heading, flow),
             Top::Paragraph(span) => self.finish_paragraph(span, flow),
             Top::Table(span) => self.finish_table(span, flow),
@@ -562,7 +570,13 @@ impl<'r, 'a> Pass<'r, 'a> {
         if let Some(list) = self.placement(&flow) {
             self.reader.placements.push((list, span));
             self.blocks().push(Block::Directives(list));
-        } else if self.frame.scope == Scope::Note {
+            return;
+        }
+        self.frame.caption_id = trailing_id(&flow);
+        if !flow.first().is_some_and(|first| caption_prefix(first).is_some()) {
+            self.end_caption();
+        }
+        if self.frame.scope == Scope::Note {
             self.blocks().push(Block::Paragraph(None, flow));
         } else {
             let id = self.reader.tables.paragraphs.push(span);
@@ -588,7 +602,15 @@ impl<'r, 'a> Pass<'r, 'a> {
         None
     }
 
+    /// No table follows: an id behind the last paragraph is that of nothing.
+    fn end_caption(&mut self) {
+        if let Some((id, span)) = self.frame.caption_id.take() {
+            self.reader.diagnostics.push(Diagnostic::paragraph_id(span, &id));
+        }
+    }
+
     fn finish_table(&mut self, span: Span, flow: Flow) {
+        self.frame.caption_id = None;
         let (caption, id) = match self.take_caption() {
             Some((caption, id)) => (Some(caption), id),
             None => (None, None),
@@ -600,10 +622,8 @@ impl<'r, 'a> Pass<'r, 'a> {
     /// The paragraph right before a table, if it begins with `Bảng:`, as its caption.
     fn take_caption(&mut self) -> Option<(Flow, Option<(String, Span)>)> {
         let Some(Block::Paragraph(id, flow)) = self.blocks().last() else { return None };
-        let (id, Some(Piece::Text(first))) = (*id, flow.first()) else { return None };
-        let prefix =
-            ["Bảng:", "Table:"].into_iter().find(|prefix| first.text().starts_with(prefix))?;
-        let start = first.text().len() - first.text()[prefix.len()..].trim_start().len();
+        let id = *id;
+        let start = caption_prefix(flow.first()?)?;
         let Some(Block::Paragraph(_, mut flow)) = self.blocks().pop() else { return None };
         if id.is_some() {
             self.reader.tables.paragraphs.pop();
@@ -626,7 +646,10 @@ impl<'r, 'a> Pass<'r, 'a> {
             Tag::Paragraph => self.start_paragraph(range),
             Tag::Table(alignments) => self.start_table(alignments, range),
             Tag::TableHead => self.start_row("<thead>\n<tr>", true),
-            Tag::TableRow => self.start_row("<tr>", false),
+            Tag::TableRow => {
+                self.count_cells(range);
+                self.start_row("<tr>", false);
+            }
             Tag::TableCell => self.start_cell(),
             Tag::CodeBlock(kind) => self.start_code(&kind),
             Tag::HtmlBlock => self.frame.html = Some(Run::default()),
@@ -696,6 +719,7 @@ impl<'r, 'a> Pass<'r, 'a> {
     }
 
     fn end_note(&mut self) {
+        self.end_caption();
         let Some(outer) = self.outer.pop() else { return };
         let inner = std::mem::replace(&mut self.frame, outer);
         self.frame.lifted_at = Some(self.frame.flow.len());
@@ -713,6 +737,11 @@ impl<'r, 'a> Pass<'r, 'a> {
         range: Range<usize>,
     ) {
         if self.frame.scope != Scope::Text || self.frame.depth > 0 {
+            let bare = id.is_none() && classes.is_empty() && attrs.is_empty();
+            let span = self.span(trim_end(self.text.text(), range, self.shift));
+            if let Some(span) = span.filter(|_| !bare) {
+                self.reader.diagnostics.push(Diagnostic::attributes_ignored(span));
+            }
             self.open(Top::Other, "<p class=\"minor-heading\">");
             return;
         }
@@ -782,6 +811,17 @@ impl<'r, 'a> Pass<'r, 'a> {
         self.frame.column = 0;
         self.frame.in_head = head;
         self.open(Top::Other, markup);
+    }
+
+    /// Reports a row with more cells than the table has columns: the parser drops them.
+    fn count_cells(&mut self, range: Range<usize>) {
+        let range = trim_end(self.text.text(), range, self.shift);
+        let Some(start) = range.start.checked_sub(self.shift) else { return };
+        let row = self.text.text().get(start..range.end - self.shift).unwrap_or_default();
+        let (cells, columns) = (cells(row), self.frame.alignments.len());
+        if let Some(span) = self.span(range).filter(|_| cells > columns) {
+            self.reader.diagnostics.push(Diagnostic::table_cell_lost(span, cells, columns));
+        }
     }
 
     fn start_cell(&mut self) {
@@ -1189,6 +1229,21 @@ fn trim_end(text: &str, range: Range<usize>, shift: usize) -> Range<usize> {
     range.start..range.start + source.trim_end().len()
 }
 
+/// How many cells the row of a table has, by the signs between them that are not escaped.
+fn cells(row: &str) -> usize {
+    let row = row.trim();
+    let row = row.strip_prefix('|').unwrap_or(row);
+    let mut bars = 0;
+    let mut last = false;
+    let mut escaped = false;
+    for char in row.chars() {
+        last = char == '|' && !escaped;
+        bars += usize::from(last);
+        escaped = char == '\\' && !escaped;
+    }
+    bars + usize::from(!last)
+}
+
 /// The `line`th line of a text, the first being 0.
 fn line_range(text: &str, line: usize) -> Range<usize> {
     let from = text.split_inclusive('\n').take(line).map(str::len).sum::<usize>();
@@ -1206,14 +1261,29 @@ fn description(flow: &[Piece]) -> String {
         .collect()
 }
 
-/// Takes `{#id}` off the end of a caption.
-fn take_id(flow: &mut Flow) -> Option<(String, Span)> {
-    let Some(Piece::Text(run)) = flow.last_mut() else { return None };
+/// Where the caption begins in the first piece of a paragraph that is one.
+fn caption_prefix(first: &Piece) -> Option<usize> {
+    let Piece::Text(run) = first else { return None };
+    let text = run.text();
+    let prefix = ["Bảng:", "Table:"].into_iter().find(|prefix| text.starts_with(prefix))?;
+    Some(text.len() - text[prefix.len()..].trim_start().len())
+}
+
+/// The id of `{#id}` at the end of a paragraph, and where that stands.
+fn trailing_id(flow: &[Piece]) -> Option<(String, Span)> {
+    let Some(Piece::Text(run)) = flow.last() else { return None };
     let text = run.text().trim_end();
     let at = text.rfind("{#")?;
     let id = text[at + 2..].strip_suffix('}')?.to_owned();
-    let span = run.span(at..text.len())?;
-    let kept = text[..at].trim_end().len();
-    *run = run.part(0..kept);
-    Some((id, span))
+    Some((id, run.span(at..text.len())?))
+}
+
+/// Takes `{#id}` off the end of a caption.
+fn take_id(flow: &mut Flow) -> Option<(String, Span)> {
+    let found = trailing_id(flow)?;
+    if let Some(Piece::Text(run)) = flow.last_mut() {
+        let kept = run.text().rfind("{#").map_or(0, |at| run.text()[..at].trim_end().len());
+        *run = run.part(0..kept);
+    }
+    Some(found)
 }

@@ -256,7 +256,7 @@ fn report(
     for (index, (name, _)) in lists.iter().enumerate() {
         reader.lists.insert(format!("{folder}/{name}"), ListId::from_index(index));
     }
-    let text = text_of(folder, files, texts, sources);
+    let text = text_of(folder, files, texts, sources, &mut reader.diagnostics);
     let (opening, sections) = reader.text(&text, &paths);
     let mut lists = directives(lists, texts, &paths, &mut reader);
     for (list, span) in std::mem::take(&mut reader.placements) {
@@ -277,17 +277,39 @@ fn report(
 }
 
 /// The text of a report: its files one after the other, as if they were one.
-fn text_of(folder: &str, files: &[String], texts: &Texts, sources: &Sources) -> Composite {
+fn text_of(
+    folder: &str,
+    files: &[String],
+    texts: &Texts,
+    sources: &Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Composite {
     let directives = format!("{folder}/directives/");
     let mut text = Composite::new();
     let markdown =
         files.iter().filter(|path| path.ends_with(".md") && !path.starts_with(&directives));
     for &file in markdown.filter_map(|path| texts.get(path)) {
         let part = sources.text(file);
+        if let (Some((start, front)), _) = front_matter(part)
+            && begins_field(front)
+        {
+            let span = Span::new(file, start..start + front.trim_end().len());
+            diagnostics.push(Diagnostic::front_matter_in_text(span));
+        }
         text.push(part, file, 0);
         text.push_glue(if part.ends_with('\n') { "\n" } else { "\n\n" });
     }
     text
+}
+
+/// Whether a text between lines of `---` is YAML and not a paragraph: it begins with `key:`.
+fn begins_field(text: &str) -> bool {
+    let key = text.split(':').next().unwrap_or_default();
+    let is_key = |char: char| char.is_ascii_lowercase() || matches!(char, '_' | '-');
+    let rest = &text[key.len()..];
+    !key.is_empty()
+        && key.chars().all(is_key)
+        && (rest.starts_with(": ") || rest.starts_with(":\n") || rest.starts_with(":\r"))
 }
 
 /// The lists of directives of a report: folder under the report's, and files.

@@ -562,8 +562,19 @@ impl<'a> Fields<'a> {
             self.invalid(node.span, key, "expected-text");
             return None;
         };
+        if has_reference(text) {
+            self.diagnostics.push(Diagnostic::footnote_in_field(node.span, key));
+        }
         Some(text.split(is_blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
     }
+}
+
+/// Whether plain text has what would be a reference to a footnote in Markdown.
+fn has_reference(text: &str) -> bool {
+    text.split("[^").skip(1).any(|rest| {
+        let id = rest.split([']', '[', '\n']).next().unwrap_or_default();
+        !id.is_empty() && rest[id.len()..].starts_with(']')
+    })
 }
 
 fn meaning<T: Copy>(text: &str, words: &[(&str, T)]) -> Option<T> {

@@ -103,6 +103,14 @@ field-unknown-hint = use one of the fields: { $known }
 field-invalid = the value of the field “{ $field }” cannot be used, it must be { $expected }
 field-invalid-id = the id “{ $id }” cannot be used: { $reason }
 field-invalid-repeated = the field “{ $field }” is given twice
+field-invalid-attributes = a minor heading within a directive, a note, a list or a quotation has no id and number of its own
+field-invalid-attributes-hint = take away what stands in braces; the headings of the report stand outside of these blocks
+field-invalid-paragraph-id = the id “{ $id }” cannot stand here: only headings and captions of tables have ids of their own
+field-invalid-paragraph-id-hint = a caption stands right before its table; a paragraph is linked to by the id of its section and its place there, such as “#ket-qua-p2”
+field-invalid-footnote = the field “{ $field }” is plain text and cannot refer to a footnote
+field-invalid-footnote-hint = move the reference into the text of the report
+field-invalid-front-matter = a text file of a report has no front matter
+field-invalid-front-matter-hint = move these fields into report.yaml and remove what stands between the two lines “---”
 field-invalid-document = the document “{ $symbol }” is in the registry already, and nothing tells the two entries apart
 field-invalid-document-hint = make one entry of the two; if they are two documents, give each its date, and where that is the same, its issuer
 id-reason-reserved = ids that begin with “fn-”, “fnref-”, “vbref-” or “_” are kept for congbo
@@ -117,6 +125,12 @@ yaml-invalid-hint = check indentation, colons and quotes; a value with a colon i
 encoding-invalid = the file is no UTF-8 text
 encoding-invalid-hint = open the file and save it as UTF-8; text typed in TCVN3 or VNI has to be converted to Unicode first
 encoding-invalid-hint-utf16 = the file is UTF-16 (many programs call it “Unicode” when saving); save it as UTF-8
+
+table-cell-lost = this row has { $cells } cells and the table only { $columns ->
+    [one] one column
+   *[other] { $columns } columns
+}: what is beyond would not be published
+table-cell-lost-hint = take a “|” away, add a column to the first row, or write “\|” for the sign itself
 
 path-unsafe = the path “{ $path }” leads out of the site's folder
 path-unsafe-symlink = the symbolic link “{ $path }” leads out of the site's folder or in a circle
@@ -193,6 +207,7 @@ summary-field-invalid = a value that its field cannot have
 summary-field-missing = a required field that is not there
 summary-yaml-invalid = a YAML file that cannot be read
 summary-encoding-invalid = a file that is no UTF-8 text
+summary-table-cell-lost = a row with more cells than its table has columns
 summary-path-unsafe = a path or link that is not safe
 summary-template-invalid = a template that does not work
 summary-proof-failed = a page that did not pass the last check
@@ -441,6 +456,23 @@ explain-encoding-invalid =
     How to mend it: open the file, choose Save as, choose UTF-8 and save. TCVN3
     and VNI text has to be converted to Unicode first, with the converter of the
     input method (UniKey: Ctrl+Shift+F6).
+
+explain-table-cell-lost =
+    A table has as many columns as its first row has cells. Cells beyond these
+    would be on no page, and the figures in them lost without a word, so nothing
+    is published.
+
+    The mistake:
+        | Năm | Thu |
+        |---|---|
+        | 2023 | 18.500 | tỷ đồng |
+
+    How to mend it: give the table the column, or take the cell away
+        | Năm | Thu | Đơn vị |
+        |---|---|---|
+        | 2023 | 18.500 | tỷ đồng |
+
+    A “|” within a cell is written “\|”.
 
 explain-path-unsafe =
     A path leads out of the site's folder, a link is of a kind that can run

@@ -96,6 +96,14 @@ field-unknown-hint = dùng một trong các trường: { $known }
 field-invalid = giá trị của trường “{ $field }” không hợp lệ, phải là { $expected }
 field-invalid-id = không dùng được mã “{ $id }”: { $reason }
 field-invalid-repeated = trường “{ $field }” được ghi hai lần
+field-invalid-attributes = đề mục nhỏ trong nhiệm vụ, chú thích, danh sách hoặc khối trích dẫn không có mã và số riêng
+field-invalid-attributes-hint = bỏ phần trong ngoặc nhọn; đề mục của báo cáo phải đứng riêng, ngoài các khối ấy
+field-invalid-paragraph-id = mã “{ $id }” không đặt được ở đây: chỉ đề mục và tên bảng mới có mã riêng
+field-invalid-paragraph-id-hint = tên bảng phải đứng ngay trước bảng; muốn dẫn đến một đoạn thì dùng mã đề mục kèm số thứ tự của đoạn, ví dụ “#ket-qua-p2”
+field-invalid-footnote = trường “{ $field }” chỉ nhận chữ, không đặt được chỗ dẫn chú thích
+field-invalid-footnote-hint = chuyển chỗ dẫn chú thích vào nội dung báo cáo
+field-invalid-front-matter = tệp nội dung của báo cáo không có phần khai báo ở đầu tệp
+field-invalid-front-matter-hint = chuyển các mục khai báo vào report.yaml rồi xóa phần giữa hai dòng “---”
 field-invalid-document = văn bản “{ $symbol }” đã có trong sổ văn bản, không có gì để phân biệt hai mục
 field-invalid-document-hint = gộp hai mục làm một; nếu là hai văn bản khác nhau thì ghi đủ ngày ban hành (date), cùng ngày thì ghi cơ quan ban hành (issuer)
 id-reason-reserved = mã bắt đầu bằng “fn-”, “fnref-”, “vbref-” hoặc “_” dành riêng cho congbo
@@ -110,6 +118,9 @@ yaml-invalid-hint = kiểm tra khoảng lùi đầu dòng, dấu hai chấm và 
 encoding-invalid = tệp không phải là văn bản UTF-8
 encoding-invalid-hint = mở tệp và lưu lại theo bảng mã UTF-8; chữ gõ theo TCVN3 hoặc VNI phải chuyển sang Unicode trước
 encoding-invalid-hint-utf16 = tệp đang ở dạng UTF-16 (trong hộp thoại lưu tệp thường ghi là “Unicode”); hãy lưu lại theo UTF-8
+
+table-cell-lost = hàng này có { $cells } ô, trong khi bảng chỉ có { $columns } cột: các ô thừa sẽ không được đăng
+table-cell-lost-hint = bỏ bớt dấu “|”, thêm cột vào hàng đầu bảng, hoặc viết “\|” nếu muốn in ra dấu ấy
 
 path-unsafe = đường dẫn “{ $path }” dẫn ra ngoài thư mục của trang thông tin
 path-unsafe-symlink = liên kết tượng trưng “{ $path }” dẫn ra ngoài thư mục của trang thông tin hoặc dẫn vòng về chính nó
@@ -186,6 +197,7 @@ summary-field-invalid = giá trị không dùng được cho trường
 summary-field-missing = thiếu trường bắt buộc
 summary-yaml-invalid = tệp YAML viết sai
 summary-encoding-invalid = tệp không phải là văn bản UTF-8
+summary-table-cell-lost = hàng của bảng có nhiều ô hơn số cột
 summary-path-unsafe = đường dẫn hoặc liên kết không an toàn
 summary-template-invalid = mẫu trang có lỗi
 summary-proof-failed = trang đã tạo không qua được lần kiểm tra cuối
@@ -432,6 +444,23 @@ explain-encoding-invalid =
     Cách sửa: mở tệp, chọn Lưu thành, chọn mã UTF-8 rồi lưu lại. Với TCVN3 hoặc
     VNI, chuyển chữ sang Unicode trước bằng công cụ chuyển mã của bộ gõ (ví dụ
     UniKey, Ctrl+Shift+F6), rồi mới lưu.
+
+explain-table-cell-lost =
+    Số cột của một bảng là số ô ở hàng đầu bảng. Những ô vượt quá số cột sẽ không
+    hiện trên trang, số liệu trong đó bị mất mà không ai biết, vì vậy trang không
+    được công bố.
+
+    Ví dụ:
+        | Năm | Thu |
+        |---|---|
+        | 2023 | 18.500 | tỷ đồng |
+
+    Cách sửa: thêm cột vào hàng đầu bảng, hoặc bỏ ô thừa
+        | Năm | Thu | Đơn vị |
+        |---|---|---|
+        | 2023 | 18.500 | tỷ đồng |
+
+    Dấu “|” là chữ trong ô thì viết “\|”.
 
 explain-path-unsafe =
     Đường dẫn đi ra ngoài thư mục của trang thông tin, liên kết thuộc loại có

@@ -440,16 +440,31 @@ fn external(written: &str, span: Span) -> Result<Option<String>, Diagnostic> {
     if let Some(rest) = written.strip_prefix("//") {
         return Ok(Some(format!("https://{rest}")));
     }
-    let Some((scheme, _)) = written.split_once(':') else { return Ok(None) };
+    let Some((scheme, rest)) = written.split_once(':') else { return Ok(None) };
     let is_scheme = scheme.starts_with(|char: char| char.is_ascii_alphabetic())
         && scheme.chars().all(|char| char.is_ascii_alphanumeric() || "+-.".contains(char));
     if !is_scheme {
         return Ok(None);
     }
-    if SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()) {
-        return Ok(Some(written.to_owned()));
+    let scheme = scheme.to_ascii_lowercase();
+    if SCHEMES.contains(&scheme.as_str()) {
+        return match leads_somewhere(&scheme, rest) {
+            true => Ok(Some(written.to_owned())),
+            false => Err(Diagnostic::link_broken(span, written)),
+        };
     }
     Err(Diagnostic::scheme_unsafe(span, written))
+}
+
+/// Whether an address has what its scheme needs: a host, a mailbox, a number.
+fn leads_somewhere(scheme: &str, rest: &str) -> bool {
+    match scheme {
+        "mailto" => rest.split('?').next().is_some_and(|mailbox| mailbox.contains('@')),
+        "tel" => rest.contains(|char: char| char.is_ascii_digit()),
+        _ => rest
+            .strip_prefix("//")
+            .is_some_and(|rest| !rest.split(['/', '?', '#']).next().unwrap_or_default().is_empty()),
+    }
 }
 
 /// The link to a report or page in the head of the site.
