@@ -135,6 +135,7 @@ struct Heading {
     id: Option<String>,
     number: Option<String>,
     unnumbered: bool,
+    appendix: bool,
     span: Span,
 }
 
@@ -561,6 +562,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             id: heading.id,
             number: heading.number,
             unnumbered: heading.unnumbered,
+            appendix: heading.appendix,
             span: heading.span,
             blocks: Vec::new(),
         });
@@ -751,13 +753,14 @@ impl<'r, 'a> Pass<'r, 'a> {
             id: id.map(CowStr::into_string),
             number: None,
             unnumbered: false,
+            appendix: false,
             span,
         };
         for class in classes {
-            if &**class == "unnumbered" {
-                heading.unnumbered = true;
-            } else {
-                self.unknown_attribute(span, class);
+            match &**class {
+                "unnumbered" => heading.unnumbered = true,
+                "appendix" => (heading.unnumbered, heading.appendix) = (true, true),
+                _ => self.unknown_attribute(span, class),
             }
         }
         for (name, value) in attrs {
@@ -771,8 +774,12 @@ impl<'r, 'a> Pass<'r, 'a> {
     }
 
     fn unknown_attribute(&mut self, span: Span, name: &str) {
-        let known = ["n", "unnumbered"];
-        let nearest = if name.starts_with("un") { Some("unnumbered") } else { None };
+        let known = ["n", "unnumbered", "appendix"];
+        let nearest = match name {
+            name if name.starts_with("un") => Some("unnumbered"),
+            name if name.starts_with("app") || name.starts_with("phu") => Some("appendix"),
+            _ => None,
+        };
         self.reader.diagnostics.push(Diagnostic::field_unknown(span, name, nearest, &known));
     }
 

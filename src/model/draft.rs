@@ -91,6 +91,8 @@ pub struct DraftSection {
     pub number: Option<String>,
     /// Whether it is left out of the count.
     pub unnumbered: bool,
+    /// Whether it is an appendix, which stands behind the signature.
+    pub appendix: bool,
     /// The heading.
     pub span: Span,
     /// Blocks up to the next heading.

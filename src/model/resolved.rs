@@ -105,6 +105,8 @@ pub struct Section {
     pub parent: Option<SectionId>,
     /// The page it stands on.
     pub page: PageId,
+    /// Whether it is an appendix, which stands behind the signature.
+    pub appendix: bool,
     /// Where its heading is written.
     pub span: Span,
 }
@@ -396,6 +398,21 @@ impl Resolved {
     #[must_use]
     pub fn language(&self) -> Language {
         self.kind.language()
+    }
+
+    /// Where the text ends and the appendices begin: the first section that stands behind the
+    /// signature.
+    #[must_use]
+    pub fn appendices(&self) -> Option<SectionId> {
+        self.sections.iter().find(|(_, section)| section.appendix).map(|(id, _)| id)
+    }
+
+    /// The page on which the text ends.
+    #[must_use]
+    pub fn last_page(&self) -> PageId {
+        let first = self.appendices();
+        let text = self.sections.iter().take_while(|(id, _)| Some(*id) != first);
+        text.last().map_or(super::table::Id::from_index(0), |(_, section)| section.page)
     }
 
     /// The address of its front page.

@@ -49,11 +49,10 @@ impl<'a> Renderer<'a> {
     ) -> Result<(), RenderError> {
         let address = &report.pages[page].address;
         let mut writer = self.writer(report, address, Scope::Page(page));
-        let html = writer.capture(|writer| {
-            writer.opening();
-            sections_on(report, page).for_each(|id| writer.section(id, true));
-        });
-        let body = BodyView { html, notes: writer.notes() };
+        let html = writer.capture(Writer::opening);
+        let mut body = text(&mut writer, report, sections_on(report, page), None);
+        body.html.insert_str(0, &html);
+        body.closing = report.last_page() == page;
         writer.finish().map_err(|error| failed("directive.html", error))?;
         let description = excerpt_of(report).or_else(|| meta.occasion.clone());
         let view = ReportPage {
@@ -77,10 +76,8 @@ impl<'a> Renderer<'a> {
         let section = &report.sections[id];
         let mut writer = self.writer(report, address, Scope::Page(page));
         let title_html = writer.capture(|writer| writer.title(id));
-        let html = writer.capture(|writer| {
-            sections_on(report, page).for_each(|other| writer.section(other, other != id));
-        });
-        let body = BodyView { html, notes: writer.notes() };
+        let mut body = text(&mut writer, report, sections_on(report, page), Some(id));
+        body.closing = report.last_page() == page;
         writer.finish().map_err(|error| failed("directive.html", error))?;
         let title = numbered_title(report, id);
         let description = first_paragraph(report, &section.blocks);
@@ -106,11 +103,10 @@ impl<'a> Renderer<'a> {
     fn full_text(&self, report: &'a Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
         let address = format!("{}{FULL_TEXT}", report.address());
         let mut writer = self.writer(report, &address, Scope::Whole);
-        let html = writer.capture(|writer| {
-            writer.opening();
-            report.sections.iter().for_each(|(id, _)| writer.section(id, true));
-        });
-        let body = BodyView { html, notes: writer.notes() };
+        let html = writer.capture(Writer::opening);
+        let sections = report.sections.iter().map(|(id, _)| id);
+        let mut body = text(&mut writer, report, sections, None);
+        body.html.insert_str(0, &html);
         writer.finish().map_err(|error| failed("directive.html", error))?;
         let title = self.page_title(report, "site-full-text");
         let view = FullTextPage {
@@ -323,11 +319,31 @@ impl<'a> Renderer<'a> {
             let sections = document.sections.iter();
             sections.for_each(|(id, _)| writer.section(id, Some(id) != title));
         });
-        let body = BodyView { html, notes: writer.notes() };
+        let body =
+            BodyView { html, closing: false, appendices: String::new(), notes: writer.notes() };
         writer.finish().map_err(|error| failed("directive.html", error))?;
         let id = title.map(|section| document.sections[section].id.clone());
         Ok((id, title_html, body))
     }
+}
+
+/// Sections as they follow one another, appendices apart, and their notes; `titled` has its title
+/// elsewhere on the page.
+fn text(
+    writer: &mut Writer,
+    report: &Resolved,
+    sections: impl Iterator<Item = SectionId>,
+    titled: Option<SectionId>,
+) -> BodyView {
+    let first = report.appendices().map_or(usize::MAX, Id::index);
+    let (text, appendices): (Vec<_>, Vec<_>) = sections.partition(|id| id.index() < first);
+    let mut write = |sections: Vec<SectionId>| {
+        writer.capture(|writer| {
+            sections.into_iter().for_each(|id| writer.section(id, Some(id) != titled));
+        })
+    };
+    let (html, appendices) = (write(text), write(appendices));
+    BodyView { html, closing: true, appendices, notes: writer.notes() }
 }
 
 /// The sections that stand on a page.

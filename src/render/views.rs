@@ -132,6 +132,10 @@ pub struct OutlineView {
 pub struct BodyView {
     /// The text.
     pub html: String,
+    /// Whether the text of the report ends here, so that the signature follows.
+    pub closing: bool,
+    /// The appendices, which stand behind the signature.
+    pub appendices: String,
     /// The notes it refers to.
     pub notes: Vec<NoteView>,
 }

@@ -462,6 +462,7 @@ fn sections(outline: &Outline, settled: Vec<(Flow, Vec<Block>)>) -> Table<Sectio
                 blocks,
                 parent: numbered.parent,
                 page: outline.section_pages[id],
+                appendix: draft.appendix,
                 span: draft.span,
             }
         })
