@@ -744,6 +744,8 @@ output-io = { $action ->
     [read-only] the disk can only be read
     [denied] no permission
     [mount] the folder is a disk or is in use
+    [file] a part of the path is a file and not a folder
+    [name] a name in the path is too long or has a sign that cannot be used
    *[other] { $detail }
 }
 output-io-hint = { $cause ->
@@ -751,6 +753,8 @@ output-io-hint = { $cause ->
     [read-only] choose a folder on another disk with --output
     [denied] ask for the right to write there, or choose another folder with --output
     [mount] choose a folder inside it with --output
+    [file] look at the path given to --output
+    [name] choose a shorter name
    *[other] look after the folder, or choose another one with --output
 }; what was published before is still there
 
@@ -790,6 +794,8 @@ init-next =
 
 # Why the disk would not.
 reason-not-found = there is no such folder
+reason-file = a part of the path is a file and not a folder
+reason-name = a name in the path is too long or has a sign that cannot be used
 reason-denied = no permission to write
 reason-read-only = the disk can only be read
 reason-full = the disk is full

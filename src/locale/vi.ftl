@@ -729,6 +729,8 @@ output-io = { $action ->
     [read-only] ổ đĩa chỉ cho phép đọc
     [denied] không có quyền
     [mount] thư mục là một ổ đĩa hoặc đang được sử dụng
+    [file] một phần của đường dẫn là tệp, không phải thư mục
+    [name] tên thư mục hoặc tệp quá dài hoặc có ký tự không dùng được
    *[other] { $detail }
 }
 output-io-hint = { $cause ->
@@ -736,6 +738,8 @@ output-io-hint = { $cause ->
     [read-only] chọn thư mục ở ổ đĩa khác bằng --output
     [denied] xin cấp quyền ghi, hoặc chọn thư mục khác bằng --output
     [mount] chọn một thư mục bên trong bằng --output
+    [file] kiểm tra lại đường dẫn ghi ở --output
+    [name] chọn tên ngắn hơn
    *[other] kiểm tra lại thư mục, hoặc chọn thư mục khác bằng --output
 }; nội dung đã công bố trước đó vẫn còn nguyên
 
@@ -772,6 +776,8 @@ init-next =
 
 # Why the disk would not.
 reason-not-found = không có thư mục này
+reason-file = một phần của đường dẫn là tệp, không phải thư mục
+reason-name = tên thư mục hoặc tệp quá dài hoặc có ký tự không dùng được
 reason-denied = không có quyền ghi
 reason-read-only = ổ đĩa chỉ cho phép đọc
 reason-full = ổ đĩa đã đầy
