@@ -46,6 +46,8 @@ pub struct Content {
     pub templates: Vec<(String, FileId)>,
     /// Every file of `content/` and `static/`: path from the site root -> path on disk.
     pub files: BTreeMap<String, PathBuf>,
+    /// Links that lead out of the site, which were reported and are not followed.
+    pub refused: Vec<String>,
     /// What is wrong so far.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -56,7 +58,11 @@ pub struct Content {
 /// [`ReadError`] when there is no content, or a file or folder cannot be read.
 pub fn read(root: &Path) -> Result<Content, ReadError> {
     let listing = walk::walk(root)?;
-    let mut content = Content { files: listing.files.clone(), ..Content::default() };
+    let mut content = Content {
+        files: listing.files.clone(),
+        refused: listing.outside.clone(),
+        ..Content::default()
+    };
     let texts = read_texts(&listing, &mut content)?;
     content.read_site(&texts);
     let documents = Documents::sort(&listing);
