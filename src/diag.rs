@@ -74,6 +74,8 @@ codes! {
     FieldMissing = "field-missing", Error;
     /// A file that is no YAML.
     YamlInvalid = "yaml-invalid", Error;
+    /// A file under another name than the one by which it is read.
+    FileMisnamed = "file-misnamed", Error;
     /// A file that is no UTF-8.
     EncodingInvalid = "encoding-invalid", Error;
     /// A row with more cells than its table has columns.
@@ -94,6 +96,8 @@ codes! {
     HeadingSkipped = "heading-skipped", Warning;
     /// An image without a description.
     ImageAltMissing = "image-alt-missing", Warning;
+    /// Text that is read as something else than its author seems to have meant.
+    MarkupSuspect = "markup-suspect", Warning;
     /// Raw HTML that is not on the safe list and was taken out.
     HtmlRemoved = "html-removed", Warning;
 }
@@ -480,6 +484,30 @@ impl Diagnostic {
             .with("cells", cells)
             .with("columns", columns)
             .hint(Message::new("table-cell-lost-hint"))
+    }
+
+    /// What stands at `span` looks like something that it is not; `key` and `hint` name the texts.
+    #[must_use]
+    pub fn markup_suspect(span: Span, key: &'static str, hint: &'static str) -> Self {
+        Self::new(Code::MarkupSuspect, span).saying(key).hint(Message::new(hint))
+    }
+
+    /// `actual` is in the place of a file that congbo would read under the name `wanted`.
+    #[must_use]
+    pub fn file_misnamed(span: Span, actual: &str, wanted: &str) -> Self {
+        Self::new(Code::FileMisnamed, span)
+            .with("actual", actual)
+            .with("wanted", wanted)
+            .hint(Message::new("file-misnamed-hint").with("wanted", wanted))
+    }
+
+    /// A folder has directives or footnotes and no `report.yaml`.
+    #[must_use]
+    pub fn report_missing(span: Span, folder: &str) -> Self {
+        Self::new(Code::FileMisnamed, span)
+            .saying("file-misnamed-report")
+            .with("folder", folder)
+            .hint(Message::new("file-misnamed-report-hint").with("folder", folder))
     }
 
     /// `field` is required in the mapping at `span`.

@@ -43,6 +43,7 @@ pub fn report(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> ReportMeta {
         let given = |key, fields: &mut Fields<'_>| fields.value(key).is_some();
         meta.misread.number = meta.number.is_none() && given("number", fields);
         meta.misread.date = meta.date.is_none() && given("date", fields);
+        meta.misread.numbering = meta.numbering.is_none() && given("numbering", fields);
         meta
     })
 }

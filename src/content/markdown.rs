@@ -30,6 +30,7 @@ use pulldown_cmark::{
 use unicode_normalization::UnicodeNormalization;
 
 use super::html::{self, InlineTag, Part};
+use super::suspect::{self, Suspect};
 use crate::diag::Diagnostic;
 use crate::model::draft::{
     Cause, DraftImage, DraftLink, DraftNote, DraftReference, DraftSection, DraftTable, Follows,
@@ -366,6 +367,19 @@ impl<'r, 'a> Pass<'r, 'a> {
         }
     }
 
+    /// A link that the parser left as text because its address has a blank.
+    fn link_with_blank(&mut self, run: &Run) {
+        if let Some(range) = suspect::link(run.text())
+            && let Some(span) = run.span(range)
+        {
+            self.reader.diagnostics.push(Diagnostic::markup_suspect(
+                span,
+                Suspect::Link.key(),
+                Suspect::Link.hint(),
+            ));
+        }
+    }
+
     /// Why `[^` followed by `rest`, written at `span`, is no reference, and how much of `rest`
     /// belongs to it; none if the author escaped it.
     fn slip(&self, rest: &str, span: Span) -> Option<(Cause, usize)> {
@@ -430,6 +444,7 @@ impl<'r, 'a> Pass<'r, 'a> {
         if !run.text().is_empty() {
             if !self.frame.link.as_ref().is_some_and(|link| link.address) {
                 self.note_slips(&run);
+                self.link_with_blank(&run);
             }
             self.frame.flow.push(Piece::Text(run));
         }
@@ -575,7 +590,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             return;
         }
         self.frame.caption_id = trailing_id(&flow);
-        if !flow.first().is_some_and(|first| caption_prefix(first).is_some()) {
+        if flow.first().is_none_or(|first| caption_prefix(first).is_none()) {
             self.end_caption();
         }
         if self.frame.scope == Scope::Note {
@@ -653,7 +668,7 @@ impl<'r, 'a> Pass<'r, 'a> {
                 self.start_row("<tr>", false);
             }
             Tag::TableCell => self.start_cell(),
-            Tag::CodeBlock(kind) => self.start_code(&kind),
+            Tag::CodeBlock(kind) => self.start_code(&kind, range),
             Tag::HtmlBlock => self.frame.html = Some(Run::default()),
             Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
                 self.start_address(&format!("mailto:{dest_url}"), range);
@@ -668,9 +683,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             Tag::Strikethrough => self.open_inline("<del>"),
             Tag::Superscript => self.open_inline("<sup>"),
             Tag::Subscript => self.open_inline("<sub>"),
-            Tag::List(Some(1)) => self.open(Top::Other, "<ol>\n"),
-            Tag::List(Some(start)) => self.open(Top::Other, format!("<ol start=\"{start}\">\n")),
-            Tag::List(None) => self.open(Top::Other, "<ul>\n"),
+            Tag::List(start) => self.start_list(start, range),
             Tag::Item => self.open(Top::Other, "<li>"),
             Tag::BlockQuote(_) => self.open(Top::Other, "<blockquote>\n"),
             Tag::DefinitionList => self.open(Top::Other, "<dl>\n"),
@@ -783,7 +796,43 @@ impl<'r, 'a> Pass<'r, 'a> {
         self.reader.diagnostics.push(Diagnostic::field_unknown(span, name, nearest, &known));
     }
 
+    fn start_list(&mut self, start: Option<u64>, range: Range<usize>) {
+        let before = self.text.text().get(..range.start - self.shift).unwrap_or_default();
+        if suspect::is_broken_line(before, self.source(&range)) {
+            let line = self.source(&range).lines().next().unwrap_or_default().len();
+            self.suspect(Suspect::List, range.start..range.start + line);
+        }
+        match start {
+            Some(1) => self.open(Top::Other, "<ol>\n"),
+            Some(start) => self.open(Top::Other, format!("<ol start=\"{start}\">\n")),
+            None => self.open(Top::Other, "<ul>\n"),
+        }
+    }
+
+    /// The text of the document in a range.
+    fn source(&self, range: &Range<usize>) -> &'a str {
+        let text: &'a str = self.text.text();
+        let start = range.start.saturating_sub(self.shift);
+        text.get(start..range.end.saturating_sub(self.shift)).unwrap_or_default()
+    }
+
+    fn suspect(&mut self, suspect: Suspect, range: Range<usize>) {
+        let span = self.span(trim_end(self.text.text(), range, self.shift));
+        if let Some(span) = span {
+            self.reader.diagnostics.push(Diagnostic::markup_suspect(
+                span,
+                suspect.key(),
+                suspect.hint(),
+            ));
+        }
+    }
+
     fn start_paragraph(&mut self, range: Range<usize>) {
+        let sections = self.frame.scope == Scope::Text && self.frame.depth == 0;
+        let source = self.source(&range).trim_end();
+        if let Some((suspect, at)) = suspect::paragraph(source, sections) {
+            self.suspect(suspect, range.start + at.start..range.start + at.end);
+        }
         let span = self.span(trim_end(self.text.text(), range, self.shift));
         match span {
             Some(span) if self.frame.depth == 0 => self.open(Top::Paragraph(span), ""),
@@ -853,10 +902,15 @@ impl<'r, 'a> Pass<'r, 'a> {
         self.close(if self.frame.in_head { "</th>" } else { "</td>" });
     }
 
-    fn start_code(&mut self, kind: &CodeBlockKind) {
+    fn start_code(&mut self, kind: &CodeBlockKind, range: Range<usize>) {
         let language = match kind {
             CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
-            CodeBlockKind::Indented => "",
+            CodeBlockKind::Indented => {
+                if suspect::is_prose(self.source(&range)) {
+                    self.suspect(Suspect::Indented, range);
+                }
+                ""
+            }
         };
         self.flush();
         self.frame.code = Some(CodeBlock { language: language.to_owned(), text: String::new() });

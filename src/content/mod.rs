@@ -8,6 +8,7 @@ pub mod config;
 pub mod html;
 pub mod markdown;
 pub mod paths;
+pub mod suspect;
 pub mod walk;
 pub mod yaml;
 
@@ -65,7 +66,7 @@ pub fn read(root: &Path) -> Result<Content, ReadError> {
     };
     let texts = read_texts(&listing, &mut content)?;
     content.read_site(&texts);
-    let documents = Documents::sort(&listing);
+    let documents = Documents::sort(&listing, &texts, &content.sources);
     let drafted: Vec<(Draft, Vec<Diagnostic>)> = {
         let reports = documents
             .reports
@@ -96,15 +97,21 @@ fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadErr
             Ok((path.clone(), crate::source::decode(&bytes)))
         })
         .collect::<Result<_, ReadError>>()?;
+    let misnamed: BTreeMap<&String, &String> =
+        listing.misnamed.iter().map(|(wanted, actual)| (wanted, actual)).collect();
     let mut texts = Texts::new();
     for (path, decoded) in decoded {
+        let name = match misnamed.get(&path) {
+            Some(actual) if !listing.files.contains_key(*actual) => (*actual).clone(),
+            _ => path.clone(),
+        };
         match decoded {
             Ok(text) => {
-                let id = content.sources.add(SourceFile { path: path.clone(), text });
+                let id = content.sources.add(SourceFile { path: name, text });
                 texts.insert(path, id);
             }
             Err(bad) => {
-                let id = content.sources.add(SourceFile { path: path.clone(), text: bad.text });
+                let id = content.sources.add(SourceFile { path: name, text: bad.text });
                 let span = Span::new(id, bad.at..bad.at);
                 texts.insert(path, id);
                 content.diagnostics.push(Diagnostic::encoding_invalid(span, bad.utf16));
@@ -114,6 +121,14 @@ fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadErr
     for path in &listing.outside {
         let id = content.sources.add(SourceFile { path: path.clone(), text: String::new() });
         content.diagnostics.push(Diagnostic::symlink_outside(Span::file_start(id), path));
+    }
+    for (wanted, actual) in &listing.misnamed {
+        let read = texts.get(wanted).filter(|id| content.sources.file(**id).path == *actual);
+        let id = read.copied().unwrap_or_else(|| {
+            content.sources.add(SourceFile { path: actual.clone(), text: String::new() })
+        });
+        let names = (paths::name(actual), paths::name(wanted));
+        content.diagnostics.push(Diagnostic::file_misnamed(Span::file_start(id), names.0, names.1));
     }
     for path in &listing.twins {
         let id = content.sources.add(SourceFile { path: path.clone(), text: String::new() });
@@ -183,10 +198,17 @@ struct Documents {
 }
 
 impl Documents {
-    fn sort(listing: &Listing) -> Self {
+    fn sort(listing: &Listing, texts: &Texts, sources: &Sources) -> Self {
         let report = |path: &str| path.strip_suffix("/report.yaml").map(str::to_owned);
-        let folders: BTreeSet<String> =
+        let mut folders: BTreeSet<String> =
             listing.texts.iter().filter_map(|path| report(path)).collect();
+        let lacking: BTreeSet<String> = listing
+            .texts
+            .iter()
+            .filter(|path| owner(path, &folders).is_none())
+            .filter_map(|path| lacks_report(path, sources.text(*texts.get(path)?)))
+            .collect();
+        folders.extend(lacking);
         let mut reports: BTreeMap<String, Vec<String>> =
             folders.iter().map(|folder| (folder.clone(), Vec::new())).collect();
         let mut pages = Vec::new();
@@ -199,6 +221,23 @@ impl Documents {
         }
         Self { reports: reports.into_iter().collect(), pages }
     }
+}
+
+/// The folder that was meant to be a report, by a file that only reports have: footnotes, or a
+/// directive with its front matter.
+fn lacks_report(path: &str, text: &str) -> Option<String> {
+    let folder = match path.strip_suffix("/footnotes.yaml") {
+        Some(folder) => folder,
+        None => path.split_once("/directives/").filter(|_| is_directive(text))?.0,
+    };
+    (folder != "content").then(|| folder.to_owned())
+}
+
+/// Whether a text has front matter that only directives have.
+fn is_directive(text: &str) -> bool {
+    const FIELDS: &[&str] = &["summary:", "lead:", "support:", "deadline:", "topics:", "state:"];
+    let front = front_matter(text).0.map_or("", |(_, front)| front);
+    front.lines().any(|line| FIELDS.iter().any(|field| line.starts_with(field)))
 }
 
 /// The report that a file belongs to: the nearest folder above it that is one.
@@ -248,7 +287,11 @@ fn report(
         keep(yaml::parse(sources.text(file), file, 0), &mut reader.diagnostics)
             .or(Some(Node { span: Span::file_start(file), value: Value::Null }))
     });
-    let missing = || Node { span: Span::file_start(FileId::default()), value: Value::Null };
+    let first = files.first().and_then(|path| texts.get(path)).copied().unwrap_or_default();
+    let missing = || Node { span: Span::file_start(first), value: Value::Null };
+    if node.is_none() {
+        reader.diagnostics.push(Diagnostic::report_missing(Span::file_start(first), folder));
+    }
     let broken = node.as_ref().is_none_or(|node| node.value == Value::Null)
         && !reader.diagnostics.is_empty();
     let mut ignored = Vec::new();
@@ -256,7 +299,7 @@ fn report(
     let mut meta =
         config::report(&node, if broken { &mut ignored } else { &mut reader.diagnostics });
     if broken || !matches!(node.value, Value::Mapping(_) | Value::Null) {
-        meta.misread = Misread { number: true, date: true };
+        meta.misread = Misread { number: true, date: true, numbering: true };
     }
     let lists = list_files(folder, files);
     for (index, (name, _)) in lists.iter().enumerate() {

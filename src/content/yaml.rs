@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use serde_yaml::granit_parser::{self, ErrorKind, Event, Parser, ScalarStyle, ScanError, StrInput};
 
-use crate::diag::{Arg, Diagnostic};
+use crate::diag::{Arg, Diagnostic, Message};
 use crate::source::{Composite, FileId, Span};
 
 /// A value and where it stands. An alias stands where it is used; what is inside it, where it
@@ -485,12 +485,16 @@ impl<'a> Fields<'a> {
         &mut self,
         key: &'static str,
         expected: &'static str,
-        parse: impl FnOnce(&str) -> Option<T>,
+        parse: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
         let node = self.value(key)?;
-        let parsed = parse(&self.line(key, node)?);
+        let text = self.line(key, node)?;
+        let parsed = parse(&text);
         if parsed.is_none() {
-            self.invalid(node.span, key, expected);
+            let iso = iso_date(&text).filter(|iso| parse(iso).is_some());
+            let hint = iso.map(|iso| Message::new("field-invalid-date-hint").with("date", iso));
+            let found = Diagnostic::field_invalid(node.span, key, expected);
+            self.diagnostics.push(found.maybe_hint(hint));
         }
         parsed
     }
@@ -567,6 +571,15 @@ impl<'a> Fields<'a> {
         }
         Some(text.split(is_blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
     }
+}
+
+/// A date in the form of the decree, "05/12/2023" or "ngày 05 tháng 12 năm 2023", as ISO has it.
+fn iso_date(text: &str) -> Option<String> {
+    let mut numbers =
+        text.split(|char: char| !char.is_ascii_digit()).filter(|word| !word.is_empty());
+    let (day, month, year) = (numbers.next()?, numbers.next()?, numbers.next()?);
+    let one = numbers.next().is_none() && day.len() <= 2 && month.len() <= 2 && year.len() == 4;
+    one.then(|| format!("{year}-{month:0>2}-{day:0>2}"))
 }
 
 /// Whether plain text has what would be a reference to a footnote in Markdown.

@@ -101,6 +101,7 @@ field-unknown = there is no field called “{ $field }”
 field-unknown-hint = use one of the fields: { $known }
 
 field-invalid = the value of the field “{ $field }” cannot be used, it must be { $expected }
+field-invalid-date-hint = write “{ $date }”
 field-invalid-id = the id “{ $id }” cannot be used: { $reason }
 field-invalid-repeated = the field “{ $field }” is given twice
 field-invalid-attributes = a minor heading within a directive, a note, a list or a quotation has no id and number of its own
@@ -121,6 +122,11 @@ field-missing = the required field “{ $field }” is missing
 
 yaml-invalid = the file cannot be read as YAML: { $cause }
 yaml-invalid-hint = check indentation, colons and quotes; a value with a colon in it must stand in double quotes
+
+file-misnamed = the file “{ $actual }” is not read, since its name has to be “{ $wanted }”
+file-misnamed-hint = rename it to “{ $wanted }”; the end of its name may be hidden on your computer
+file-misnamed-report = the folder “{ $folder }” has directives or footnotes and no report.yaml, so it is no report
+file-misnamed-report-hint = add the file “{ $folder }/report.yaml” with at least the line “title: …”
 
 encoding-invalid = the file is no UTF-8 text
 encoding-invalid-hint = open the file and save it as UTF-8; text typed in TCVN3 or VNI has to be converted to Unicode first
@@ -182,6 +188,19 @@ heading-skipped-hint = begin the heading's line with “{ $marks }”, or add th
 image-alt-missing = the image “{ $target }” has no description
 image-alt-missing-hint = write the description in the brackets: “![description]({ $target })”
 
+markup-suspect-heading = this line looks like a heading, but without a blank behind “#” it is printed as text
+markup-suspect-heading-hint = put a blank behind the signs “#”
+markup-suspect-bold = this bold line looks like a heading and is none: it is not in the outline and has no number and no address
+markup-suspect-bold-hint = write “#”, “##” … at the start of the line in the place of “**”, and leave the number out: it is computed
+markup-suspect-table = these lines look like a table and are printed as one paragraph
+markup-suspect-table-hint = set “|” between the cells, and the line “|---|---|” under the first row
+markup-suspect-link = this looks like a link and is printed as it stands, since its address has a blank
+markup-suspect-link-hint = put the address in angle brackets: “[text](<a file with blanks.pdf>)”
+markup-suspect-indented = this indented paragraph is taken for code: it is printed as it stands, without footnotes and links
+markup-suspect-indented-hint = remove the blanks or the tab before it; if it is code, put it between two lines of “```”
+markup-suspect-list = this line is taken for the first item of a list and looks like the rest of the line above
+markup-suspect-list-hint = join it to the line above, or if it is a list, leave an empty line above it
+
 html-removed = “{ $what }” was taken out of the HTML, it is not on the list of what may be used
 html-removed-unbalanced = the tag “{ $what }” has no counterpart in the same line or block
 html-removed-unbalanced-hint = open and close an element within the same paragraph or, in a block of HTML, without a blank line between
@@ -206,6 +225,7 @@ summary-field-unknown = a field that means nothing
 summary-field-invalid = a value that its field cannot have
 summary-field-missing = a required field that is not there
 summary-yaml-invalid = a YAML file that cannot be read
+summary-file-misnamed = a file that is not read because of its name
 summary-encoding-invalid = a file that is no UTF-8 text
 summary-table-cell-lost = a row with more cells than its table has columns
 summary-path-unsafe = a path or link that is not safe
@@ -216,6 +236,7 @@ summary-metadata-missing = a report without number or date
 summary-citation-suspect = a document symbol that may be wrong
 summary-heading-skipped = a heading that skips a level
 summary-image-alt-missing = an image without a description
+summary-markup-suspect = text that is read as something else than meant
 summary-html-removed = HTML that was taken out because it is not safe
 
 
@@ -446,6 +467,20 @@ explain-yaml-invalid =
     Often: lines indented with the Tab key (only blanks may be used); no blank
     after a colon; lines of one level that are not indented alike.
 
+explain-file-misnamed =
+    Some files are known by their names: “report.yaml”, “footnotes.yaml”,
+    “site.yaml”, “documents.yaml”, “abbreviations.yaml”, and text files that end in
+    “.md”. Under another name (“report.yml”, “Report.yaml”, “01.md.txt”) a file is
+    not read, and what is in it would be lost.
+
+    The mistake:
+        content/bao-cao/2024/tong-ket/report.yml
+
+    How to mend it: rename the file
+        content/bao-cao/2024/tong-ket/report.yaml
+
+    On Windows, switch “File name extensions” on to see whole names.
+
 explain-encoding-invalid =
     The file is not stored as UTF-8, so its letters cannot be read for certain.
     Readers would see garbled text.
@@ -583,6 +618,22 @@ explain-image-alt-missing =
         ![Map of the province's industrial zones](images/map.png)
 
     For a chart, give its main figure, not just “Chart”.
+
+explain-markup-suspect =
+    Something is read as something else than its author seems to have meant: a
+    heading without the blank behind “#”, or typed in bold; a table without its
+    rule; a link with blanks in its address; a paragraph indented as in Word; a
+    line that was broken right before a dash. It would be published, but not as
+    it was meant.
+
+    The mistake:
+        ##Kết quả thực hiện
+    {"    **"}II. Kết quả thực hiện**
+
+    How to mend it: write it as a heading
+        ## Kết quả thực hiện
+
+    If the text is right as it is, put “\” before the sign that begins the line.
 
 explain-html-removed =
     The text has HTML that is not on the list of what may be used, such as a
