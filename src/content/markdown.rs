@@ -30,8 +30,9 @@ use pulldown_cmark::{
 use unicode_normalization::UnicodeNormalization;
 
 use super::html::{self, InlineTag, Part};
+use super::ignore;
 use super::suspect::{self, Suspect};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Ignore};
 use crate::model::draft::{
     Cause, DraftImage, DraftLink, DraftNote, DraftReference, DraftSection, DraftTable, Follows,
     Slip, Slips, Tables,
@@ -64,6 +65,8 @@ pub struct Reader {
     pub slips: Slips,
     /// What is wrong so far.
     pub diagnostics: Vec<Diagnostic>,
+    /// Comments that silence a code.
+    pub ignores: Vec<Ignore>,
     /// Folders of directives, as paths from the site root.
     pub lists: BTreeMap<String, ListId>,
     /// Paragraphs that place lists, and folders that they ask for which hold none.
@@ -1040,6 +1043,8 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn inline_html(&mut self, raw: &str, range: Range<usize>) {
         let (tag, removed) = html::clean_tag(raw);
         let Some(span) = self.span(range) else { return };
+        let found = ignore::in_html(raw, |_| Some(span), &mut self.reader.diagnostics);
+        self.reader.ignores.extend(found);
         // The description of an image is text alone.
         if !self.frame.images.is_empty() {
             self.reader.diagnostics.push(Diagnostic::html_removed(span, raw));
@@ -1083,6 +1088,9 @@ impl<'r, 'a> Pass<'r, 'a> {
 
     fn end_html(&mut self) {
         let Some(raw) = self.frame.html.take() else { return };
+        let found =
+            ignore::in_html(raw.text(), |range| raw.span(range), &mut self.reader.diagnostics);
+        self.reader.ignores.extend(found);
         let (html, removed) = html::clean_block(raw.text());
         for removed in removed {
             if let Some(span) = raw.span(line_range(raw.text(), removed.line)) {

@@ -6,6 +6,7 @@
 
 pub mod config;
 pub mod html;
+pub mod ignore;
 pub mod markdown;
 pub mod paths;
 pub mod suspect;
@@ -20,7 +21,7 @@ use rayon::prelude::*;
 use self::markdown::{Paths, Reader};
 use self::walk::{Listing, ReadError};
 use self::yaml::{Fields, Node, Value};
-use crate::diag::{Arg, Diagnostic};
+use crate::diag::{Arg, Diagnostic, Ignore, Levels};
 use crate::model::draft::{Draft, DraftDirective, DraftList, Kind, PageMeta};
 use crate::model::meta::{
     Abbreviation, DirectiveMeta, Language, Misread, RegisteredDocument, SiteConfig,
@@ -47,6 +48,10 @@ pub struct Content {
     pub templates: Vec<(String, FileId)>,
     /// Every file of `content/` and `static/`: path from the site root -> path on disk.
     pub files: BTreeMap<String, PathBuf>,
+    /// What the site makes of the codes.
+    pub levels: Levels,
+    /// Comments that silence a code.
+    pub ignores: Vec<Ignore>,
     /// Links that lead out of the site, which were reported and are not followed.
     pub refused: Vec<String>,
     /// What is wrong so far.
@@ -67,7 +72,7 @@ pub fn read(root: &Path) -> Result<Content, ReadError> {
     let texts = read_texts(&listing, &mut content)?;
     content.read_site(&texts);
     let documents = Documents::sort(&listing, &texts, &content.sources);
-    let drafted: Vec<(Draft, Vec<Diagnostic>)> = {
+    let drafted: Vec<Drafted> = {
         let reports = documents
             .reports
             .par_iter()
@@ -75,12 +80,24 @@ pub fn read(root: &Path) -> Result<Content, ReadError> {
         let pages = documents.pages.par_iter().map(|path| page(path, &texts, &content.sources));
         reports.chain(pages).collect()
     };
-    for (draft, diagnostics) in drafted {
-        content.drafts.push(draft);
-        content.diagnostics.extend(diagnostics);
+    for drafted in drafted {
+        content.drafts.push(drafted.draft);
+        content.diagnostics.extend(drafted.diagnostics);
+        content.ignores.extend(drafted.ignores);
+    }
+    for (_, &file) in texts.iter().filter(|(path, _)| path.ends_with(".yaml")) {
+        let found = ignore::in_yaml(content.sources.text(file), file, &mut content.diagnostics);
+        content.ignores.extend(found);
     }
     content.drafts.sort_by(|left, right| paths::compare(&left.path, &right.path));
     Ok(content)
+}
+
+/// A report or page as it was read.
+struct Drafted {
+    draft: Draft,
+    diagnostics: Vec<Diagnostic>,
+    ignores: Vec<Ignore>,
 }
 
 /// Text files by path from the site root.
@@ -148,7 +165,7 @@ impl Content {
             && !self.diagnostics.is_empty();
         let mut ignored = Vec::new();
         let diagnostics = if misread { &mut ignored } else { &mut self.diagnostics };
-        self.config = config::site(&node, diagnostics);
+        (self.config, self.levels) = config::site(&node, diagnostics);
         if let Some(node) = self.yaml("content/documents.yaml", texts) {
             self.registry = config::documents(&node, &mut self.diagnostics);
         }
@@ -275,12 +292,7 @@ impl Paths for ReportPaths<'_> {
     }
 }
 
-fn report(
-    folder: &str,
-    files: &[String],
-    texts: &Texts,
-    sources: &Sources,
-) -> (Draft, Vec<Diagnostic>) {
+fn report(folder: &str, files: &[String], texts: &Texts, sources: &Sources) -> Drafted {
     let paths = ReportPaths { folder, sources };
     let mut reader = Reader::default();
     let node = texts.get(&format!("{folder}/report.yaml")).and_then(|&file| {
@@ -322,7 +334,7 @@ fn report(
         tables: reader.tables,
         slips: reader.slips,
     };
-    (draft, reader.diagnostics)
+    Drafted { draft, diagnostics: reader.diagnostics, ignores: reader.ignores }
 }
 
 /// The text of a report: its files one after the other, as if they were one.
@@ -488,7 +500,7 @@ impl Paths for PagePaths {
     }
 }
 
-fn page(path: &str, texts: &Texts, sources: &Sources) -> (Draft, Vec<Diagnostic>) {
+fn page(path: &str, texts: &Texts, sources: &Sources) -> Drafted {
     let mut reader = Reader::default();
     let file = texts.get(path).copied().unwrap_or_default();
     let text = sources.text(file);
@@ -528,5 +540,5 @@ fn page(path: &str, texts: &Texts, sources: &Sources) -> (Draft, Vec<Diagnostic>
         tables: reader.tables,
         slips: reader.slips,
     };
-    (draft, reader.diagnostics)
+    Drafted { draft, diagnostics: reader.diagnostics, ignores: reader.ignores }
 }

@@ -550,14 +550,27 @@ impl<'a> Fields<'a> {
         Some(Fields::read(node, key, self.diagnostics, fill))
     }
 
-    /// Every key with its text, for a mapping whose keys are the author's.
-    pub fn all(&mut self) -> Vec<(&'a str, String)> {
+    /// Reports something about the fields.
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Every key and its text, each with its place, for a mapping whose keys are the author's.
+    pub fn all_spanned(&mut self) -> Vec<(&'a str, Span, String, Span)> {
         let entries = self.entries;
         self.known.extend(entries.iter().map(|(key, _)| key.text.as_str()));
         entries
             .iter()
-            .filter_map(|(key, node)| Some((key.text.as_str(), self.line(&key.text, node)?)))
+            .filter_map(|(key, node)| {
+                let text = self.line(&key.text, node)?;
+                Some((key.text.as_str(), key.span, text, node.span))
+            })
             .collect()
+    }
+
+    /// Every key with its text, for a mapping whose keys are the author's.
+    pub fn all(&mut self) -> Vec<(&'a str, String)> {
+        self.all_spanned().into_iter().map(|(key, _, text, _)| (key, text)).collect()
     }
 
     /// A scalar as a line: blanks and line ends are one blank each.

@@ -138,6 +138,15 @@ table-cell-lost = this row has { $cells } cells and the table only { $columns ->
 }: what is beyond would not be published
 table-cell-lost-hint = take a “|” away, add a column to the first row, or write “\|” for the sign itself
 
+ignore-invalid = this comment for congbo cannot be understood
+ignore-invalid-reason = this comment gives no reason for what it silences
+ignore-invalid-hint = write “congbo: ignore CODE: reason”, for example “congbo: ignore citation-suspect: printed so in the signed text”
+ignore-invalid-code = there is no code “{ $code }”
+ignore-invalid-code-hint = for a list of the codes: congbo explain
+ignore-invalid-code-hint-nearest = it may be “{ $name }”
+ignore-invalid-fixed = “{ $code }” cannot be lowered or silenced: a site with it would be broken
+ignore-invalid-fixed-hint = mend it; only warnings, and errors with which the pages hold together, can be lowered or silenced
+
 path-unsafe = the path “{ $path }” leads out of the site's folder
 path-unsafe-symlink = the symbolic link “{ $path }” leads out of the site's folder or in a circle
 path-unsafe-scheme = the link “{ $target }” cannot be used, this kind of address is not safe
@@ -206,6 +215,9 @@ html-removed-unbalanced = the tag “{ $what }” has no counterpart in the same
 html-removed-unbalanced-hint = open and close an element within the same paragraph or, in a block of HTML, without a blank line between
 html-removed-hint = write it in Markdown, or delete it if it is not needed
 
+ignore-unused = this comment silences “{ $code }”, and nothing here raises it
+ignore-unused-hint = delete the comment
+
 
 ## 4. One line a code, for the list of `congbo explain`; at most 56 columns
 
@@ -228,6 +240,7 @@ summary-yaml-invalid = a YAML file that cannot be read
 summary-file-misnamed = a file that is not read because of its name
 summary-encoding-invalid = a file that is no UTF-8 text
 summary-table-cell-lost = a row with more cells than its table has columns
+summary-ignore-invalid = a comment or setting that cannot silence
 summary-path-unsafe = a path or link that is not safe
 summary-template-invalid = a template that does not work
 summary-proof-failed = a page that did not pass the last check
@@ -238,6 +251,7 @@ summary-heading-skipped = a heading that skips a level
 summary-image-alt-missing = an image without a description
 summary-markup-suspect = text that is read as something else than meant
 summary-html-removed = HTML that was taken out because it is not safe
+summary-ignore-unused = a comment that silences nothing
 
 
 ## 5. Explanations, for `congbo explain CODE`: what, why, an example, how to mend it
@@ -509,6 +523,21 @@ explain-table-cell-lost =
 
     A “|” within a cell is written “\|”.
 
+explain-ignore-invalid =
+    One place in a text may silence one code by a comment with a reason; “lints”
+    in site.yaml sets the level of a code for the whole site. This comment or
+    setting cannot be used: it is not written as it should be, has no reason,
+    names no code, or names one that cannot be lowered, since the site would be
+    broken.
+
+    The mistake:
+        <!-- congbo: ignore citation-suspect -->
+
+    How to mend it: give the code and the reason
+        <!-- congbo: ignore citation-suspect: printed so in the signed text -->
+
+    In a YAML file the comment begins with “#” and stands above its entry.
+
 explain-path-unsafe =
     A path leads out of the site's folder, a link is of a kind that can run
     something on a reader's computer, or an image would be fetched from another
@@ -648,6 +677,17 @@ explain-html-removed =
     {"    ["}See here](https://example.org)
 
     Text copied from Word often brings HTML along; paste it as plain text.
+
+explain-ignore-unused =
+    A comment silences a code that nothing raises at its place: perhaps the mistake
+    has been mended. If it stays, it hides what may come.
+
+    The mistake:
+        <!-- congbo: ignore tone-mixed: a name -->
+        A paragraph with nothing to warn of.
+
+    How to mend it: delete the comment. A comment that stands alone applies to the
+    block after it, one within a block to that block.
 
 
 ## 6. Help (args); {"<…>"} are written by the program
@@ -993,6 +1033,7 @@ expected-split = a whole number from 0 to 6
 expected-url = a web address that begins with https:// or http://
 expected-base-url = a web address that begins with https:// or http://, without “?” and “#”
 expected-email = an e-mail address, such as vanphong@hatinh.gov.vn
+expected-level = one of: error, warning, ignore
 expected-one-of-language = one of: vi, en
 expected-one-of-status = one of: draft, final, reader
 expected-one-of-state = one of: open, in-progress, done

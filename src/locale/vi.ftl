@@ -128,6 +128,15 @@ encoding-invalid-hint-utf16 = tệp đang ở dạng UTF-16 (trong hộp thoại
 table-cell-lost = hàng này có { $cells } ô, trong khi bảng chỉ có { $columns } cột: các ô thừa sẽ không được đăng
 table-cell-lost-hint = bỏ bớt dấu “|”, thêm cột vào hàng đầu bảng, hoặc viết “\|” nếu muốn in ra dấu ấy
 
+ignore-invalid = lời chú cho congbo không đúng mẫu
+ignore-invalid-reason = lời chú bỏ qua này không nêu lý do
+ignore-invalid-hint = viết theo mẫu “congbo: ignore MÃ: lý do”, ví dụ “congbo: ignore citation-suspect: bản ký in như vậy”
+ignore-invalid-code = không có mã “{ $code }”
+ignore-invalid-code-hint = danh sách các mã: congbo explain
+ignore-invalid-code-hint-nearest = có lẽ là “{ $name }”
+ignore-invalid-fixed = không thể hạ mức hoặc bỏ qua “{ $code }”: trang có lỗi này thì hỏng
+ignore-invalid-fixed-hint = sửa lỗi; chỉ hạ mức hoặc bỏ qua được các cảnh báo và một số lỗi không làm hỏng trang
+
 path-unsafe = đường dẫn “{ $path }” dẫn ra ngoài thư mục của trang thông tin
 path-unsafe-symlink = liên kết tượng trưng “{ $path }” dẫn ra ngoài thư mục của trang thông tin hoặc dẫn vòng về chính nó
 path-unsafe-scheme = không được dùng liên kết “{ $target }” vì loại địa chỉ này không an toàn
@@ -196,6 +205,9 @@ html-removed-unbalanced = thẻ “{ $what }” không có thẻ tương ứng t
 html-removed-unbalanced-hint = đặt thẻ mở và thẻ đóng trong cùng một đoạn; với khối HTML, không để dòng trống ở giữa
 html-removed-hint = viết lại bằng Markdown, hoặc bỏ phần này nếu không cần
 
+ignore-unused = lời chú bỏ qua “{ $code }” không có tác dụng: ở đây không có gì để bỏ qua
+ignore-unused-hint = xóa lời chú này
+
 
 ## 4. One line a code, for the list of `congbo explain`; at most 56 columns
 
@@ -218,6 +230,7 @@ summary-yaml-invalid = tệp YAML viết sai
 summary-file-misnamed = tệp sai tên nên không được đọc
 summary-encoding-invalid = tệp không phải là văn bản UTF-8
 summary-table-cell-lost = hàng của bảng có nhiều ô hơn số cột
+summary-ignore-invalid = lời chú hoặc thiết lập bỏ qua không dùng được
 summary-path-unsafe = đường dẫn hoặc liên kết không an toàn
 summary-template-invalid = mẫu trang có lỗi
 summary-proof-failed = trang đã tạo không qua được lần kiểm tra cuối
@@ -228,6 +241,7 @@ summary-heading-skipped = đề mục nhảy cấp
 summary-image-alt-missing = ảnh chưa có lời mô tả
 summary-markup-suspect = chữ được hiểu khác ý người soạn
 summary-html-removed = đoạn HTML bị bỏ bớt vì không an toàn
+summary-ignore-unused = lời chú bỏ qua không còn tác dụng
 
 
 ## 5. Explanations, for `congbo explain CODE`: what, why, an example, how to mend it
@@ -497,6 +511,20 @@ explain-table-cell-lost =
 
     Dấu “|” là chữ trong ô thì viết “\|”.
 
+explain-ignore-invalid =
+    Một chỗ trong văn bản có thể bỏ qua một mã cảnh báo bằng một lời chú có nêu lý
+    do; “lints” trong site.yaml đặt mức của từng mã cho cả trang. Lời chú hoặc
+    thiết lập này không dùng được: sai mẫu, thiếu lý do, không có mã ấy, hoặc mã
+    ấy không được hạ mức vì trang sẽ hỏng.
+
+    Ví dụ:
+        <!-- congbo: ignore citation-suspect -->
+
+    Cách sửa: ghi đủ mã và lý do
+        <!-- congbo: ignore citation-suspect: bản ký in như vậy -->
+
+    Trong tệp YAML, lời chú bắt đầu bằng “#” và đứng ngay trên mục cần bỏ qua.
+
 explain-path-unsafe =
     Đường dẫn đi ra ngoài thư mục của trang thông tin, liên kết thuộc loại có
     thể chạy lệnh trên máy người đọc, hoặc ảnh phải tải từ máy chủ khác. Những
@@ -633,6 +661,17 @@ explain-html-removed =
     {"    ["}Xem tại đây](https://vi-du.vn)
 
     Chữ chép từ Word hay kèm HTML thừa; hãy dán dạng chữ thuần.
+
+explain-ignore-unused =
+    Lời chú yêu cầu bỏ qua một mã, nhưng ở chỗ đó không có cảnh báo nào mang mã
+    ấy: có thể lỗi đã được sửa. Để lại thì lời chú sẽ che mất lỗi sau này.
+
+    Ví dụ:
+        <!-- congbo: ignore tone-mixed: tên riêng -->
+        Một đoạn không có gì phải cảnh báo.
+
+    Cách sửa: xóa lời chú. Lời chú đứng riêng thì áp dụng cho đoạn ngay sau nó,
+    đứng trong một đoạn thì áp dụng cho đoạn ấy.
 
 
 ## 6. Help (args); {"<…>"} are written by the program
@@ -962,6 +1001,7 @@ expected-split = một số nguyên từ 0 đến 6
 expected-url = địa chỉ trang mạng bắt đầu bằng https:// hoặc http://
 expected-base-url = địa chỉ trang mạng bắt đầu bằng https:// hoặc http://, không có “?” và “#”
 expected-email = một địa chỉ thư điện tử, ví dụ vanphong@hatinh.gov.vn
+expected-level = một trong các từ: error (lỗi), warning (cảnh báo), ignore (bỏ qua)
 expected-one-of-language = một trong các từ: vi, en
 expected-one-of-status = một trong các từ: draft (dự thảo), final (bản chính thức), reader (bản để đọc)
 expected-one-of-state = một trong các từ: open (chưa làm), in-progress (đang làm), done (đã xong)
