@@ -102,6 +102,32 @@ codes! {
     ImageAltMissing = "image-alt-missing", Warning;
     /// Text that is read as something else than its author seems to have meant.
     MarkupSuspect = "markup-suspect", Warning;
+    /// A blank that was to be filled in.
+    PlaceholderLeft = "placeholder-left", Warning;
+    /// A long passage that stands twice in one note or paragraph.
+    TextRepeated = "text-repeated", Warning;
+    /// A bracket without its counterpart.
+    BracketUnbalanced = "bracket-unbalanced", Warning;
+    /// A quotation mark without its counterpart.
+    QuoteUnbalanced = "quote-unbalanced", Warning;
+    /// Two signs where one is meant.
+    PunctuationDoubled = "punctuation-doubled", Warning;
+    /// A sign that the next word follows without a blank.
+    BlankMissing = "blank-missing", Warning;
+    /// An accent that is a character of its own.
+    CombiningMarkLeft = "combining-mark-left", Warning;
+    /// Text in an encoding of before Unicode.
+    LegacyEncoding = "legacy-encoding", Warning;
+    /// A raised digit that was a reference to a footnote.
+    SuperscriptLeft = "superscript-left", Warning;
+    /// A document that is cited without its date.
+    CitationIncomplete = "citation-incomplete", Warning;
+    /// A day that there is not, or a date written in another way than the rest.
+    DateForm = "date-form", Warning;
+    /// An abbreviation that nothing explains.
+    AbbreviationUndefined = "abbreviation-undefined", Warning;
+    /// Two habits of setting the tone mark.
+    ToneMixed = "tone-mixed", Warning;
     /// Raw HTML that is not on the safe list and was taken out.
     HtmlRemoved = "html-removed", Warning;
     /// A comment that silences nothing.
@@ -594,6 +620,130 @@ impl Diagnostic {
         Self::new(Code::IgnoreUnused, span)
             .with("code", code.name())
             .hint(Message::new("ignore-unused-hint"))
+    }
+
+    /// A bracket without its counterpart.
+    #[must_use]
+    pub fn bracket_unbalanced(span: Span, sign: char, open: bool) -> Self {
+        let key = if open { "bracket-unbalanced" } else { "bracket-unbalanced-close" };
+        Self::new(Code::BracketUnbalanced, span).saying(key).with("sign", sign.to_string())
+    }
+
+    /// A quotation mark without its counterpart.
+    #[must_use]
+    pub fn quote_unbalanced(span: Span, sign: char, open: bool) -> Self {
+        let key = if open { "quote-unbalanced" } else { "quote-unbalanced-close" };
+        Self::new(Code::QuoteUnbalanced, span).saying(key).with("sign", sign.to_string())
+    }
+
+    /// Signs of which one is too much.
+    #[must_use]
+    pub fn punctuation_doubled(span: Span, signs: &str) -> Self {
+        Self::new(Code::PunctuationDoubled, span)
+            .with("signs", signs)
+            .hint(Message::new("punctuation-doubled-hint"))
+    }
+
+    /// A sign that a word follows at once.
+    #[must_use]
+    pub fn blank_missing(span: Span, sign: &str) -> Self {
+        Self::new(Code::BlankMissing, span)
+            .with("sign", sign)
+            .hint(Message::new("blank-missing-hint").with("sign", sign))
+    }
+
+    /// A passage of `words` words that stands at `first` already.
+    #[must_use]
+    pub fn text_repeated(span: Span, words: usize, first: Span) -> Self {
+        Self::new(Code::TextRepeated, span)
+            .with("words", words)
+            .hint(Message::new("text-repeated-hint"))
+            .also(first, Message::new("text-repeated-first"))
+    }
+
+    /// `word` is written in another habit than the rest; `wanted` is its form in that of the
+    /// `count` words like `example`.
+    #[must_use]
+    pub fn tone_mixed(
+        span: Span,
+        word: &str,
+        wanted: &str,
+        count: usize,
+        example: &str,
+        place: Span,
+    ) -> Self {
+        Self::new(Code::ToneMixed, span)
+            .with("word", word)
+            .with("example", example)
+            .with("count", count)
+            .hint(Message::new("tone-mixed-hint").with("wanted", wanted))
+            .also(place, Message::new("tone-mixed-other"))
+    }
+
+    /// A day that there is not.
+    #[must_use]
+    pub fn date_impossible(span: Span, date: &str) -> Self {
+        Self::new(Code::DateForm, span)
+            .saying("date-form-impossible")
+            .with("date", date)
+            .hint(Message::new("date-form-impossible-hint"))
+    }
+
+    /// A date that is written in another way than the rest, such as `example` at `place`.
+    #[must_use]
+    pub fn date_form(span: Span, date: &str, example: &str, place: Span) -> Self {
+        Self::new(Code::DateForm, span)
+            .with("date", date)
+            .hint(Message::new("date-form-hint"))
+            .also(place, Message::new("date-form-other").with("example", example))
+    }
+
+    /// A blank that was to be filled in.
+    #[must_use]
+    pub fn placeholder_left(span: Span, blank: &str) -> Self {
+        Self::new(Code::PlaceholderLeft, span)
+            .with("blank", blank)
+            .hint(Message::new("placeholder-left-hint"))
+    }
+
+    /// A document that is cited without its date.
+    #[must_use]
+    pub fn citation_incomplete(span: Span, symbol: &str) -> Self {
+        Self::new(Code::CitationIncomplete, span)
+            .with("symbol", symbol)
+            .hint(Message::new("citation-incomplete-hint").with("symbol", symbol))
+    }
+
+    /// A word with an accent that is a character of its own.
+    #[must_use]
+    pub fn combining_mark_left(span: Span, word: &str) -> Self {
+        Self::new(Code::CombiningMarkLeft, span)
+            .with("word", word)
+            .hint(Message::new("combining-mark-left-hint"))
+    }
+
+    /// A word in an old encoding.
+    #[must_use]
+    pub fn legacy_encoding(span: Span, word: &str) -> Self {
+        Self::new(Code::LegacyEncoding, span)
+            .with("word", word)
+            .hint(Message::new("legacy-encoding-hint"))
+    }
+
+    /// A raised number that was a reference to a footnote.
+    #[must_use]
+    pub fn superscript_left(span: Span, number: &str) -> Self {
+        Self::new(Code::SuperscriptLeft, span)
+            .with("number", number)
+            .hint(Message::new("superscript-left-hint").with("number", number))
+    }
+
+    /// An abbreviation that nothing explains.
+    #[must_use]
+    pub fn abbreviation_undefined(span: Span, word: &str) -> Self {
+        Self::new(Code::AbbreviationUndefined, span)
+            .with("word", word)
+            .hint(Message::new("abbreviation-undefined-hint").with("word", word))
     }
 
     /// `field` is required in the mapping at `span`.

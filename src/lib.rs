@@ -48,7 +48,7 @@
 //! | crates | owner |
 //! |---|---|
 //! | `pulldown_cmark`, `ammonia`, `serde_yaml`, `icu_casemap` | `content` |
-//! | `slug`, `regex` | `resolve` |
+//! | `slug` | `resolve` |
 //! | `tera`, `syntect`, `csv`, `icu_collator`, `icu_locale_core` | `render` |
 //! | `rustix`, `sha2` | `output` |
 //! | `fluent_bundle` | `locale` |
@@ -57,6 +57,7 @@
 //! | `walkdir` | `content`, `output` |
 //! | `unicode_normalization` | `source`, `content` |
 //! | `percent_encoding` | `content`, `render`, `check` |
+//! | `regex` | `resolve`, `lint` |
 //! | `strsim` | `content`, `resolve`, `cli` |
 //! | `serde`, `serde_json` | `render`, `cli` |
 //! | `rayon` | `content`, `resolve`, `lint`, `render`, `pipeline` |

@@ -115,6 +115,10 @@ fn signature(fields: &mut Fields<'_>) -> Signature {
         acting: fields.text("acting"),
         position: fields.text("position"),
         name: fields.text("name"),
+        abbreviated: ["authority", "acting"]
+            .into_iter()
+            .filter_map(|key| Some((fields.text(key)?, fields.span(key)?)))
+            .collect(),
     }
 }
 

@@ -210,6 +210,50 @@ markup-suspect-indented-hint = remove the blanks or the tab before it; if it is 
 markup-suspect-list = this line is taken for the first item of a list and looks like the rest of the line above
 markup-suspect-list-hint = join it to the line above, or if it is a list, leave an empty line above it
 
+placeholder-left = a blank was left to be filled in: “{ $blank }”
+placeholder-left-hint = fill it in before the report is issued; the ellipsis of an enumeration stands at the word before it
+
+text-repeated = a passage of { $words } words is repeated word for word
+text-repeated-hint = delete one of the two, if it was copied by mistake
+text-repeated-first = it is here first
+
+bracket-unbalanced = “{ $sign }” is opened and never closed
+bracket-unbalanced-close = “{ $sign }” closes a bracket that was never opened
+
+quote-unbalanced = “{ $sign }” is opened and never closed
+quote-unbalanced-close = “{ $sign }” closes a quotation that was never opened
+
+punctuation-doubled = a sign too much: “{ $signs }”
+punctuation-doubled-hint = keep one of them; an ellipsis is three full stops
+
+blank-missing = a blank is missing behind “{ $sign }”
+blank-missing-hint = put a blank behind “{ $sign }”
+
+combining-mark-left = “{ $word }” has an accent that is apart from its letter
+combining-mark-left-hint = type the word anew; this often comes from a PDF
+
+legacy-encoding = “{ $word }” looks like an old encoding (TCVN3, VNI), or like text that was read in a wrong one
+legacy-encoding-hint = convert the passage to Unicode, or type it anew
+
+superscript-left = the raised number “{ $number }” looks like what is left of a footnote
+superscript-left-hint = write “[^{ $number }]” to refer to the footnote
+
+citation-incomplete = the document “{ $symbol }” is cited without its date
+citation-incomplete-hint = give the date where it is first cited, or put “{ $symbol }” with its date into documents.yaml
+
+date-form = the date “{ $date }” is written in another way than the dates of this report
+date-form-hint = write them alike; Nghị định 30/2020/NĐ-CP puts a zero before days under 10 and months 1 and 2
+date-form-other = elsewhere they are like “{ $example }”
+date-form-impossible = there is no day “{ $date }”
+date-form-impossible-hint = look after day, month and year
+
+abbreviation-undefined = the abbreviation “{ $word }” is not explained
+abbreviation-undefined-hint = give the full name with “({ $word })” where it is first used, or add it to abbreviations.yaml
+
+tone-mixed = “{ $word }” has its tone mark where the others of this report do not have it ({ $count } like “{ $example }”)
+tone-mixed-hint = write “{ $wanted }” like the others
+tone-mixed-other = the other habit, for example here
+
 html-removed = “{ $what }” was taken out of the HTML, it is not on the list of what may be used
 html-removed-unbalanced = the tag “{ $what }” has no counterpart in the same line or block
 html-removed-unbalanced-hint = open and close an element within the same paragraph or, in a block of HTML, without a blank line between
@@ -250,6 +294,19 @@ summary-citation-suspect = a document symbol that may be wrong
 summary-heading-skipped = a heading that skips a level
 summary-image-alt-missing = an image without a description
 summary-markup-suspect = text that is read as something else than meant
+summary-placeholder-left = a blank that was to be filled in
+summary-text-repeated = a long passage twice in a paragraph or note
+summary-bracket-unbalanced = a bracket without its counterpart
+summary-quote-unbalanced = a quotation mark without its counterpart
+summary-punctuation-doubled = two signs where one is meant
+summary-blank-missing = no blank behind a sign
+summary-combining-mark-left = an accent apart from its letter
+summary-legacy-encoding = text in an encoding of before Unicode
+summary-superscript-left = a raised number left of a footnote
+summary-citation-incomplete = a document cited without its date
+summary-date-form = no such day, or dates written in two ways
+summary-abbreviation-undefined = an abbreviation that nothing explains
+summary-tone-mixed = two habits of setting the tone mark
 summary-html-removed = HTML that was taken out because it is not safe
 summary-ignore-unused = a comment that silences nothing
 
@@ -663,6 +720,141 @@ explain-markup-suspect =
         ## Kết quả thực hiện
 
     If the text is right as it is, put “\” before the sign that begins the line.
+
+explain-placeholder-left =
+    A blank that was to be filled in is still there: an ellipsis in the
+    middle of a sentence, a day or number left open. Once the report is
+    final this is an error.
+
+    The mistake:
+        Sở đã ban hành ... thông báo kết luận.
+
+    How to mend it: fill it in
+        Sở đã ban hành 12 thông báo kết luận.
+
+    The ellipsis of an enumeration stands at the word before it.
+
+explain-text-repeated =
+    A passage of 40 words or more stands twice in one paragraph or footnote,
+    mostly since it was pasted twice. Long names of policies are shorter
+    than that.
+
+    The mistake:
+        … hỗ trợ các hộ dân vùng lũ … hỗ trợ các hộ dân vùng lũ …
+
+    How to mend it: delete one of the two, or write what was meant.
+
+explain-bracket-unbalanced =
+    A bracket is opened and never closed, or closed and never opened. The
+    brackets of “a)” and “1)” do not count.
+
+    The mistake:
+        Ba huyện (Hương Sơn, Đức Thọ, Can Lộc đã hoàn thành.
+
+    How to mend it: add the one that is missing
+        Ba huyện (Hương Sơn, Đức Thọ, Can Lộc) đã hoàn thành.
+
+explain-quote-unbalanced =
+    A quotation mark is opened and never closed, or closed and never opened:
+    a reader cannot tell where the quotation begins or ends.
+
+    The mistake:
+        Thực hiện chủ đề “Kỷ cương, hiệu quả năm 2023.
+
+    How to mend it: add the one that is missing
+        Thực hiện chủ đề “Kỷ cương, hiệu quả” năm 2023.
+
+explain-punctuation-doubled =
+    Two signs stand where one is meant. Three full stops are an ellipsis,
+    and “./.” closes a text.
+
+    The mistake:
+        Đã hoàn thành ba dự án..
+
+    How to mend it: keep one of them
+        Đã hoàn thành ba dự án.
+
+explain-blank-missing =
+    A word stands right behind a full stop, comma or semicolon; or, in the
+    signature, behind “TM.”, “KT.”.
+
+    The mistake:
+        TM.ỦY BAN NHÂN DÂN
+
+    How to mend it: put a blank there
+        TM. ỦY BAN NHÂN DÂN
+
+explain-combining-mark-left =
+    An accent is a character of its own that fits no letter. It is shown
+    wrongly, and nobody finds the word.
+
+    The mistake:
+        an acute accent between two letters, as it comes from a PDF
+
+    How to mend it: delete the word and type it anew in Unicode.
+
+explain-legacy-encoding =
+    Text in an old encoding (TCVN3, VNI), or read in a wrong one: the page
+    shows other signs than are meant.
+
+    The mistake:
+        ñaàu tö; nh©n d©n; Ä‘áº§u tÆ°
+
+    How to mend it: convert the passage to Unicode, or type it anew
+        đầu tư; nhân dân
+
+explain-superscript-left =
+    A raised digit stands behind a word, like the mark of a footnote in
+    print, and leads nowhere. Units such as m² and km³ do not count.
+
+    The mistake:
+        Tổ máy¹ đã hoạt động.
+
+    How to mend it: refer to the footnote
+        Tổ máy[^1] đã hoạt động.
+
+explain-citation-incomplete =
+    A document is cited by number and symbol alone. Numbers begin anew every
+    year, so that without a date nobody knows which one it is.
+
+    The mistake:
+        Theo Nghị quyết số 26/NQ-CP.
+
+    How to mend it: give the date where it is first cited
+        Theo Nghị quyết số 26/NQ-CP ngày 27/02/2023 của Chính phủ.
+
+    To leave the sentence as it is, give the date in documents.yaml.
+
+explain-date-form =
+    There is no such day, or the date is written in another way than the
+    others of the report. Nghị định 30/2020/NĐ-CP puts a zero before days
+    under 10 and months 1 and 2.
+
+    The mistake:
+        31/02/2023; or 30/1/2023 where all others are like 30/01/2023
+
+    How to mend it: write them alike in the whole report
+        30/01/2023
+
+explain-abbreviation-undefined =
+    An abbreviation is used that neither the report nor abbreviations.yaml
+    explains. Only sites that have that file are checked for it.
+
+    The mistake:
+        Cải thiện chỉ số DDCI của các địa phương.
+
+    How to mend it: add it to abbreviations.yaml
+        DDCI: năng lực cạnh tranh cấp sở, ban, ngành và địa phương
+
+explain-tone-mixed =
+    One report sets the tone mark in two ways: “hòa” and “hoà”. Both can be
+    read, but who looks for one does not find the other.
+
+    The mistake:
+        văn hoá, where the others are like “hóa”
+
+    How to mend it: use the habit of the others
+        văn hóa
 
 explain-html-removed =
     The text has HTML that is not on the list of what may be used, such as a

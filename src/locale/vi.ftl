@@ -200,6 +200,50 @@ markup-suspect-indented-hint = xóa khoảng trắng hoặc dấu Tab ở đầu
 markup-suspect-list = dòng này được hiểu là mục đầu của một danh sách, trong khi có vẻ là phần tiếp theo của dòng trên
 markup-suspect-list-hint = nối vào dòng trên, hoặc nếu đúng là danh sách thì để một dòng trống phía trên
 
+placeholder-left = còn chỗ trống chưa điền: “{ $blank }”
+placeholder-left-hint = điền cho đủ trước khi ban hành; dấu ba chấm của phép liệt kê viết liền với chữ đứng trước
+
+text-repeated = một đoạn dài { $words } chữ được lặp lại nguyên văn
+text-repeated-hint = xóa một trong hai đoạn, nếu do sao chép nhầm
+text-repeated-first = lần đầu ở đây
+
+bracket-unbalanced = dấu “{ $sign }” được mở mà không được đóng
+bracket-unbalanced-close = dấu “{ $sign }” đóng một ngoặc không hề được mở
+
+quote-unbalanced = dấu “{ $sign }” được mở mà không được đóng
+quote-unbalanced-close = dấu “{ $sign }” đóng một lời trích không hề được mở
+
+punctuation-doubled = thừa dấu câu: “{ $signs }”
+punctuation-doubled-hint = giữ một dấu; dấu lửng là đúng ba dấu chấm
+
+blank-missing = thiếu khoảng trắng sau dấu “{ $sign }”
+blank-missing-hint = thêm một khoảng trắng sau dấu “{ $sign }”
+
+combining-mark-left = chữ “{ $word }” có dấu thanh hoặc dấu mũ tách rời khỏi chữ cái
+combining-mark-left-hint = gõ lại chữ này; lỗi thường do chép từ tệp PDF
+
+legacy-encoding = chữ “{ $word }” có vẻ thuộc bảng mã cũ (TCVN3, VNI) hoặc bị đọc sai bảng mã
+legacy-encoding-hint = chuyển đoạn này sang Unicode, hoặc gõ lại
+
+superscript-left = số mũ “{ $number }” có vẻ là dấu chú thích còn sót lại khi chép văn bản
+superscript-left-hint = viết “[^{ $number }]” để dẫn đến chú thích
+
+citation-incomplete = văn bản “{ $symbol }” được viện dẫn mà không có ngày ban hành
+citation-incomplete-hint = ghi ngày ở lần viện dẫn đầu tiên, hoặc ghi “{ $symbol }” cùng ngày (date) vào documents.yaml
+
+date-form = ngày “{ $date }” viết khác cách viết ngày trong báo cáo này
+date-form-hint = viết thống nhất; Nghị định 30/2020/NĐ-CP thêm số 0 trước ngày dưới 10 và tháng 1, 2
+date-form-other = chỗ khác viết như “{ $example }”
+date-form-impossible = không có ngày “{ $date }”
+date-form-impossible-hint = kiểm tra lại ngày, tháng, năm
+
+abbreviation-undefined = chữ viết tắt “{ $word }” chưa được giải thích
+abbreviation-undefined-hint = ghi tên đầy đủ ở lần dùng đầu tiên, kèm “({ $word })”, hoặc thêm vào abbreviations.yaml
+
+tone-mixed = “{ $word }” đặt dấu thanh khác cách đặt trong báo cáo này ({ $count } chữ như “{ $example }”)
+tone-mixed-hint = viết “{ $wanted }” cho thống nhất
+tone-mixed-other = cách đặt dấu kia, ví dụ ở đây
+
 html-removed = đã bỏ “{ $what }” khỏi đoạn HTML vì không thuộc danh mục được dùng
 html-removed-unbalanced = thẻ “{ $what }” không có thẻ tương ứng trong cùng đoạn
 html-removed-unbalanced-hint = đặt thẻ mở và thẻ đóng trong cùng một đoạn; với khối HTML, không để dòng trống ở giữa
@@ -240,6 +284,19 @@ summary-citation-suspect = ký hiệu văn bản có thể sai
 summary-heading-skipped = đề mục nhảy cấp
 summary-image-alt-missing = ảnh chưa có lời mô tả
 summary-markup-suspect = chữ được hiểu khác ý người soạn
+summary-placeholder-left = chỗ trống chưa điền
+summary-text-repeated = đoạn dài lặp lại trong một đoạn hay chú thích
+summary-bracket-unbalanced = ngoặc mở không đóng hoặc đóng không mở
+summary-quote-unbalanced = dấu trích dẫn không đủ cặp
+summary-punctuation-doubled = thừa dấu câu
+summary-blank-missing = thiếu khoảng trắng sau dấu câu
+summary-combining-mark-left = dấu thanh tách rời khỏi chữ cái
+summary-legacy-encoding = chữ theo bảng mã cũ
+summary-superscript-left = số mũ còn sót của chú thích
+summary-citation-incomplete = văn bản viện dẫn thiếu ngày ban hành
+summary-date-form = ngày không có thật hoặc viết không thống nhất
+summary-abbreviation-undefined = chữ viết tắt chưa được giải thích
+summary-tone-mixed = hai cách đặt dấu thanh trong một báo cáo
 summary-html-removed = đoạn HTML bị bỏ bớt vì không an toàn
 summary-ignore-unused = lời chú bỏ qua không còn tác dụng
 
@@ -647,6 +704,142 @@ explain-markup-suspect =
         ## Kết quả thực hiện
 
     Nếu chữ đúng là như vậy, đặt dấu “\” trước dấu đặc biệt ở đầu dòng.
+
+explain-placeholder-left =
+    Một chỗ để trống chờ điền vẫn còn trong văn bản: dấu ba chấm giữa câu,
+    “ngày … tháng …”, “số …/”. Khi báo cáo ở trạng thái “final” thì đây là
+    lỗi.
+
+    Ví dụ:
+        Sở đã ban hành ... thông báo kết luận.
+
+    Cách sửa: điền cho đủ
+        Sở đã ban hành 12 thông báo kết luận.
+
+    Dấu lửng của phép liệt kê viết liền với chữ đứng trước: “điện, nước…”.
+
+explain-text-repeated =
+    Một đoạn từ 40 chữ trở lên xuất hiện hai lần trong cùng một đoạn văn
+    hoặc chú thích, thường do dán hai lần. Tên chính sách dài lặp lại thì
+    không tính.
+
+    Ví dụ:
+        … hỗ trợ các hộ dân vùng lũ … hỗ trợ các hộ dân vùng lũ …
+
+    Cách sửa: xóa một trong hai lần, hoặc sửa lần thứ hai cho đúng ý.
+
+explain-bracket-unbalanced =
+    Một dấu ngoặc được mở mà không được đóng, hoặc ngược lại. Thứ tự “a)”,
+    “1)” thì không tính.
+
+    Ví dụ:
+        Ba huyện (Hương Sơn, Đức Thọ, Can Lộc đã hoàn thành.
+
+    Cách sửa: thêm dấu còn thiếu
+        Ba huyện (Hương Sơn, Đức Thọ, Can Lộc) đã hoàn thành.
+
+explain-quote-unbalanced =
+    Một dấu trích dẫn được mở mà không được đóng, hoặc ngược lại: người đọc
+    không biết lời trích bắt đầu hay kết thúc ở đâu.
+
+    Ví dụ:
+        Thực hiện chủ đề “Kỷ cương, hiệu quả năm 2023.
+
+    Cách sửa: thêm dấu còn thiếu
+        Thực hiện chủ đề “Kỷ cương, hiệu quả” năm 2023.
+
+explain-punctuation-doubled =
+    Hai dấu câu đứng liền nhau trong khi chỉ cần một. Ba dấu chấm là dấu
+    lửng; “./.” kết thúc văn bản.
+
+    Ví dụ:
+        Đã hoàn thành ba dự án..
+
+    Cách sửa: giữ một dấu
+        Đã hoàn thành ba dự án.
+
+explain-blank-missing =
+    Chữ đứng liền sau dấu chấm, dấu phẩy hoặc dấu chấm phẩy; hoặc trong phần
+    chữ ký, chữ đứng liền sau “TM.”, “KT.”.
+
+    Ví dụ:
+        TM.ỦY BAN NHÂN DÂN
+
+    Cách sửa: thêm một khoảng trắng
+        TM. ỦY BAN NHÂN DÂN
+
+explain-combining-mark-left =
+    Dấu thanh hoặc dấu mũ là một ký tự riêng, không ghép được với chữ cái
+    nào. Trang hiện sai, và người đọc không tìm thấy chữ này.
+
+    Ví dụ:
+        một dấu sắc đứng rời giữa hai chữ cái, thường thấy khi chép từ PDF
+
+    Cách sửa: xóa chữ ấy và gõ lại bằng bộ gõ Unicode.
+
+explain-legacy-encoding =
+    Chữ gõ theo bảng mã cũ (TCVN3, VNI) hoặc bị đọc sai bảng mã: trên trang
+    hiện thành ký tự lạ.
+
+    Ví dụ:
+        ñaàu tö; nh©n d©n; Ä‘áº§u tÆ°
+
+    Cách sửa: chuyển đoạn ấy sang Unicode, hoặc gõ lại
+        đầu tư; nhân dân
+
+explain-superscript-left =
+    Một chữ số nhỏ phía trên đứng sau chữ, như dấu chú thích trong bản in.
+    Nó không dẫn đến chú thích nào. Đơn vị như m², km³ thì không tính.
+
+    Ví dụ:
+        Tổ máy¹ đã hoạt động.
+
+    Cách sửa: dẫn đến chú thích
+        Tổ máy[^1] đã hoạt động.
+
+explain-citation-incomplete =
+    Một văn bản được viện dẫn chỉ bằng số và ký hiệu. Số được đánh lại từ
+    đầu mỗi năm, nên thiếu ngày thì không biết là văn bản nào.
+
+    Ví dụ:
+        Theo Nghị quyết số 26/NQ-CP.
+
+    Cách sửa: ghi ngày ở lần viện dẫn đầu tiên
+        Theo Nghị quyết số 26/NQ-CP ngày 27/02/2023 của Chính phủ.
+
+    Không muốn sửa câu thì ghi ngày vào documents.yaml.
+
+explain-date-form =
+    Ngày không có thật, hoặc ngày viết khác cách viết của những ngày khác
+    trong báo cáo. Nghị định 30/2020/NĐ-CP thêm số 0 trước ngày dưới 10 và
+    tháng 1, tháng 2.
+
+    Ví dụ:
+        31/02/2023; hoặc 30/1/2023 trong khi các chỗ khác viết 30/01/2023
+
+    Cách sửa: viết thống nhất trong cả báo cáo
+        30/01/2023
+
+explain-abbreviation-undefined =
+    Một chữ viết tắt được dùng mà báo cáo không giải thích và
+    abbreviations.yaml không có. Chỉ kiểm tra khi trang có tệp
+    abbreviations.yaml.
+
+    Ví dụ:
+        Cải thiện chỉ số DDCI của các địa phương.
+
+    Cách sửa: thêm vào abbreviations.yaml
+        DDCI: năng lực cạnh tranh cấp sở, ban, ngành và địa phương
+
+explain-tone-mixed =
+    Trong một báo cáo có hai cách đặt dấu thanh: “hòa” và “hoà”. Cả hai đều
+    đọc được, nhưng tìm chữ này thì không ra chữ kia.
+
+    Ví dụ:
+        văn hoá, trong khi các chỗ khác viết “hóa”
+
+    Cách sửa: viết theo cách dùng nhiều hơn
+        văn hóa
 
 explain-html-removed =
     Văn bản có mã HTML không thuộc danh mục được dùng, ví dụ tập lệnh, khung

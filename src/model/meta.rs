@@ -350,6 +350,8 @@ pub struct Signature {
     pub position: Option<String>,
     /// The name.
     pub name: Option<String>,
+    /// The lines that begin with an abbreviation, and where they are written.
+    pub abbreviated: Vec<(String, Span)>,
 }
 
 /// An entry of `documents.yaml`.
