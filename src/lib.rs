@@ -50,13 +50,14 @@
 //! | `pulldown_cmark`, `ammonia`, `serde_yaml`, `icu_casemap` | `content` |
 //! | `slug`, `regex` | `resolve` |
 //! | `tera`, `syntect`, `csv`, `icu_collator`, `icu_locale_core` | `render` |
-//! | `rustix`, `sha2` | `output` |
+//! | `rustix` | `output` |
 //! | `fluent_bundle` | `locale` |
 //! | `clap`, `clap_complete`, `annotate_snippets`, `indicatif`, `terminal_size`, `unicode_width` | `cli` |
 //! | `html5ever` | `content`, `check` |
 //! | `walkdir` | `content`, `output` |
 //! | `unicode_normalization` | `source`, `content` |
-//! | `percent_encoding` | `content`, `render`, `check` |
+//! | `sha2` | `output`, `cli` |
+//! | `percent_encoding` | `content`, `render`, `check`, `cli` |
 //! | `strsim` | `content`, `resolve`, `cli` |
 //! | `serde`, `serde_json` | `render`, `cli` |
 //! | `rayon` | `content`, `resolve`, `lint`, `render`, `pipeline` |

@@ -141,6 +141,8 @@ fn every_text_that_the_sources_ask_for_exists() {
         "malformed-",
         "referred-",
         "did-you-",
+        "since-",
+        "sarif-",
     ];
     for key in asked_for().0 {
         if families.iter().any(|family| key.starts_with(family)) {

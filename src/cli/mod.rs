@@ -14,6 +14,7 @@ mod commands;
 mod console;
 pub mod emit;
 mod progress;
+mod repository;
 mod starter;
 mod usage;
 

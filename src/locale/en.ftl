@@ -23,6 +23,15 @@ count-warnings = { $count ->
 count-none = no errors and no warnings
 explain-how = for an explanation: congbo explain { $code }
 
+# Warnings that --since leaves out.
+since-unchanged = { $count ->
+    [one] { $count } warning in a file unchanged since “{ $revision }” is not shown
+   *[other] { $count } warnings in files unchanged since “{ $revision }” are not shown
+}
+
+# Names the folder that the paths in a SARIF file begin at.
+sarif-top = The top folder of the repository, or the site's folder where there is none.
+
 
 ## 2. Diagnostics: errors
 
@@ -649,14 +658,15 @@ help-overwrite = Keep files in the output folder that congbo did not write, exce
 
 help-check = Check the same as build and write nothing
 help-check-after =
-    What is found is written to stdout. The format json is for other programs and
-    is always complete, with --quiet too.
+    What is found is written to stdout. Formats other than human are for other
+    programs and always complete, with --quiet too: json, sarif (code scanning,
+    editors), github (annotations of GitHub Actions), junit (tables of tests).
 
     Examples:
       congbo check                             check the current folder
       congbo check --root my-reports           check another folder
       congbo check --format json > found.json  for another program
-help-format = How to print: human or json (default: human)
+help-format = How to print: human, json, sarif, github or junit (default: human)
 
 help-explain = Explain the code of an error or warning
 help-explain-after =

@@ -19,6 +19,12 @@ count-warnings = { $count } cảnh báo
 count-none = không có lỗi hay cảnh báo nào
 explain-how = giải thích chi tiết: congbo explain { $code }
 
+# Warnings that --since leaves out.
+since-unchanged = không hiện { $count } cảnh báo ở các tệp không thay đổi so với “{ $revision }”
+
+# Names the folder that the paths in a SARIF file begin at.
+sarif-top = Thư mục gốc của kho git; nếu không có kho thì là thư mục của trang thông tin.
+
 
 ## 2. Diagnostics: errors
 
@@ -635,14 +641,16 @@ help-overwrite = Giữ lại trong thư mục công bố các tệp không do co
 
 help-check = Kiểm tra như build nhưng không ghi gì
 help-check-after =
-    Kết quả kiểm tra in ra luồng chuẩn (stdout). Dạng json dành cho chương trình
-    khác đọc và luôn đầy đủ, kể cả khi có --quiet.
+    Kết quả kiểm tra in ra luồng chuẩn (stdout). Các dạng khác human dành cho
+    chương trình khác đọc và luôn đầy đủ, kể cả khi có --quiet: json, sarif (công
+    cụ quét mã, trình soạn thảo), github (chú giải của GitHub Actions), junit (bảng
+    kết quả kiểm thử).
 
     Ví dụ:
       congbo check                               kiểm tra thư mục hiện tại
       congbo check --root trang-bao-cao          kiểm tra thư mục khác
       congbo check --format json > ket-qua.json  ghi kết quả cho chương trình khác
-help-format = Dạng kết quả: human (cho người đọc) hoặc json (mặc định: human)
+help-format = Dạng kết quả: human (cho người đọc), json, sarif, github hoặc junit (mặc định: human)
 
 help-explain = Giải thích một mã lỗi hoặc cảnh báo
 help-explain-after =

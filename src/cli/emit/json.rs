@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Placed, Tally, in_order};
-use crate::diag::{Diagnostic, Related, Severity};
+use super::{Placed, Tally, in_order, severity};
+use crate::diag::{Diagnostic, Related};
 use crate::locale::Locale;
 use crate::source::Sources;
 
@@ -94,14 +94,6 @@ fn other_place<'a>(
         file: &sources.file(related.span.file).path,
         line: start.line,
         column: start.column,
-    }
-}
-
-/// A severity's name for programs, the same in every language.
-const fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
     }
 }
 
