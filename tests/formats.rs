@@ -138,7 +138,8 @@ fn sarif_loses_nothing_in_another_reader() {
     }
 }
 
-/// What GitHub asks of a file before it shows a rule: https://docs.github.com, "SARIF support".
+/// What GitHub asks of a rule before it shows it, as its page “SARIF support for code scanning”
+/// has it.
 #[test]
 fn sarif_explains_every_code_within_the_limits_of_code_scanning() {
     for document in printed(&Site::sample(), "sarif") {

@@ -128,6 +128,8 @@ pub(super) struct Check {
     pub strict: bool,
     /// How to print.
     pub format: Format,
+    /// The git revision whose unchanged files are not reported.
+    pub since: Option<String>,
 }
 
 /// How findings are printed.
@@ -229,6 +231,7 @@ fn check(matches: &ArgMatches) -> Check {
         jobs: jobs(matches),
         strict: matches.get_flag("strict"),
         format: format.unwrap_or_default(),
+        since: text(matches, "since"),
     }
 }
 
@@ -293,6 +296,7 @@ impl Words<'_> {
         self.command("check", "help-check", "help-check-after")
             .arg(self.jobs())
             .arg(self.flag("strict", "help-strict"))
+            .arg(self.option("since", "help-since", "help-value-revision"))
             .arg(one_of(format, Format::NAMES.map(|(name, _)| name.to_owned())))
     }
 
@@ -413,13 +417,20 @@ mod tests {
             strict: true,
             overwrite: true,
         };
-        let check = |format| Check { jobs: Some(1), strict: false, format };
+        let check = |format| Check { jobs: Some(1), strict: false, format, since: None };
+        let since = Check {
+            jobs: None,
+            strict: true,
+            format: Format::Human,
+            since: Some("HEAD^".to_owned()),
+        };
         for (line, expected) in [
             ("congbo build --output out -j 2 --strict --overwrite", Action::Build(build)),
             ("congbo check --format json --jobs=1", Action::Check(check(Format::Json))),
             ("congbo check --format sarif --jobs=1", Action::Check(check(Format::Sarif))),
             ("congbo check --format github --jobs=1", Action::Check(check(Format::GitHub))),
             ("congbo check --format junit --jobs=1", Action::Check(check(Format::JUnit))),
+            ("congbo check --since HEAD^ --strict", Action::Check(since)),
             ("congbo explain", Action::Explain(None)),
             ("congbo explain link-broken", Action::Explain(Some("link-broken".to_owned()))),
             ("congbo init site", Action::Init(Some(PathBuf::from("site")))),

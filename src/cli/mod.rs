@@ -15,6 +15,7 @@ mod console;
 pub mod emit;
 mod progress;
 mod repository;
+mod revision;
 mod starter;
 mod usage;
 

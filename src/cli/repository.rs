@@ -13,7 +13,7 @@ pub(super) fn folder(root: &Path) -> String {
     let top = real.ancestors().find(|folder| folder.join(".git").exists());
     let inner = top.and_then(|top| real.strip_prefix(top).ok()).unwrap_or(Path::new(""));
     let parts = inner.components().map(|part| part.as_os_str().to_string_lossy());
-    parts.map(|part| format!("{part}/")).collect()
+    parts.fold(String::new(), |path, part| path + &part + "/")
 }
 
 #[cfg(test)]

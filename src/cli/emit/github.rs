@@ -5,6 +5,8 @@
 //! the line, a value or the list of values is written as its runner decodes it. Columns are left
 //! out where the place has several lines, since it refuses them there.
 
+use std::fmt::Write as _;
+
 use super::{Placed, Setting, in_order, sentence, severity};
 use crate::diag::Diagnostic;
 use crate::locale::Locale;
@@ -22,7 +24,7 @@ pub fn github(
     let mut text: String =
         placed.iter().map(|each| command(each, locale, setting) + "\n").collect();
     if let Some(notice) = setting.elsewhere(locale) {
-        text += &format!("::notice::{}\n", data(&notice));
+        let _ = writeln!(text, "::notice::{}", data(&notice));
     }
     text
 }
@@ -34,7 +36,7 @@ fn command(placed: &Placed<'_>, locale: &Locale, setting: &Setting) -> String {
     let path = property(&setting.path(file));
     let mut text = format!("::{name} file={path},line={},endLine={}", start.line, end.line);
     if start.line == end.line {
-        text += &format!(",col={},endColumn={}", start.column, end.column);
+        let _ = write!(text, ",col={},endColumn={}", start.column, end.column);
     }
     let title = property(diagnostic.code.name());
     text + &format!(",title={title}::{}", data(&sentence(diagnostic, locale)))

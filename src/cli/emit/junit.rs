@@ -26,12 +26,11 @@ pub fn junit(
     let suites = Printer { sources, locale, setting }.suites(&in_order(diagnostics, sources));
     let count = |of: fn(&Suite) -> usize| suites.iter().map(of).sum::<usize>();
     let (tests, failures) = (count(|suite| suite.tests), count(|suite| suite.failures));
-    let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    text += &format!(
-        "<testsuites name=\"congbo\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">\n"
-    );
-    text.extend(suites.into_iter().map(|suite| suite.text));
-    text + "</testsuites>\n"
+    let suites: String = suites.into_iter().map(|suite| suite.text).collect();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"congbo\" \
+         tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">\n{suites}</testsuites>\n"
+    )
 }
 
 /// A suite in XML, and how many tests it has.
@@ -191,8 +190,8 @@ mod tests {
 
     /// The lines of the document that are no passed test.
     fn failed(text: &str) -> String {
-        let passed = |line: &&str| !line.ends_with("/>");
-        text.lines().filter(passed).map(|line| format!("{line}\n")).collect()
+        let passed = |line: &&str| !line.ends_with("/>\n");
+        text.split_inclusive('\n').filter(passed).collect()
     }
 
     /// A report with the findings of [`mixed`].

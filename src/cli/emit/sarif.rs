@@ -258,7 +258,8 @@ impl<'a> Writer<'a> {
         let count = seen.entry(place.clone()).or_default();
         *count += 1;
         let digest = Sha256::digest(format!("{place}\0{count}"));
-        digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+        let start = digest.iter().take(16).fold(0, |all, &byte| all << 8 | u128::from(byte));
+        format!("{start:032x}")
     }
 
     /// The marked text, or the line of a place without any, with single blanks.
