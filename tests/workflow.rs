@@ -48,14 +48,14 @@ fn good() -> Site {
     site
 }
 
-/// Commits each file with its text, all else as it is.
-fn commit(site: &Site, changes: &[(&str, &str)]) {
+/// Commits the changes.
+fn commit(site: &Site, changes: Changes<'_>) {
     change(site, changes);
     git(site, "commit --quiet --no-verify --message x");
 }
 
-/// Writes and adds files; one without text goes.
-fn change(site: &Site, changes: &[(&str, &str)]) {
+/// Makes the changes and adds them.
+fn change(site: &Site, changes: Changes<'_>) {
     for (path, text) in changes {
         if text.is_empty() { site.remove(path) } else { site.write(path, text) }
     }
@@ -103,7 +103,7 @@ fn clone(site: &Site, depth: &str) -> Site {
 }
 
 /// A branch with the changes, merged as a pull request is: the merge's first parent is the base.
-fn pull_request(changes: &[(&str, &str)]) -> Site {
+fn pull_request(changes: Changes<'_>) -> Site {
     let site = good();
     git(&site, "switch --quiet --create nhanh");
     commit(&site, changes);
@@ -113,8 +113,11 @@ fn pull_request(changes: &[(&str, &str)]) -> Site {
     site
 }
 
+/// Files with their texts; one without text goes.
+type Changes<'a> = &'a [(&'a str, &'a str)];
+
 /// What becomes of a request with the changes.
-const REQUESTS: [(&str, &[(&str, &str)], bool); 5] = [
+const REQUESTS: [(&str, Changes<'_>, bool); 5] = [
     ("nothing wrong", &[("content/a/03.md", "Câu.\n")], true),
     ("a broken footnote", &[("content/a/03.md", BROKEN)], false),
     ("a definition deleted", &[("content/a/02.md", "")], false),
