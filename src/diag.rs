@@ -5,6 +5,8 @@
 //! run can speak either language. There is one constructor a code; a new code is an entry in
 //! the table below, a constructor, and its words in every language. Never prints.
 
+use std::collections::BTreeMap;
+
 use crate::source::Span;
 
 /// How much a diagnostic matters.
@@ -74,10 +76,14 @@ codes! {
     FieldMissing = "field-missing", Error;
     /// A file that is no YAML.
     YamlInvalid = "yaml-invalid", Error;
+    /// A file under another name than the one by which it is read.
+    FileMisnamed = "file-misnamed", Error;
     /// A file that is no UTF-8.
     EncodingInvalid = "encoding-invalid", Error;
     /// A row with more cells than its table has columns.
     TableCellLost = "table-cell-lost", Error;
+    /// A comment for congbo that it does not understand, or must not heed.
+    IgnoreInvalid = "ignore-invalid", Error;
     /// A path or link that leads where it must not.
     PathUnsafe = "path-unsafe", Error;
     /// A template that does not work.
@@ -94,8 +100,12 @@ codes! {
     HeadingSkipped = "heading-skipped", Warning;
     /// An image without a description.
     ImageAltMissing = "image-alt-missing", Warning;
+    /// Text that is read as something else than its author seems to have meant.
+    MarkupSuspect = "markup-suspect", Warning;
     /// Raw HTML that is not on the safe list and was taken out.
     HtmlRemoved = "html-removed", Warning;
+    /// A comment that silences nothing.
+    IgnoreUnused = "ignore-unused", Warning;
 }
 
 impl Code {
@@ -104,6 +114,50 @@ impl Code {
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.name() == name)
     }
+}
+
+impl Code {
+    /// Whether a site may lower or silence it: the pages hold together all the same.
+    #[must_use]
+    pub const fn yields(self) -> bool {
+        matches!(
+            self,
+            Self::FootnoteUnused
+                | Self::FootnoteEmpty
+                | Self::NumberMismatch
+                | Self::TableCellLost
+                | Self::FieldUnknown
+        ) || matches!(self.severity(), Severity::Warning)
+    }
+}
+
+/// What a site makes of a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// Nothing is published.
+    Error,
+    /// Published all the same.
+    Warning,
+    /// Nothing is said.
+    Ignore,
+}
+
+impl Level {
+    /// The levels by the words that users write.
+    pub const WORDS: &'static [(&'static str, Self)] =
+        &[("error", Self::Error), ("warning", Self::Warning), ("ignore", Self::Ignore)];
+}
+
+/// The codes of which a site makes something else.
+pub type Levels = BTreeMap<Code, Level>;
+
+/// A comment by which an author silences a code at one place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ignore {
+    /// What it silences.
+    pub code: Code,
+    /// The comment.
+    pub span: Span,
 }
 
 /// A sentence to be put into words later: the name of a text in the locale, and what fills it.
@@ -480,6 +534,66 @@ impl Diagnostic {
             .with("cells", cells)
             .with("columns", columns)
             .hint(Message::new("table-cell-lost-hint"))
+    }
+
+    /// What stands at `span` looks like something that it is not; `key` and `hint` name the texts.
+    #[must_use]
+    pub fn markup_suspect(span: Span, key: &'static str, hint: &'static str) -> Self {
+        Self::new(Code::MarkupSuspect, span).saying(key).hint(Message::new(hint))
+    }
+
+    /// `actual` is in the place of a file that congbo would read under the name `wanted`.
+    #[must_use]
+    pub fn file_misnamed(span: Span, actual: &str, wanted: &str) -> Self {
+        Self::new(Code::FileMisnamed, span)
+            .with("actual", actual)
+            .with("wanted", wanted)
+            .hint(Message::new("file-misnamed-hint").with("wanted", wanted))
+    }
+
+    /// A folder has directives or footnotes and no `report.yaml`.
+    #[must_use]
+    pub fn report_missing(span: Span, folder: &str) -> Self {
+        Self::new(Code::FileMisnamed, span)
+            .saying("file-misnamed-report")
+            .with("folder", folder)
+            .hint(Message::new("file-misnamed-report-hint").with("folder", folder))
+    }
+
+    /// A comment for congbo that it does not understand; `key` names the text.
+    #[must_use]
+    pub fn ignore_invalid(span: Span, key: &'static str) -> Self {
+        Self::new(Code::IgnoreInvalid, span).saying(key).hint(Message::new("ignore-invalid-hint"))
+    }
+
+    /// A comment, or the settings of the site, names a code that does not exist.
+    #[must_use]
+    pub fn ignore_unknown(span: Span, code: &str, nearest: Option<&str>) -> Self {
+        let hint = match nearest {
+            Some(nearest) => Message::new("ignore-invalid-code-hint-nearest").with("name", nearest),
+            None => Message::new("ignore-invalid-code-hint"),
+        };
+        Self::new(Code::IgnoreInvalid, span)
+            .saying("ignore-invalid-code")
+            .with("code", code)
+            .hint(hint)
+    }
+
+    /// A code is to be lowered or silenced that keeps the site together.
+    #[must_use]
+    pub fn code_fixed(span: Span, code: Code) -> Self {
+        Self::new(Code::IgnoreInvalid, span)
+            .saying("ignore-invalid-fixed")
+            .with("code", code.name())
+            .hint(Message::new("ignore-invalid-fixed-hint"))
+    }
+
+    /// A comment at `span` silences `code`, which nothing raises there.
+    #[must_use]
+    pub fn ignore_unused(span: Span, code: Code) -> Self {
+        Self::new(Code::IgnoreUnused, span)
+            .with("code", code.name())
+            .hint(Message::new("ignore-unused-hint"))
     }
 
     /// `field` is required in the mapping at `span`.

@@ -295,12 +295,11 @@ impl Parts<'_> {
         while let Some(next) = self.raw[from..].find(text) {
             let start = from + next;
             // Not inside of a tag: what is marked up before it is jumped over.
-            match self.raw[from..start].find('<') {
-                Some(tag) => from += tag + markup_length(&self.raw[from + tag..]),
-                None => {
-                    self.at = start + text.len();
-                    return start..self.at;
-                }
+            if let Some(tag) = self.raw[from..start].find('<') {
+                from += tag + markup_length(&self.raw[from + tag..]);
+            } else {
+                self.at = start + text.len();
+                return start..self.at;
             }
         }
         self.at..self.at

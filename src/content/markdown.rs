@@ -30,7 +30,9 @@ use pulldown_cmark::{
 use unicode_normalization::UnicodeNormalization;
 
 use super::html::{self, InlineTag, Part};
-use crate::diag::Diagnostic;
+use super::ignore;
+use super::suspect::{self, Suspect};
+use crate::diag::{Diagnostic, Ignore};
 use crate::model::draft::{
     Cause, DraftImage, DraftLink, DraftNote, DraftReference, DraftSection, DraftTable, Follows,
     Slip, Slips, Tables,
@@ -63,6 +65,8 @@ pub struct Reader {
     pub slips: Slips,
     /// What is wrong so far.
     pub diagnostics: Vec<Diagnostic>,
+    /// Comments that silence a code.
+    pub ignores: Vec<Ignore>,
     /// Folders of directives, as paths from the site root.
     pub lists: BTreeMap<String, ListId>,
     /// Paragraphs that place lists, and folders that they ask for which hold none.
@@ -366,6 +370,19 @@ impl<'r, 'a> Pass<'r, 'a> {
         }
     }
 
+    /// A link that the parser left as text because its address has a blank.
+    fn link_with_blank(&mut self, run: &Run) {
+        if let Some(range) = suspect::link(run.text())
+            && let Some(span) = run.span(range)
+        {
+            self.reader.diagnostics.push(Diagnostic::markup_suspect(
+                span,
+                Suspect::Link.key(),
+                Suspect::Link.hint(),
+            ));
+        }
+    }
+
     /// Why `[^` followed by `rest`, written at `span`, is no reference, and how much of `rest`
     /// belongs to it; none if the author escaped it.
     fn slip(&self, rest: &str, span: Span) -> Option<(Cause, usize)> {
@@ -430,6 +447,7 @@ impl<'r, 'a> Pass<'r, 'a> {
         if !run.text().is_empty() {
             if !self.frame.link.as_ref().is_some_and(|link| link.address) {
                 self.note_slips(&run);
+                self.link_with_blank(&run);
             }
             self.frame.flow.push(Piece::Text(run));
         }
@@ -575,7 +593,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             return;
         }
         self.frame.caption_id = trailing_id(&flow);
-        if !flow.first().is_some_and(|first| caption_prefix(first).is_some()) {
+        if flow.first().is_none_or(|first| caption_prefix(first).is_none()) {
             self.end_caption();
         }
         if self.frame.scope == Scope::Note {
@@ -653,7 +671,7 @@ impl<'r, 'a> Pass<'r, 'a> {
                 self.start_row("<tr>", false);
             }
             Tag::TableCell => self.start_cell(),
-            Tag::CodeBlock(kind) => self.start_code(&kind),
+            Tag::CodeBlock(kind) => self.start_code(&kind, range),
             Tag::HtmlBlock => self.frame.html = Some(Run::default()),
             Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
                 self.start_address(&format!("mailto:{dest_url}"), range);
@@ -668,9 +686,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             Tag::Strikethrough => self.open_inline("<del>"),
             Tag::Superscript => self.open_inline("<sup>"),
             Tag::Subscript => self.open_inline("<sub>"),
-            Tag::List(Some(1)) => self.open(Top::Other, "<ol>\n"),
-            Tag::List(Some(start)) => self.open(Top::Other, format!("<ol start=\"{start}\">\n")),
-            Tag::List(None) => self.open(Top::Other, "<ul>\n"),
+            Tag::List(start) => self.start_list(start, range),
             Tag::Item => self.open(Top::Other, "<li>"),
             Tag::BlockQuote(_) => self.open(Top::Other, "<blockquote>\n"),
             Tag::DefinitionList => self.open(Top::Other, "<dl>\n"),
@@ -783,7 +799,43 @@ impl<'r, 'a> Pass<'r, 'a> {
         self.reader.diagnostics.push(Diagnostic::field_unknown(span, name, nearest, &known));
     }
 
+    fn start_list(&mut self, start: Option<u64>, range: Range<usize>) {
+        let before = self.text.text().get(..range.start - self.shift).unwrap_or_default();
+        if suspect::is_broken_line(before, self.source(&range)) {
+            let line = self.source(&range).lines().next().unwrap_or_default().len();
+            self.suspect(Suspect::List, range.start..range.start + line);
+        }
+        match start {
+            Some(1) => self.open(Top::Other, "<ol>\n"),
+            Some(start) => self.open(Top::Other, format!("<ol start=\"{start}\">\n")),
+            None => self.open(Top::Other, "<ul>\n"),
+        }
+    }
+
+    /// The text of the document in a range.
+    fn source(&self, range: &Range<usize>) -> &'a str {
+        let text: &'a str = self.text.text();
+        let start = range.start.saturating_sub(self.shift);
+        text.get(start..range.end.saturating_sub(self.shift)).unwrap_or_default()
+    }
+
+    fn suspect(&mut self, suspect: Suspect, range: Range<usize>) {
+        let span = self.span(trim_end(self.text.text(), range, self.shift));
+        if let Some(span) = span {
+            self.reader.diagnostics.push(Diagnostic::markup_suspect(
+                span,
+                suspect.key(),
+                suspect.hint(),
+            ));
+        }
+    }
+
     fn start_paragraph(&mut self, range: Range<usize>) {
+        let sections = self.frame.scope == Scope::Text && self.frame.depth == 0;
+        let source = self.source(&range).trim_end();
+        if let Some((suspect, at)) = suspect::paragraph(source, sections) {
+            self.suspect(suspect, range.start + at.start..range.start + at.end);
+        }
         let span = self.span(trim_end(self.text.text(), range, self.shift));
         match span {
             Some(span) if self.frame.depth == 0 => self.open(Top::Paragraph(span), ""),
@@ -853,10 +905,15 @@ impl<'r, 'a> Pass<'r, 'a> {
         self.close(if self.frame.in_head { "</th>" } else { "</td>" });
     }
 
-    fn start_code(&mut self, kind: &CodeBlockKind) {
+    fn start_code(&mut self, kind: &CodeBlockKind, range: Range<usize>) {
         let language = match kind {
             CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
-            CodeBlockKind::Indented => "",
+            CodeBlockKind::Indented => {
+                if suspect::is_prose(self.source(&range)) {
+                    self.suspect(Suspect::Indented, range);
+                }
+                ""
+            }
         };
         self.flush();
         self.frame.code = Some(CodeBlock { language: language.to_owned(), text: String::new() });
@@ -986,6 +1043,8 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn inline_html(&mut self, raw: &str, range: Range<usize>) {
         let (tag, removed) = html::clean_tag(raw);
         let Some(span) = self.span(range) else { return };
+        let found = ignore::in_html(raw, |_| Some(span), &mut self.reader.diagnostics);
+        self.reader.ignores.extend(found);
         // The description of an image is text alone.
         if !self.frame.images.is_empty() {
             self.reader.diagnostics.push(Diagnostic::html_removed(span, raw));
@@ -1029,6 +1088,9 @@ impl<'r, 'a> Pass<'r, 'a> {
 
     fn end_html(&mut self) {
         let Some(raw) = self.frame.html.take() else { return };
+        let found =
+            ignore::in_html(raw.text(), |range| raw.span(range), &mut self.reader.diagnostics);
+        self.reader.ignores.extend(found);
         let (html, removed) = html::clean_block(raw.text());
         for removed in removed {
             if let Some(span) = raw.span(line_range(raw.text(), removed.line)) {

@@ -7,6 +7,7 @@ mod citation_suspect;
 mod footnote_order;
 mod heading_skipped;
 mod image_alt_missing;
+pub mod level;
 mod metadata_missing;
 
 use rayon::prelude::*;

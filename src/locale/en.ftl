@@ -122,6 +122,7 @@ field-unknown = there is no field called “{ $field }”
 field-unknown-hint = use one of the fields: { $known }
 
 field-invalid = the value of the field “{ $field }” cannot be used, it must be { $expected }
+field-invalid-date-hint = write “{ $date }”
 field-invalid-id = the id “{ $id }” cannot be used: { $reason }
 field-invalid-repeated = the field “{ $field }” is given twice
 field-invalid-attributes = a minor heading within a directive, a note, a list or a quotation has no id and number of its own
@@ -143,6 +144,11 @@ field-missing = the required field “{ $field }” is missing
 yaml-invalid = the file cannot be read as YAML: { $cause }
 yaml-invalid-hint = check indentation, colons and quotes; a value with a colon in it must stand in double quotes
 
+file-misnamed = the file “{ $actual }” is not read, since its name has to be “{ $wanted }”
+file-misnamed-hint = rename it to “{ $wanted }”; the end of its name may be hidden on your computer
+file-misnamed-report = the folder “{ $folder }” has directives or footnotes and no report.yaml, so it is no report
+file-misnamed-report-hint = add the file “{ $folder }/report.yaml” with at least the line “title: …”
+
 encoding-invalid = the file is no UTF-8 text
 encoding-invalid-hint = open the file and save it as UTF-8; text typed in TCVN3 or VNI has to be converted to Unicode first
 encoding-invalid-hint-utf16 = the file is UTF-16 (many programs call it “Unicode” when saving); save it as UTF-8
@@ -152,6 +158,15 @@ table-cell-lost = this row has { $cells } cells and the table only { $columns ->
    *[other] { $columns } columns
 }: what is beyond would not be published
 table-cell-lost-hint = take a “|” away, add a column to the first row, or write “\|” for the sign itself
+
+ignore-invalid = this comment for congbo cannot be understood
+ignore-invalid-reason = this comment gives no reason for what it silences
+ignore-invalid-hint = write “congbo: ignore CODE: reason”, for example “congbo: ignore citation-suspect: printed so in the signed text”
+ignore-invalid-code = there is no code “{ $code }”
+ignore-invalid-code-hint = for a list of the codes: congbo explain
+ignore-invalid-code-hint-nearest = it may be “{ $name }”
+ignore-invalid-fixed = “{ $code }” cannot be lowered or silenced: a site with it would be broken
+ignore-invalid-fixed-hint = mend it; only warnings, and errors with which the pages hold together, can be lowered or silenced
 
 path-unsafe = the path “{ $path }” leads out of the site's folder
 path-unsafe-symlink = the symbolic link “{ $path }” leads out of the site's folder or in a circle
@@ -203,10 +218,26 @@ heading-skipped-hint = begin the heading's line with “{ $marks }”, or add th
 image-alt-missing = the image “{ $target }” has no description
 image-alt-missing-hint = write the description in the brackets: “![description]({ $target })”
 
+markup-suspect-heading = this line looks like a heading, but without a blank behind “#” it is printed as text
+markup-suspect-heading-hint = put a blank behind the signs “#”
+markup-suspect-bold = this bold line looks like a heading and is none: it is not in the outline and has no number and no address
+markup-suspect-bold-hint = write “#”, “##” … at the start of the line in the place of “**”, and leave the number out: it is computed
+markup-suspect-table = these lines look like a table and are printed as one paragraph
+markup-suspect-table-hint = set “|” between the cells, and the line “|---|---|” under the first row
+markup-suspect-link = this looks like a link and is printed as it stands, since its address has a blank
+markup-suspect-link-hint = put the address in angle brackets: “[text](<a file with blanks.pdf>)”
+markup-suspect-indented = this indented paragraph is taken for code: it is printed as it stands, without footnotes and links
+markup-suspect-indented-hint = remove the blanks or the tab before it; if it is code, put it between two lines of “```”
+markup-suspect-list = this line is taken for the first item of a list and looks like the rest of the line above
+markup-suspect-list-hint = join it to the line above, or if it is a list, leave an empty line above it
+
 html-removed = “{ $what }” was taken out of the HTML, it is not on the list of what may be used
 html-removed-unbalanced = the tag “{ $what }” has no counterpart in the same line or block
 html-removed-unbalanced-hint = open and close an element within the same paragraph or, in a block of HTML, without a blank line between
 html-removed-hint = write it in Markdown, or delete it if it is not needed
+
+ignore-unused = this comment silences “{ $code }”, and nothing here raises it
+ignore-unused-hint = delete the comment
 
 
 ## 4. One line a code, for the list of `congbo explain`; at most 56 columns
@@ -227,8 +258,10 @@ summary-field-unknown = a field that means nothing
 summary-field-invalid = a value that its field cannot have
 summary-field-missing = a required field that is not there
 summary-yaml-invalid = a YAML file that cannot be read
+summary-file-misnamed = a file that is not read because of its name
 summary-encoding-invalid = a file that is no UTF-8 text
 summary-table-cell-lost = a row with more cells than its table has columns
+summary-ignore-invalid = a comment or setting that cannot silence
 summary-path-unsafe = a path or link that is not safe
 summary-template-invalid = a template that does not work
 summary-proof-failed = a page that did not pass the last check
@@ -237,7 +270,9 @@ summary-metadata-missing = a report without number or date
 summary-citation-suspect = a document symbol that may be wrong
 summary-heading-skipped = a heading that skips a level
 summary-image-alt-missing = an image without a description
+summary-markup-suspect = text that is read as something else than meant
 summary-html-removed = HTML that was taken out because it is not safe
+summary-ignore-unused = a comment that silences nothing
 
 
 ## 5. Explanations, for `congbo explain CODE`: what, why, an example, how to mend it
@@ -467,6 +502,20 @@ explain-yaml-invalid =
     Often: lines indented with the Tab key (only blanks may be used); no blank
     after a colon; lines of one level that are not indented alike.
 
+explain-file-misnamed =
+    Some files are known by their names: “report.yaml”, “footnotes.yaml”,
+    “site.yaml”, “documents.yaml”, “abbreviations.yaml”, and text files that end in
+    “.md”. Under another name (“report.yml”, “Report.yaml”, “01.md.txt”) a file is
+    not read, and what is in it would be lost.
+
+    The mistake:
+        content/bao-cao/2024/tong-ket/report.yml
+
+    How to mend it: rename the file
+        content/bao-cao/2024/tong-ket/report.yaml
+
+    On Windows, switch “File name extensions” on to see whole names.
+
 explain-encoding-invalid =
     The file is not stored as UTF-8, so its letters cannot be read for certain.
     Readers would see garbled text.
@@ -494,6 +543,21 @@ explain-table-cell-lost =
         | 2023 | 18.500 | tỷ đồng |
 
     A “|” within a cell is written “\|”.
+
+explain-ignore-invalid =
+    One place in a text may silence one code by a comment with a reason; “lints”
+    in site.yaml sets the level of a code for the whole site. This comment or
+    setting cannot be used: it is not written as it should be, has no reason,
+    names no code, or names one that cannot be lowered, since the site would be
+    broken.
+
+    The mistake:
+        <!-- congbo: ignore citation-suspect -->
+
+    How to mend it: give the code and the reason
+        <!-- congbo: ignore citation-suspect: printed so in the signed text -->
+
+    In a YAML file the comment begins with “#” and stands above its entry.
 
 explain-path-unsafe =
     A path leads out of the site's folder, a link is of a kind that can run
@@ -605,6 +669,22 @@ explain-image-alt-missing =
 
     For a chart, give its main figure, not just “Chart”.
 
+explain-markup-suspect =
+    Something is read as something else than its author seems to have meant: a
+    heading without the blank behind “#”, or typed in bold; a table without its
+    rule; a link with blanks in its address; a paragraph indented as in Word; a
+    line that was broken right before a dash. It would be published, but not as
+    it was meant.
+
+    The mistake:
+        ##Kết quả thực hiện
+    {"    **"}II. Kết quả thực hiện**
+
+    How to mend it: write it as a heading
+        ## Kết quả thực hiện
+
+    If the text is right as it is, put “\” before the sign that begins the line.
+
 explain-html-removed =
     The text has HTML that is not on the list of what may be used, such as a
     script, an embedded page, or the attributes “style” and “onclick”. It was
@@ -618,6 +698,17 @@ explain-html-removed =
     {"    ["}See here](https://example.org)
 
     Text copied from Word often brings HTML along; paste it as plain text.
+
+explain-ignore-unused =
+    A comment silences a code that nothing raises at its place: perhaps the mistake
+    has been mended. If it stays, it hides what may come.
+
+    The mistake:
+        <!-- congbo: ignore tone-mixed: a name -->
+        A paragraph with nothing to warn of.
+
+    How to mend it: delete the comment. A comment that stands alone applies to the
+    block after it, one within a block to that block.
 
 
 ## 6. Help (args); {"<…>"} are written by the program
@@ -967,6 +1058,7 @@ expected-split = a whole number from 0 to 6
 expected-url = a web address that begins with https:// or http://
 expected-base-url = a web address that begins with https:// or http://, without “?” and “#”
 expected-email = an e-mail address, such as vanphong@hatinh.gov.vn
+expected-level = one of: error, warning, ignore
 expected-one-of-language = one of: vi, en
 expected-one-of-status = one of: draft, final, reader
 expected-one-of-state = one of: open, in-progress, done

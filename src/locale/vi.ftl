@@ -112,6 +112,7 @@ field-unknown = không có trường nào tên là “{ $field }”
 field-unknown-hint = dùng một trong các trường: { $known }
 
 field-invalid = giá trị của trường “{ $field }” không hợp lệ, phải là { $expected }
+field-invalid-date-hint = viết “{ $date }”
 field-invalid-id = không dùng được mã “{ $id }”: { $reason }
 field-invalid-repeated = trường “{ $field }” được ghi hai lần
 field-invalid-attributes = đề mục nhỏ trong nhiệm vụ, chú thích, danh sách hoặc khối trích dẫn không có mã và số riêng
@@ -133,12 +134,26 @@ field-missing = thiếu trường bắt buộc “{ $field }”
 yaml-invalid = không đọc được tệp theo quy tắc YAML: { $cause }
 yaml-invalid-hint = kiểm tra khoảng lùi đầu dòng, dấu hai chấm và dấu nháy; giá trị có dấu hai chấm ở giữa phải đặt trong dấu nháy kép
 
+file-misnamed = tệp “{ $actual }” không được đọc vì tên tệp phải là “{ $wanted }”
+file-misnamed-hint = đổi tên tệp thành “{ $wanted }”; máy tính có thể đang giấu phần đuôi của tên tệp
+file-misnamed-report = thư mục “{ $folder }” có nhiệm vụ hoặc chú thích nhưng không có report.yaml, nên không phải là báo cáo
+file-misnamed-report-hint = thêm tệp “{ $folder }/report.yaml”, ít nhất có dòng “title: …”
+
 encoding-invalid = tệp không phải là văn bản UTF-8
 encoding-invalid-hint = mở tệp và lưu lại theo bảng mã UTF-8; chữ gõ theo TCVN3 hoặc VNI phải chuyển sang Unicode trước
 encoding-invalid-hint-utf16 = tệp đang ở dạng UTF-16 (trong hộp thoại lưu tệp thường ghi là “Unicode”); hãy lưu lại theo UTF-8
 
 table-cell-lost = hàng này có { $cells } ô, trong khi bảng chỉ có { $columns } cột: các ô thừa sẽ không được đăng
 table-cell-lost-hint = bỏ bớt dấu “|”, thêm cột vào hàng đầu bảng, hoặc viết “\|” nếu muốn in ra dấu ấy
+
+ignore-invalid = lời chú cho congbo không đúng mẫu
+ignore-invalid-reason = lời chú bỏ qua này không nêu lý do
+ignore-invalid-hint = viết theo mẫu “congbo: ignore MÃ: lý do”, ví dụ “congbo: ignore citation-suspect: bản ký in như vậy”
+ignore-invalid-code = không có mã “{ $code }”
+ignore-invalid-code-hint = danh sách các mã: congbo explain
+ignore-invalid-code-hint-nearest = có lẽ là “{ $name }”
+ignore-invalid-fixed = không thể hạ mức hoặc bỏ qua “{ $code }”: trang có lỗi này thì hỏng
+ignore-invalid-fixed-hint = sửa lỗi; chỉ hạ mức hoặc bỏ qua được các cảnh báo và một số lỗi không làm hỏng trang
 
 path-unsafe = đường dẫn “{ $path }” dẫn ra ngoài thư mục của trang thông tin
 path-unsafe-symlink = liên kết tượng trưng “{ $path }” dẫn ra ngoài thư mục của trang thông tin hoặc dẫn vòng về chính nó
@@ -190,10 +205,26 @@ heading-skipped-hint = bắt đầu dòng đề mục bằng “{ $marks }”, h
 image-alt-missing = ảnh “{ $target }” chưa có lời mô tả
 image-alt-missing-hint = ghi lời mô tả trong ngoặc vuông: “![lời mô tả]({ $target })”
 
+markup-suspect-heading = dòng này có vẻ là đề mục nhưng thiếu khoảng trắng sau dấu “#”, nên được in như chữ thường
+markup-suspect-heading-hint = thêm một khoảng trắng sau các dấu “#”
+markup-suspect-bold = dòng chữ đậm này có vẻ là đề mục nhưng không được tính là đề mục: không vào mục lục, không có số và địa chỉ riêng
+markup-suspect-bold-hint = thay dấu “**” bằng “#”, “##”… ở đầu dòng và bỏ số: chương trình tự đánh số
+markup-suspect-table = các dòng này có vẻ là một bảng nhưng được in liền thành một đoạn
+markup-suspect-table-hint = ngăn các ô bằng dấu “|” và thêm dòng “|---|---|” ngay dưới hàng đầu
+markup-suspect-link = chỗ này có vẻ là liên kết nhưng được in nguyên văn, vì đường dẫn có khoảng trắng
+markup-suspect-link-hint = đặt đường dẫn trong dấu nhọn: “[chữ](<tên tệp có khoảng trắng.pdf>)”
+markup-suspect-indented = đoạn lùi đầu dòng này được hiểu là đoạn mã: in nguyên văn, chú thích và liên kết trong đó không có tác dụng
+markup-suspect-indented-hint = xóa khoảng trắng hoặc dấu Tab ở đầu dòng; nếu đúng là mã, đặt giữa hai dòng “```”
+markup-suspect-list = dòng này được hiểu là mục đầu của một danh sách, trong khi có vẻ là phần tiếp theo của dòng trên
+markup-suspect-list-hint = nối vào dòng trên, hoặc nếu đúng là danh sách thì để một dòng trống phía trên
+
 html-removed = đã bỏ “{ $what }” khỏi đoạn HTML vì không thuộc danh mục được dùng
 html-removed-unbalanced = thẻ “{ $what }” không có thẻ tương ứng trong cùng đoạn
 html-removed-unbalanced-hint = đặt thẻ mở và thẻ đóng trong cùng một đoạn; với khối HTML, không để dòng trống ở giữa
 html-removed-hint = viết lại bằng Markdown, hoặc bỏ phần này nếu không cần
+
+ignore-unused = lời chú bỏ qua “{ $code }” không có tác dụng: ở đây không có gì để bỏ qua
+ignore-unused-hint = xóa lời chú này
 
 
 ## 4. One line a code, for the list of `congbo explain`; at most 56 columns
@@ -214,8 +245,10 @@ summary-field-unknown = trường không có trong quy ước
 summary-field-invalid = giá trị không dùng được cho trường
 summary-field-missing = thiếu trường bắt buộc
 summary-yaml-invalid = tệp YAML viết sai
+summary-file-misnamed = tệp sai tên nên không được đọc
 summary-encoding-invalid = tệp không phải là văn bản UTF-8
 summary-table-cell-lost = hàng của bảng có nhiều ô hơn số cột
+summary-ignore-invalid = lời chú hoặc thiết lập bỏ qua không dùng được
 summary-path-unsafe = đường dẫn hoặc liên kết không an toàn
 summary-template-invalid = mẫu trang có lỗi
 summary-proof-failed = trang đã tạo không qua được lần kiểm tra cuối
@@ -224,7 +257,9 @@ summary-metadata-missing = chưa ghi số hoặc ngày của báo cáo
 summary-citation-suspect = ký hiệu văn bản có thể sai
 summary-heading-skipped = đề mục nhảy cấp
 summary-image-alt-missing = ảnh chưa có lời mô tả
+summary-markup-suspect = chữ được hiểu khác ý người soạn
 summary-html-removed = đoạn HTML bị bỏ bớt vì không an toàn
+summary-ignore-unused = lời chú bỏ qua không còn tác dụng
 
 
 ## 5. Explanations, for `congbo explain CODE`: what, why, an example, how to mend it
@@ -452,6 +487,20 @@ explain-yaml-invalid =
     Hay gặp: lùi đầu dòng bằng phím Tab (phải dùng khoảng trắng); thiếu khoảng
     trắng sau dấu hai chấm; các dòng cùng cấp lùi vào không bằng nhau.
 
+explain-file-misnamed =
+    Một số tệp được nhận ra bằng tên: “report.yaml”, “footnotes.yaml”, “site.yaml”,
+    “documents.yaml”, “abbreviations.yaml” và các tệp nội dung có đuôi “.md”. Tên
+    viết khác đi (“report.yml”, “Report.yaml”, “01.md.txt”) thì tệp không được đọc
+    và nội dung trong đó bị mất.
+
+    Ví dụ:
+        content/bao-cao/2024/tong-ket/report.yml
+
+    Cách sửa: đổi tên tệp cho đúng
+        content/bao-cao/2024/tong-ket/report.yaml
+
+    Trên Windows, bật “Đuôi tên tệp” trong thẻ Xem để thấy tên đầy đủ.
+
 explain-encoding-invalid =
     Tệp không được lưu theo bảng mã UTF-8 nên chữ tiếng Việt không đọc đúng được.
     Công bố như vậy thì người đọc sẽ thấy chữ lỗi.
@@ -479,6 +528,20 @@ explain-table-cell-lost =
         | 2023 | 18.500 | tỷ đồng |
 
     Dấu “|” là chữ trong ô thì viết “\|”.
+
+explain-ignore-invalid =
+    Một chỗ trong văn bản có thể bỏ qua một mã cảnh báo bằng một lời chú có nêu lý
+    do; “lints” trong site.yaml đặt mức của từng mã cho cả trang. Lời chú hoặc
+    thiết lập này không dùng được: sai mẫu, thiếu lý do, không có mã ấy, hoặc mã
+    ấy không được hạ mức vì trang sẽ hỏng.
+
+    Ví dụ:
+        <!-- congbo: ignore citation-suspect -->
+
+    Cách sửa: ghi đủ mã và lý do
+        <!-- congbo: ignore citation-suspect: bản ký in như vậy -->
+
+    Trong tệp YAML, lời chú bắt đầu bằng “#” và đứng ngay trên mục cần bỏ qua.
 
 explain-path-unsafe =
     Đường dẫn đi ra ngoài thư mục của trang thông tin, liên kết thuộc loại có
@@ -588,6 +651,21 @@ explain-image-alt-missing =
 
     Ảnh là biểu đồ thì nêu con số chính, không chỉ ghi “Biểu đồ”.
 
+explain-markup-suspect =
+    Có chỗ được hiểu khác với ý người soạn: đề mục thiếu khoảng trắng sau “#”, đề
+    mục gõ bằng chữ đậm, bảng thiếu dòng kẻ, liên kết có khoảng trắng trong đường
+    dẫn, đoạn lùi đầu dòng như trong Word, hoặc dòng xuống hàng đúng chỗ có dấu
+    gạch ngang. Trang vẫn đăng được nhưng hiện không như mong muốn.
+
+    Ví dụ:
+        ##Kết quả thực hiện
+    {"    **"}II. Kết quả thực hiện**
+
+    Cách sửa: viết đúng mẫu của đề mục
+        ## Kết quả thực hiện
+
+    Nếu chữ đúng là như vậy, đặt dấu “\” trước dấu đặc biệt ở đầu dòng.
+
 explain-html-removed =
     Văn bản có mã HTML không thuộc danh mục được dùng, ví dụ tập lệnh, khung
     nhúng, thuộc tính “style” hay “onclick”. Phần đó đã bị bỏ để bảo vệ người
@@ -601,6 +679,17 @@ explain-html-removed =
     {"    ["}Xem tại đây](https://vi-du.vn)
 
     Chữ chép từ Word hay kèm HTML thừa; hãy dán dạng chữ thuần.
+
+explain-ignore-unused =
+    Lời chú yêu cầu bỏ qua một mã, nhưng ở chỗ đó không có cảnh báo nào mang mã
+    ấy: có thể lỗi đã được sửa. Để lại thì lời chú sẽ che mất lỗi sau này.
+
+    Ví dụ:
+        <!-- congbo: ignore tone-mixed: tên riêng -->
+        Một đoạn không có gì phải cảnh báo.
+
+    Cách sửa: xóa lời chú. Lời chú đứng riêng thì áp dụng cho đoạn ngay sau nó,
+    đứng trong một đoạn thì áp dụng cho đoạn ấy.
 
 
 ## 6. Help (args); {"<…>"} are written by the program
@@ -935,6 +1024,7 @@ expected-split = một số nguyên từ 0 đến 6
 expected-url = địa chỉ trang mạng bắt đầu bằng https:// hoặc http://
 expected-base-url = địa chỉ trang mạng bắt đầu bằng https:// hoặc http://, không có “?” và “#”
 expected-email = một địa chỉ thư điện tử, ví dụ vanphong@hatinh.gov.vn
+expected-level = một trong các từ: error (lỗi), warning (cảnh báo), ignore (bỏ qua)
 expected-one-of-language = một trong các từ: vi, en
 expected-one-of-status = một trong các từ: draft (dự thảo), final (bản chính thức), reader (bản để đọc)
 expected-one-of-state = một trong các từ: open (chưa làm), in-progress (đang làm), done (đã xong)

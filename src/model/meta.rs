@@ -311,6 +311,8 @@ pub struct Misread {
     pub number: bool,
     /// `date`.
     pub date: bool,
+    /// `numbering`.
+    pub numbering: bool,
 }
 
 /// Where fields of a `report.yaml` stand, for what is found out about them later.

@@ -339,7 +339,9 @@ fn text(
     let (text, appendices): (Vec<_>, Vec<_>) = sections.partition(|id| id.index() < first);
     let mut write = |sections: Vec<SectionId>| {
         writer.capture(|writer| {
-            sections.into_iter().for_each(|id| writer.section(id, Some(id) != titled));
+            for id in sections {
+                writer.section(id, Some(id) != titled);
+            }
         })
     };
     let (html, appendices) = (write(text), write(appendices));

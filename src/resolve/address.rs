@@ -25,7 +25,7 @@ pub fn check(
 ) {
     let mut taken = Taken::new();
     for page in SITE_PAGES {
-        let _ = take(&mut taken, page_file(page), None);
+        taken.insert(page_file(page), (page_file(page), None));
     }
     let mut assets = BTreeSet::new();
     for document in documents {
@@ -34,29 +34,29 @@ pub fn check(
             return;
         }
         for (address, span) in addresses(document) {
-            if let Some(first) = take(&mut taken, address.clone(), Some(span)) {
+            if let Some((_, first)) = take(&mut taken, &address, Some(span)) {
                 diagnostics.push(Diagnostic::address_duplicate(span, &address, first));
             }
         }
         assets.extend(document.assets.values());
     }
     for address in folder_pages(documents) {
-        if let Some(first) = take(&mut taken, address.clone(), None) {
+        if let Some((_, first)) = take(&mut taken, &address, None) {
             diagnostics.push(Diagnostic::address_duplicate(site, &address, first));
         }
     }
     let copied = files.iter().filter_map(|file| file.strip_prefix("static/"));
     for address in copied.chain(assets.into_iter().map(String::as_str)) {
-        if let Some(span) = take(&mut taken, address.to_owned(), None) {
+        if let Some((_, span)) = take(&mut taken, address, None) {
             diagnostics.push(Diagnostic::address_duplicate(span.unwrap_or(site), address, None));
         }
     }
     diagnostics.extend(files_as_folders(&taken, site));
 }
 
-/// Publishes something; what asked for the address before, if it was taken.
-fn take(taken: &mut Taken, address: String, span: Option<Span>) -> Option<Option<Span>> {
-    taken.insert(address.to_lowercase(), (address, span)).map(|(_, first)| first)
+/// Publishes something; what was at the address before, if it was taken.
+fn take(taken: &mut Taken, address: &str, span: Option<Span>) -> Option<(String, Option<Span>)> {
+    taken.insert(address.to_lowercase(), (address.to_owned(), span))
 }
 
 /// A file at an address under which something else is published; each is told once.

@@ -124,6 +124,7 @@ fn members<'a>(id: &'a str, family: &'a Family) -> impl Iterator<Item = (String,
 }
 
 /// Whether a report has a page or file of this name besides its text.
+#[must_use]
 pub fn is_reserved_page(id: &str) -> bool {
     let mut pages = REPORT_PAGES.iter().map(|page| page.trim_end_matches('/'));
     pages.any(|page| page == id) || REPORT_FILES.contains(&id)

@@ -448,10 +448,10 @@ fn external(written: &str, span: Span) -> Result<Option<String>, Diagnostic> {
     }
     let scheme = scheme.to_ascii_lowercase();
     if SCHEMES.contains(&scheme.as_str()) {
-        return match leads_somewhere(&scheme, rest) {
-            true => Ok(Some(written.to_owned())),
-            false => Err(Diagnostic::link_broken(span, written)),
-        };
+        let leads = leads_somewhere(&scheme, rest);
+        return leads
+            .then(|| Some(written.to_owned()))
+            .ok_or_else(|| Diagnostic::link_broken(span, written));
     }
     Err(Diagnostic::scheme_unsafe(span, written))
 }

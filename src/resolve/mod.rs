@@ -35,7 +35,7 @@ pub type Mentions = Vec<Table<MentionId, Found>>;
 #[must_use]
 pub fn resolve(content: &mut Content) -> (Site, Mentions) {
     let drafts = std::mem::take(&mut content.drafts);
-    let files: BTreeSet<String> = content.files.keys().cloned().collect();
+    let files: BTreeSet<String> = content.files.keys().chain(&content.refused).cloned().collect();
     let outlined: Vec<(Outline, Vec<Diagnostic>)> = drafts
         .into_par_iter()
         .map(|draft| {

@@ -99,7 +99,12 @@ pub fn outline(draft: Draft, diagnostics: &mut Vec<Diagnostic>) -> Outline {
     let titles: Vec<String> =
         draft.sections.values().map(|section| plain(&draft, &section.title)).collect();
     let schemes = schemes(&draft);
-    let numbered = number::number(&draft.sections, &titles, &schemes, diagnostics);
+    let mut mismatches = Vec::new();
+    let numbered = number::number(&draft.sections, &titles, &schemes, &mut mismatches);
+    // How the sections are numbered is not known where that could not be read.
+    if !matches!(&draft.kind, Kind::Report(meta) if meta.misread.numbering) {
+        diagnostics.extend(mismatches);
+    }
     let placed = place_lists(&draft, diagnostics);
     let mut anchors = Anchors::default();
     let section_ids;
