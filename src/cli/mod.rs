@@ -14,6 +14,8 @@ mod commands;
 mod console;
 pub mod emit;
 mod progress;
+mod repository;
+mod revision;
 mod starter;
 mod usage;
 

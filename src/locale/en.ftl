@@ -23,6 +23,27 @@ count-warnings = { $count ->
 count-none = no errors and no warnings
 explain-how = for an explanation: congbo explain { $code }
 
+# What git has to say of --since.
+since-git-missing = “--since” needs git, and there is no git on this computer
+since-git-missing-hint = install git, or check without “--since”
+since-git-failed = git cannot tell what has changed: { $detail }
+since-no-repository = “{ $path }” lies in no git repository, so nothing is known of what has changed
+since-no-repository-hint = check without “--since”, or copy the site by “git clone”
+since-not-trusted = git does not read the repository of “{ $path }”, since it belongs to another user
+since-not-trusted-hint = if you trust it: git config --global --add safe.directory { $path }
+since-revision-unknown = git knows no revision “{ $revision }”
+since-revision-unknown-hint = give one branch, tag or commit, for example “origin/main” or “HEAD^”; for a branch of the server, first: git fetch
+since-revision-unknown-hint-shallow = only the newest commits are here; fetch the others (git fetch --unshallow; in GitHub Actions “fetch-depth: 0”, in GitLab “GIT_DEPTH: 0”)
+
+# Warnings that --since leaves out.
+since-unchanged = { $count ->
+    [one] { $count } warning in a file unchanged since “{ $revision }” is not shown
+   *[other] { $count } warnings in files unchanged since “{ $revision }” are not shown
+}
+
+# Names the folder that the paths in a SARIF file begin at.
+sarif-top = The top folder of the repository, or the site's folder where there is none.
+
 
 ## 2. Diagnostics: errors
 
@@ -906,6 +927,7 @@ help-value-language = LANGUAGE
 help-value-when = WHEN
 help-value-count = N
 help-value-format = FORMAT
+help-value-revision = REVISION
 help-value-code = CODE
 help-value-shell = SHELL
 
@@ -932,14 +954,17 @@ help-overwrite = Keep files in the output folder that congbo did not write, exce
 
 help-check = Check the same as build and write nothing
 help-check-after =
-    What is found is written to stdout. The format json is for other programs and
-    is always complete, with --quiet too.
+    What is found is written to stdout. Formats other than human are for other
+    programs and always complete, with --quiet too: json, sarif (code scanning,
+    editors), github (annotations of GitHub Actions), junit (tables of tests).
 
     Examples:
       congbo check                             check the current folder
       congbo check --root my-reports           check another folder
+      congbo check --since origin/main         warnings only of what was changed
       congbo check --format json > found.json  for another program
-help-format = How to print: human or json (default: human)
+help-since = Report warnings only in files that differ from this git revision; errors always
+help-format = How to print: human, json, sarif, github or junit (default: human)
 
 help-explain = Explain the code of an error or warning
 help-explain-after =

@@ -19,6 +19,24 @@ count-warnings = { $count } cảnh báo
 count-none = không có lỗi hay cảnh báo nào
 explain-how = giải thích chi tiết: congbo explain { $code }
 
+# What git has to say of --since.
+since-git-missing = “--since” cần có git nhưng máy này chưa cài git
+since-git-missing-hint = cài git, hoặc kiểm tra mà không dùng “--since”
+since-git-failed = git không cho biết được những gì đã thay đổi: { $detail }
+since-no-repository = “{ $path }” không nằm trong kho git nào nên không biết những gì đã thay đổi
+since-no-repository-hint = kiểm tra mà không dùng “--since”, hoặc lấy trang thông tin về bằng “git clone”
+since-not-trusted = git không đọc kho của “{ $path }” vì kho thuộc về người dùng khác
+since-not-trusted-hint = nếu tin cậy kho này, hãy chạy: git config --global --add safe.directory { $path }
+since-revision-unknown = git không biết phiên bản “{ $revision }”
+since-revision-unknown-hint = ghi tên một nhánh, một thẻ hoặc mã một lần ghi (commit), ví dụ “origin/main” hoặc “HEAD^”; nếu là nhánh trên máy chủ, trước hết chạy: git fetch
+since-revision-unknown-hint-shallow = ở đây chỉ có những lần ghi (commit) gần nhất; hãy lấy thêm (git fetch --unshallow; trên GitHub Actions ghi “fetch-depth: 0”, trên GitLab ghi “GIT_DEPTH: 0”)
+
+# Warnings that --since leaves out.
+since-unchanged = không hiện { $count } cảnh báo ở các tệp không thay đổi so với “{ $revision }”
+
+# Names the folder that the paths in a SARIF file begin at.
+sarif-top = Thư mục gốc của kho git; nếu không có kho thì là thư mục của trang thông tin.
+
 
 ## 2. Diagnostics: errors
 
@@ -891,6 +909,7 @@ help-value-language = NGÔN NGỮ
 help-value-when = KHI NÀO
 help-value-count = SỐ
 help-value-format = DẠNG
+help-value-revision = PHIÊN BẢN
 help-value-code = MÃ
 help-value-shell = SHELL
 
@@ -917,14 +936,18 @@ help-overwrite = Giữ lại trong thư mục công bố các tệp không do co
 
 help-check = Kiểm tra như build nhưng không ghi gì
 help-check-after =
-    Kết quả kiểm tra in ra luồng chuẩn (stdout). Dạng json dành cho chương trình
-    khác đọc và luôn đầy đủ, kể cả khi có --quiet.
+    Kết quả kiểm tra in ra luồng chuẩn (stdout). Các dạng khác human dành cho
+    chương trình khác đọc và luôn đầy đủ, kể cả khi có --quiet: json, sarif (công
+    cụ quét mã, trình soạn thảo), github (chú giải của GitHub Actions), junit (bảng
+    kết quả kiểm thử).
 
     Ví dụ:
       congbo check                               kiểm tra thư mục hiện tại
       congbo check --root trang-bao-cao          kiểm tra thư mục khác
+      congbo check --since origin/main           chỉ cảnh báo về những gì đã thay đổi
       congbo check --format json > ket-qua.json  ghi kết quả cho chương trình khác
-help-format = Dạng kết quả: human (cho người đọc) hoặc json (mặc định: human)
+help-since = Chỉ báo cảnh báo ở các tệp khác với phiên bản git này; lỗi thì luôn báo
+help-format = Dạng kết quả: human (cho người đọc), json, sarif, github hoặc junit (mặc định: human)
 
 help-explain = Giải thích một mã lỗi hoặc cảnh báo
 help-explain-after =
