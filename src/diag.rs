@@ -5,6 +5,8 @@
 //! run can speak either language. There is one constructor a code; a new code is an entry in
 //! the table below, a constructor, and its words in every language. Never prints.
 
+use std::collections::BTreeMap;
+
 use crate::source::Span;
 
 /// How much a diagnostic matters.
@@ -74,8 +76,14 @@ codes! {
     FieldMissing = "field-missing", Error;
     /// A file that is no YAML.
     YamlInvalid = "yaml-invalid", Error;
+    /// A file under another name than the one by which it is read.
+    FileMisnamed = "file-misnamed", Error;
     /// A file that is no UTF-8.
     EncodingInvalid = "encoding-invalid", Error;
+    /// A row with more cells than its table has columns.
+    TableCellLost = "table-cell-lost", Error;
+    /// A comment for congbo that it does not understand, or must not heed.
+    IgnoreInvalid = "ignore-invalid", Error;
     /// A path or link that leads where it must not.
     PathUnsafe = "path-unsafe", Error;
     /// A template that does not work.
@@ -92,8 +100,38 @@ codes! {
     HeadingSkipped = "heading-skipped", Warning;
     /// An image without a description.
     ImageAltMissing = "image-alt-missing", Warning;
+    /// Text that is read as something else than its author seems to have meant.
+    MarkupSuspect = "markup-suspect", Warning;
+    /// A blank that was to be filled in.
+    PlaceholderLeft = "placeholder-left", Warning;
+    /// A long passage that stands twice in one note or paragraph.
+    TextRepeated = "text-repeated", Warning;
+    /// A bracket without its counterpart.
+    BracketUnbalanced = "bracket-unbalanced", Warning;
+    /// A quotation mark without its counterpart.
+    QuoteUnbalanced = "quote-unbalanced", Warning;
+    /// Two signs where one is meant.
+    PunctuationDoubled = "punctuation-doubled", Warning;
+    /// A sign that the next word follows without a blank.
+    BlankMissing = "blank-missing", Warning;
+    /// An accent that is a character of its own.
+    CombiningMarkLeft = "combining-mark-left", Warning;
+    /// Text in an encoding of before Unicode.
+    LegacyEncoding = "legacy-encoding", Warning;
+    /// A raised digit that was a reference to a footnote.
+    SuperscriptLeft = "superscript-left", Warning;
+    /// A document that is cited without its date.
+    CitationIncomplete = "citation-incomplete", Warning;
+    /// A day that there is not, or a date written in another way than the rest.
+    DateForm = "date-form", Warning;
+    /// An abbreviation that nothing explains.
+    AbbreviationUndefined = "abbreviation-undefined", Warning;
+    /// Two habits of setting the tone mark.
+    ToneMixed = "tone-mixed", Warning;
     /// Raw HTML that is not on the safe list and was taken out.
     HtmlRemoved = "html-removed", Warning;
+    /// A comment that silences nothing.
+    IgnoreUnused = "ignore-unused", Warning;
 }
 
 impl Code {
@@ -102,6 +140,50 @@ impl Code {
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.name() == name)
     }
+}
+
+impl Code {
+    /// Whether a site may lower or silence it: the pages hold together all the same.
+    #[must_use]
+    pub const fn yields(self) -> bool {
+        matches!(
+            self,
+            Self::FootnoteUnused
+                | Self::FootnoteEmpty
+                | Self::NumberMismatch
+                | Self::TableCellLost
+                | Self::FieldUnknown
+        ) || matches!(self.severity(), Severity::Warning)
+    }
+}
+
+/// What a site makes of a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// Nothing is published.
+    Error,
+    /// Published all the same.
+    Warning,
+    /// Nothing is said.
+    Ignore,
+}
+
+impl Level {
+    /// The levels by the words that users write.
+    pub const WORDS: &'static [(&'static str, Self)] =
+        &[("error", Self::Error), ("warning", Self::Warning), ("ignore", Self::Ignore)];
+}
+
+/// The codes of which a site makes something else.
+pub type Levels = BTreeMap<Code, Level>;
+
+/// A comment by which an author silences a code at one place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ignore {
+    /// What it silences.
+    pub code: Code,
+    /// The comment.
+    pub span: Span,
 }
 
 /// A sentence to be put into words later: the name of a text in the locale, and what fills it.
@@ -316,6 +398,28 @@ impl Diagnostic {
         }
     }
 
+    /// A file is published at `address`, where something else needs a folder; `span` and `other`
+    /// are what asks for the two, where a source does.
+    #[must_use]
+    pub fn address_within_file(span: Span, address: &str, other: Option<Span>) -> Self {
+        let diagnostic = Self::new(Code::AnchorDuplicate, span)
+            .saying("anchor-duplicate-folder")
+            .with("address", address)
+            .hint(Message::new("anchor-duplicate-address-hint"));
+        match other {
+            Some(other) => diagnostic.also(other, Message::new("first-used-here")),
+            None => diagnostic,
+        }
+    }
+
+    /// A report that stands in the site's own folder, whose pages of the same names it would take.
+    #[must_use]
+    pub fn report_at_root(span: Span) -> Self {
+        Self::new(Code::AnchorDuplicate, span)
+            .saying("anchor-duplicate-root")
+            .hint(Message::new("anchor-duplicate-root-hint"))
+    }
+
     /// A list of directives is placed at `span` a second time.
     #[must_use]
     pub fn directives_placed_twice(span: Span, folder: &str, first: Span) -> Self {
@@ -403,6 +507,243 @@ impl Diagnostic {
             .saying("field-invalid-repeated")
             .with("field", field)
             .also(first, Message::new("first-used-here"))
+    }
+
+    /// A second entry of the registry that nothing tells from the one at `first`.
+    #[must_use]
+    pub fn document_repeated(span: Span, symbol: &str, first: Span) -> Self {
+        Self::new(Code::FieldInvalid, span)
+            .saying("field-invalid-document")
+            .with("symbol", symbol)
+            .hint(Message::new("field-invalid-document-hint"))
+            .also(first, Message::new("first-used-here"))
+    }
+
+    /// A heading that is no section has attributes.
+    #[must_use]
+    pub fn attributes_ignored(span: Span) -> Self {
+        Self::new(Code::FieldInvalid, span)
+            .saying("field-invalid-attributes")
+            .hint(Message::new("field-invalid-attributes-hint"))
+    }
+
+    /// `id` stands behind a paragraph that is no caption.
+    #[must_use]
+    pub fn paragraph_id(span: Span, id: &str) -> Self {
+        Self::new(Code::FieldInvalid, span)
+            .saying("field-invalid-paragraph-id")
+            .with("id", id)
+            .hint(Message::new("field-invalid-paragraph-id-hint"))
+    }
+
+    /// The value of `field` has a reference to a footnote, and is plain text.
+    #[must_use]
+    pub fn footnote_in_field(span: Span, field: &str) -> Self {
+        Self::new(Code::FieldInvalid, span)
+            .saying("field-invalid-footnote")
+            .with("field", field)
+            .hint(Message::new("field-invalid-footnote-hint"))
+    }
+
+    /// The text of a report begins with front matter, which only pages and directives have.
+    #[must_use]
+    pub fn front_matter_in_text(span: Span) -> Self {
+        Self::new(Code::FieldInvalid, span)
+            .saying("field-invalid-front-matter")
+            .hint(Message::new("field-invalid-front-matter-hint"))
+    }
+
+    /// A row of a table has `cells`, of which only the first `columns` would be shown.
+    #[must_use]
+    pub fn table_cell_lost(span: Span, cells: usize, columns: usize) -> Self {
+        Self::new(Code::TableCellLost, span)
+            .with("cells", cells)
+            .with("columns", columns)
+            .hint(Message::new("table-cell-lost-hint"))
+    }
+
+    /// What stands at `span` looks like something that it is not; `key` and `hint` name the texts.
+    #[must_use]
+    pub fn markup_suspect(span: Span, key: &'static str, hint: &'static str) -> Self {
+        Self::new(Code::MarkupSuspect, span).saying(key).hint(Message::new(hint))
+    }
+
+    /// `actual` is in the place of a file that congbo would read under the name `wanted`.
+    #[must_use]
+    pub fn file_misnamed(span: Span, actual: &str, wanted: &str) -> Self {
+        Self::new(Code::FileMisnamed, span)
+            .with("actual", actual)
+            .with("wanted", wanted)
+            .hint(Message::new("file-misnamed-hint").with("wanted", wanted))
+    }
+
+    /// A folder has directives or footnotes and no `report.yaml`.
+    #[must_use]
+    pub fn report_missing(span: Span, folder: &str) -> Self {
+        Self::new(Code::FileMisnamed, span)
+            .saying("file-misnamed-report")
+            .with("folder", folder)
+            .hint(Message::new("file-misnamed-report-hint").with("folder", folder))
+    }
+
+    /// A comment for congbo that it does not understand; `key` names the text.
+    #[must_use]
+    pub fn ignore_invalid(span: Span, key: &'static str) -> Self {
+        Self::new(Code::IgnoreInvalid, span).saying(key).hint(Message::new("ignore-invalid-hint"))
+    }
+
+    /// A comment, or the settings of the site, names a code that does not exist.
+    #[must_use]
+    pub fn ignore_unknown(span: Span, code: &str, nearest: Option<&str>) -> Self {
+        let hint = match nearest {
+            Some(nearest) => Message::new("ignore-invalid-code-hint-nearest").with("name", nearest),
+            None => Message::new("ignore-invalid-code-hint"),
+        };
+        Self::new(Code::IgnoreInvalid, span)
+            .saying("ignore-invalid-code")
+            .with("code", code)
+            .hint(hint)
+    }
+
+    /// A code is to be lowered or silenced that keeps the site together.
+    #[must_use]
+    pub fn code_fixed(span: Span, code: Code) -> Self {
+        Self::new(Code::IgnoreInvalid, span)
+            .saying("ignore-invalid-fixed")
+            .with("code", code.name())
+            .hint(Message::new("ignore-invalid-fixed-hint"))
+    }
+
+    /// A comment at `span` silences `code`, which nothing raises there.
+    #[must_use]
+    pub fn ignore_unused(span: Span, code: Code) -> Self {
+        Self::new(Code::IgnoreUnused, span)
+            .with("code", code.name())
+            .hint(Message::new("ignore-unused-hint"))
+    }
+
+    /// A bracket without its counterpart.
+    #[must_use]
+    pub fn bracket_unbalanced(span: Span, sign: char, open: bool) -> Self {
+        let key = if open { "bracket-unbalanced" } else { "bracket-unbalanced-close" };
+        Self::new(Code::BracketUnbalanced, span).saying(key).with("sign", sign.to_string())
+    }
+
+    /// A quotation mark without its counterpart.
+    #[must_use]
+    pub fn quote_unbalanced(span: Span, sign: char, open: bool) -> Self {
+        let key = if open { "quote-unbalanced" } else { "quote-unbalanced-close" };
+        Self::new(Code::QuoteUnbalanced, span).saying(key).with("sign", sign.to_string())
+    }
+
+    /// Signs of which one is too much.
+    #[must_use]
+    pub fn punctuation_doubled(span: Span, signs: &str) -> Self {
+        Self::new(Code::PunctuationDoubled, span)
+            .with("signs", signs)
+            .hint(Message::new("punctuation-doubled-hint"))
+    }
+
+    /// A sign that a word follows at once.
+    #[must_use]
+    pub fn blank_missing(span: Span, sign: &str) -> Self {
+        Self::new(Code::BlankMissing, span)
+            .with("sign", sign)
+            .hint(Message::new("blank-missing-hint").with("sign", sign))
+    }
+
+    /// A passage of `words` words that stands at `first` already.
+    #[must_use]
+    pub fn text_repeated(span: Span, words: usize, first: Span) -> Self {
+        Self::new(Code::TextRepeated, span)
+            .with("words", words)
+            .hint(Message::new("text-repeated-hint"))
+            .also(first, Message::new("text-repeated-first"))
+    }
+
+    /// `word` is written in another habit than the rest; `wanted` is its form in that of the
+    /// `count` words like `example`.
+    #[must_use]
+    pub fn tone_mixed(
+        span: Span,
+        word: &str,
+        wanted: &str,
+        count: usize,
+        example: &str,
+        place: Span,
+    ) -> Self {
+        Self::new(Code::ToneMixed, span)
+            .with("word", word)
+            .with("example", example)
+            .with("count", count)
+            .hint(Message::new("tone-mixed-hint").with("wanted", wanted))
+            .also(place, Message::new("tone-mixed-other"))
+    }
+
+    /// A day that there is not.
+    #[must_use]
+    pub fn date_impossible(span: Span, date: &str) -> Self {
+        Self::new(Code::DateForm, span)
+            .saying("date-form-impossible")
+            .with("date", date)
+            .hint(Message::new("date-form-impossible-hint"))
+    }
+
+    /// A date that is written in another way than the rest, such as `example` at `place`.
+    #[must_use]
+    pub fn date_form(span: Span, date: &str, example: &str, place: Span) -> Self {
+        Self::new(Code::DateForm, span)
+            .with("date", date)
+            .hint(Message::new("date-form-hint"))
+            .also(place, Message::new("date-form-other").with("example", example))
+    }
+
+    /// A blank that was to be filled in.
+    #[must_use]
+    pub fn placeholder_left(span: Span, blank: &str) -> Self {
+        Self::new(Code::PlaceholderLeft, span)
+            .with("blank", blank)
+            .hint(Message::new("placeholder-left-hint"))
+    }
+
+    /// A document that is cited without its date.
+    #[must_use]
+    pub fn citation_incomplete(span: Span, symbol: &str) -> Self {
+        Self::new(Code::CitationIncomplete, span)
+            .with("symbol", symbol)
+            .hint(Message::new("citation-incomplete-hint").with("symbol", symbol))
+    }
+
+    /// A word with an accent that is a character of its own.
+    #[must_use]
+    pub fn combining_mark_left(span: Span, word: &str) -> Self {
+        Self::new(Code::CombiningMarkLeft, span)
+            .with("word", word)
+            .hint(Message::new("combining-mark-left-hint"))
+    }
+
+    /// A word in an old encoding.
+    #[must_use]
+    pub fn legacy_encoding(span: Span, word: &str) -> Self {
+        Self::new(Code::LegacyEncoding, span)
+            .with("word", word)
+            .hint(Message::new("legacy-encoding-hint"))
+    }
+
+    /// A raised number that was a reference to a footnote.
+    #[must_use]
+    pub fn superscript_left(span: Span, number: &str) -> Self {
+        Self::new(Code::SuperscriptLeft, span)
+            .with("number", number)
+            .hint(Message::new("superscript-left-hint").with("number", number))
+    }
+
+    /// An abbreviation that nothing explains.
+    #[must_use]
+    pub fn abbreviation_undefined(span: Span, word: &str) -> Self {
+        Self::new(Code::AbbreviationUndefined, span)
+            .with("word", word)
+            .hint(Message::new("abbreviation-undefined-hint").with("word", word))
     }
 
     /// `field` is required in the mapping at `span`.

@@ -48,15 +48,17 @@
 //! | crates | owner |
 //! |---|---|
 //! | `pulldown_cmark`, `ammonia`, `serde_yaml`, `icu_casemap` | `content` |
-//! | `slug`, `regex` | `resolve` |
+//! | `slug` | `resolve` |
 //! | `tera`, `syntect`, `csv`, `icu_collator`, `icu_locale_core` | `render` |
-//! | `rustix`, `sha2` | `output` |
+//! | `rustix` | `output` |
 //! | `fluent_bundle` | `locale` |
 //! | `clap`, `clap_complete`, `annotate_snippets`, `indicatif`, `terminal_size`, `unicode_width` | `cli` |
 //! | `html5ever` | `content`, `check` |
 //! | `walkdir` | `content`, `output` |
-//! | `unicode_normalization` | `source`, `content` |
-//! | `percent_encoding` | `content`, `render`, `check` |
+//! | `unicode_normalization` | `source`, `content`, `cli` |
+//! | `sha2` | `output`, `cli` |
+//! | `percent_encoding` | `content`, `render`, `check`, `cli` |
+//! | `regex` | `resolve`, `lint` |
 //! | `strsim` | `content`, `resolve`, `cli` |
 //! | `serde`, `serde_json` | `render`, `cli` |
 //! | `rayon` | `content`, `resolve`, `lint`, `render`, `pipeline` |
@@ -72,7 +74,8 @@
 //! | `std::time`, `Instant`, `SystemTime` | cli |
 //! | `HashMap`, `HashSet` | check |
 //! | `Mutex`, `RwLock` | output, check |
-//! | `std::net`, `std::process`, `thread_local`, `static mut` | |
+//! | `std::process` | `cli::revision` |
+//! | `std::net`, `thread_local`, `static mut` | |
 //!
 //! - No clock, environment, locale of the machine or order of a hash table reaches a page: the
 //!   same content gives the same bytes, on any number of threads and in any folder. The hash
@@ -92,6 +95,8 @@
 //!   prescribes, which is Vietnamese in every language.
 //! - No HTML from an author unless it was on a list, and none from us that a template or
 //!   `render::body` did not escape. Pages have no inline script or style and ask no other host.
+//! - No other program is started but git, and that only where `check --since` asks it what has
+//!   changed.
 //! - No global state; the `static`s are compiled tables.
 //!
 //! # Where later things go

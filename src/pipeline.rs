@@ -191,8 +191,11 @@ impl Work {
         let mut content = content::read(&options.root)?;
         progress.phase("phase-resolve", 0);
         let (site, mentions) = resolve::resolve(&mut content);
-        let Content { mut sources, config, templates, files, mut diagnostics, .. } = content;
+        let Content {
+            mut sources, config, templates, files, mut diagnostics, levels, ignores, ..
+        } = content;
         diagnostics.extend(lint::check(&site, &mentions));
+        let mut diagnostics = lint::level::apply(diagnostics, &levels, &ignores, &sources);
         let locale = Locale::of(config.language);
         let theme = match Theme::new(&templates, locale, &mut sources) {
             Ok(theme) => Some(theme),

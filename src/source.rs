@@ -147,6 +147,11 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
+    /// Every file, in the order of the ids.
+    pub fn files(&self) -> impl Iterator<Item = &SourceFile> {
+        self.files.iter()
+    }
+
     /// The text of a file.
     #[must_use]
     pub fn text(&self, id: FileId) -> &str {

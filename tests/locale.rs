@@ -141,6 +141,8 @@ fn every_text_that_the_sources_ask_for_exists() {
         "malformed-",
         "referred-",
         "did-you-",
+        "since-",
+        "sarif-",
     ];
     for key in asked_for().0 {
         if families.iter().any(|family| key.starts_with(family)) {
@@ -176,7 +178,8 @@ fn every_code_has_its_words_in_every_language() {
 /// Texts that are sentences or words within one: messages, hints, causes.
 fn is_within_a_sentence(key: &str) -> bool {
     let of_a_code = Code::ALL.iter().any(|code| key.starts_with(code.name()));
-    let families = ["expected-", "yaml-cause-", "id-reason-", "proof-", "output-", "failure-"];
+    let families =
+        ["expected-", "yaml-cause-", "id-reason-", "proof-", "output-", "failure-", "since-"];
     of_a_code || key.contains("-hint") || families.iter().any(|family| key.starts_with(family))
 }
 

@@ -607,6 +607,21 @@ fn a_symbolic_link_does_not_lead_out_of_the_site() {
 
 #[cfg(unix)]
 #[test]
+fn a_link_to_a_file_that_is_refused_is_not_told_a_second_time() {
+    use std::os::unix::fs::symlink;
+
+    let outside = Site::of([("a.png", "a")]);
+    let site = Site::of([
+        ("content/site.yaml", SITE),
+        ("content/r/report.yaml", REPORT),
+        ("content/r/01.md", "![Ảnh](a.png)\n"),
+    ]);
+    symlink(outside.path("a.png"), site.path("content/r/a.png")).expect("a link");
+    assert_eq!(places(&site.build()), ["content/r/a.png:1:1 path-unsafe"]);
+}
+
+#[cfg(unix)]
+#[test]
 fn the_content_itself_does_not_lie_out_of_the_site() {
     use std::os::unix::fs::symlink;
 

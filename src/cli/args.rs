@@ -128,15 +128,40 @@ pub(super) struct Check {
     pub strict: bool,
     /// How to print.
     pub format: Format,
+    /// The git revision whose unchanged files are not reported.
+    pub since: Option<String>,
 }
 
 /// How findings are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Format {
     /// For people.
+    #[default]
     Human,
-    /// For programs.
+    /// For programs, as section 3 of the content contract lays it down.
     Json,
+    /// For code scanning and editors.
+    Sarif,
+    /// For GitHub Actions.
+    GitHub,
+    /// For CI systems that read results of tests.
+    JUnit,
+}
+
+impl Format {
+    /// The values of `--format`.
+    const NAMES: [(&'static str, Self); 5] = [
+        ("human", Self::Human),
+        ("json", Self::Json),
+        ("sarif", Self::Sarif),
+        ("github", Self::GitHub),
+        ("junit", Self::JUnit),
+    ];
+
+    /// The form that a value of `--format` names.
+    fn from_name(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(own, _)| *own == name).map(|(_, format)| *format)
+    }
 }
 
 /// Understands the arguments, the program's name first; help is laid out for `width` columns.
@@ -201,11 +226,12 @@ fn build(matches: &ArgMatches) -> Build {
 }
 
 fn check(matches: &ArgMatches) -> Check {
-    let json = text(matches, "format").is_some_and(|format| format == "json");
+    let format = text(matches, "format").and_then(|name| Format::from_name(&name));
     Check {
         jobs: jobs(matches),
         strict: matches.get_flag("strict"),
-        format: if json { Format::Json } else { Format::Human },
+        format: format.unwrap_or_default(),
+        since: text(matches, "since"),
     }
 }
 
@@ -270,7 +296,8 @@ impl Words<'_> {
         self.command("check", "help-check", "help-check-after")
             .arg(self.jobs())
             .arg(self.flag("strict", "help-strict"))
-            .arg(one_of(format, ["human", "json"].map(str::to_owned)))
+            .arg(self.option("since", "help-since", "help-value-revision"))
+            .arg(one_of(format, Format::NAMES.map(|(name, _)| name.to_owned())))
     }
 
     fn explain(&self) -> Command {
@@ -390,10 +417,20 @@ mod tests {
             strict: true,
             overwrite: true,
         };
-        let check = Check { jobs: Some(1), strict: false, format: Format::Json };
+        let check = |format| Check { jobs: Some(1), strict: false, format, since: None };
+        let since = Check {
+            jobs: None,
+            strict: true,
+            format: Format::Human,
+            since: Some("HEAD^".to_owned()),
+        };
         for (line, expected) in [
             ("congbo build --output out -j 2 --strict --overwrite", Action::Build(build)),
-            ("congbo check --format json --jobs=1", Action::Check(check)),
+            ("congbo check --format json --jobs=1", Action::Check(check(Format::Json))),
+            ("congbo check --format sarif --jobs=1", Action::Check(check(Format::Sarif))),
+            ("congbo check --format github --jobs=1", Action::Check(check(Format::GitHub))),
+            ("congbo check --format junit --jobs=1", Action::Check(check(Format::JUnit))),
+            ("congbo check --since HEAD^ --strict", Action::Check(since)),
             ("congbo explain", Action::Explain(None)),
             ("congbo explain link-broken", Action::Explain(Some("link-broken".to_owned()))),
             ("congbo init site", Action::Init(Some(PathBuf::from("site")))),

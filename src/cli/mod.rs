@@ -14,6 +14,8 @@ mod commands;
 mod console;
 pub mod emit;
 mod progress;
+mod repository;
+mod revision;
 mod starter;
 mod usage;
 
@@ -97,7 +99,9 @@ fn complain(
 fn reason(error: &io::Error, locale: &Locale) -> String {
     use io::ErrorKind as Kind;
     match error.kind() {
-        Kind::NotFound | Kind::NotADirectory => locale.text("reason-not-found"),
+        Kind::NotFound => locale.text("reason-not-found"),
+        Kind::NotADirectory => locale.text("reason-file"),
+        Kind::InvalidFilename => locale.text("reason-name"),
         Kind::PermissionDenied => locale.text("reason-denied"),
         Kind::ReadOnlyFilesystem => locale.text("reason-read-only"),
         Kind::StorageFull => locale.text("reason-full"),

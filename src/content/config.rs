@@ -5,16 +5,43 @@
 //! unknown, missing, repeated or wrong. Never reads a file, never looks at two files at once
 //! (whether a path of the navigation exists, an id is free, a number is right comes later).
 
+use crate::content::ignore::nearest;
 use crate::content::yaml::{Fields, Node, Value};
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic, Level, Levels};
 use crate::model::meta::{
     Abbreviation, Date, DirectiveMeta, Issuer, Language, MetaSpans, Misread, PartialDate,
     Publisher, RegisteredDocument, ReportMeta, Scheme, Signature, SiteConfig, State, Status,
 };
 
-/// `site.yaml`.
-pub fn site(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> SiteConfig {
-    Fields::read(node, "site.yaml", diagnostics, |fields| SiteConfig {
+/// `site.yaml`, and what it makes of the codes.
+pub fn site(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> (SiteConfig, Levels) {
+    Fields::read(node, "site.yaml", diagnostics, |fields| {
+        let levels = fields.mapping("lints", levels).unwrap_or_default();
+        (site_config(fields), levels)
+    })
+}
+
+/// `lints`: a level for each code that is named.
+fn levels(fields: &mut Fields<'_>) -> Levels {
+    let mut levels = Levels::new();
+    for (name, span, text, value) in fields.all_spanned() {
+        let level = Level::WORDS.iter().find(|(word, _)| *word == text).map(|(_, level)| *level);
+        match (Code::from_name(name), level) {
+            (None, _) => fields.report(Diagnostic::ignore_unknown(span, name, nearest(name))),
+            (Some(_), None) => fields.invalid(value, name, "expected-level"),
+            (Some(code), Some(level)) if level != Level::Error && !code.yields() => {
+                fields.report(Diagnostic::code_fixed(span, code));
+            }
+            (Some(code), Some(level)) => {
+                levels.insert(code, level);
+            }
+        }
+    }
+    levels
+}
+
+fn site_config(fields: &mut Fields<'_>) -> SiteConfig {
+    SiteConfig {
         title: fields.required("title"),
         description: fields.text("description"),
         language: fields
@@ -23,7 +50,7 @@ pub fn site(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> SiteConfig {
         base_url: fields.parsed("base_url", "expected-base-url", base_url),
         publisher: fields.mapping("publisher", publisher).flatten(),
         navigation: fields.list("navigation"),
-    })
+    }
 }
 
 fn publisher(fields: &mut Fields<'_>) -> Option<Publisher> {
@@ -43,6 +70,7 @@ pub fn report(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> ReportMeta {
         let given = |key, fields: &mut Fields<'_>| fields.value(key).is_some();
         meta.misread.number = meta.number.is_none() && given("number", fields);
         meta.misread.date = meta.date.is_none() && given("date", fields);
+        meta.misread.numbering = meta.numbering.is_none() && given("numbering", fields);
         meta
     })
 }
@@ -87,6 +115,10 @@ fn signature(fields: &mut Fields<'_>) -> Signature {
         acting: fields.text("acting"),
         position: fields.text("position"),
         name: fields.text("name"),
+        abbreviated: ["authority", "acting"]
+            .into_iter()
+            .filter_map(|key| Some((fields.text(key)?, fields.span(key)?)))
+            .collect(),
     }
 }
 
@@ -123,7 +155,7 @@ fn document(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Registered
             issuer,
             title,
             url,
-            span: node.span,
+            span: fields.span("symbol").unwrap_or(node.span),
         })
     })
 }
@@ -397,7 +429,7 @@ mod tests {
 
     #[test]
     fn values_are_brought_into_their_form() {
-        let (config, _) = told(
+        let ((config, _), _) = told(
             site,
             "title: >\n  Cổng\n  báo cáo\nbase_url: http://a.vn/x\nnavigation: bao-cao\n",
         );

@@ -1,10 +1,13 @@
 //! Raw HTML in Markdown: cleaned to a safe list, and what was taken out is told.
 //!
 //! Takes the HTML that the Markdown parser set aside, gives HTML that is balanced and holds
-//! nothing but elements and attributes of the lists below. The cleaning is `ammonia`'s; what
-//! this module adds is an account of what went, since authors are not to be altered in silence.
+//! nothing but elements and attributes of the lists below, as markup and text apart, since text is
+//! text in whatever an author writes it. The cleaning is `ammonia`'s; what this module adds is an
+//! account of what went, since authors are not to be altered in silence.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
@@ -118,14 +121,52 @@ pub fn clean_block(raw: &str) -> (String, Vec<Removed>) {
     let mut removed: Vec<Removed> =
         tags.iter().flat_map(|(line, tag)| objections(*line, tag, true)).collect();
     removed.extend(unbalanced(&tags));
-    let mut html = CLEANER.clean(raw).to_string();
+    let mut html = settled(&CLEANER, raw);
     if has_stray_item(&html) {
-        html = CLEANER_OF_ITEMS.clean(raw).to_string();
-        removed.retain(|removed| !removed.unbalanced || !is_item(&removed.what));
-        removed.extend(items(&tags));
+        html = settled(&CLEANER_OF_ITEMS, raw);
     }
+    removed.extend(lost(&tags, &html, &removed));
     removed.sort_by_key(|removed| removed.line);
     (html, removed)
+}
+
+/// HTML cleaned until cleaning it changes nothing more: what goes can leave elements in each
+/// other that a browser would read in another way.
+fn settled(cleaner: &Builder, raw: &str) -> String {
+    let mut html = cleaner.clean(raw).to_string();
+    for _ in 0..MOST_ROUNDS {
+        let again = cleaner.clean(&html).to_string();
+        if again == html {
+            return html;
+        }
+        html = again;
+    }
+    // What does not settle is left as text alone.
+    Builder::empty().clean(&html).to_string()
+}
+
+/// Rounds of cleaning after which a block counts as one that does not settle.
+const MOST_ROUNDS: usize = 8;
+
+/// Allowed elements that are not in the clean HTML and were not told of: they may not stand where
+/// they do.
+fn lost(tags: &[(usize, Tag)], html: &str, told: &[Removed]) -> Vec<Removed> {
+    let mut kept: BTreeMap<String, usize> = BTreeMap::new();
+    for (_, tag) in self::tags(html) {
+        *kept.entry(shown(&tag)).or_default() += 1;
+    }
+    let mut lost = Vec::new();
+    for (line, tag) in tags {
+        let what = shown(tag);
+        let told = told.iter().any(|removed| removed.line == *line && removed.what == what);
+        let left = kept.entry(what.clone()).or_default();
+        let is_there = *left > 0;
+        *left = left.saturating_sub(1);
+        if !is_there && !told && tag.kind == TagKind::StartTag {
+            lost.push(lonely(*line, what));
+        }
+    }
+    lost
 }
 
 /// Whether clean HTML has an item of a list outside every list.
@@ -143,20 +184,165 @@ fn has_stray_item(html: &str) -> bool {
     })
 }
 
-/// Every tag of an item.
-fn items(tags: &[(usize, Tag)]) -> impl Iterator<Item = Removed> {
-    let items = tags.iter().map(|(line, tag)| lonely(*line, shown(tag)));
-    items.filter(|removed| is_item(&removed.what))
-}
-
-fn is_item(tag: &str) -> bool {
-    ITEMS.contains(&tag.trim_start_matches(['<', '/']).trim_end_matches('>'))
-}
-
 /// A tag as it is shown to the author.
 fn shown(tag: &Tag) -> String {
     let end = if tag.kind == TagKind::EndTag { "/" } else { "" };
     format!("<{end}{}>", tag.name)
+}
+
+/// A part of clean HTML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// Markup of an element that may stand within a line.
+    Inline(String),
+    /// A line break.
+    Break,
+    /// Markup of an element that ends the line, and the blanks around it.
+    Block(String),
+    /// Text, in stretches that have their place in the HTML as it was written; lines are joined,
+    /// but for those of `<pre>`.
+    Text(Vec<(String, Range<usize>)>),
+}
+
+/// Takes clean HTML apart. `raw` is what it was made from, where the places of its text lie.
+#[must_use]
+pub fn parts(html: &str, raw: &str) -> Vec<Part> {
+    let mut parts = Parts { raw, at: 0, preformatted: 0, done: Vec::new() };
+    let mut rest = html;
+    while !rest.is_empty() {
+        let length = if rest.starts_with('<') {
+            let length = markup_length(rest);
+            parts.markup(&rest[..length]);
+            length
+        } else {
+            let length = rest.find('<').unwrap_or(rest.len());
+            parts.text(&rest[..length]);
+            length
+        };
+        rest = &rest[length..];
+    }
+    parts.done
+}
+
+struct Parts<'a> {
+    raw: &'a str,
+    /// How far the text of `raw` was found again.
+    at: usize,
+    /// How many `<pre>` are open.
+    preformatted: usize,
+    done: Vec<Part>,
+}
+
+impl Parts<'_> {
+    fn markup(&mut self, markup: &str) {
+        let (end, name) = match markup[1..].strip_prefix('/') {
+            Some(name) => (true, name),
+            None => (false, &markup[1..]),
+        };
+        let name = name.split(|char: char| !char.is_ascii_alphanumeric()).next();
+        let name = name.unwrap_or_default();
+        if name == "pre" {
+            self.preformatted = self.preformatted.saturating_add_signed(if end { -1 } else { 1 });
+        }
+        if name == "br" {
+            self.done.push(Part::Break);
+        } else if INLINE.contains(&name) {
+            self.done.push(Part::Inline(markup.to_owned()));
+        } else {
+            self.block(markup);
+        }
+    }
+
+    /// Markup that ends the line takes the blanks before it, and the markup before that.
+    fn block(&mut self, markup: &str) {
+        let blanks = match self.done.last_mut() {
+            Some(Part::Text(stretches)) => take_blanks(stretches),
+            _ => String::new(),
+        };
+        if matches!(self.done.last(), Some(Part::Text(stretches)) if stretches.is_empty()) {
+            self.done.pop();
+        }
+        match self.done.last_mut() {
+            Some(Part::Block(before)) => before.extend([&blanks, markup]),
+            _ => self.done.push(Part::Block(blanks + markup)),
+        }
+    }
+
+    fn text(&mut self, html: &str) {
+        let mut html = html;
+        if let Some(Part::Block(before)) = self.done.last_mut() {
+            let text = html.trim_start_matches(is_blank);
+            before.push_str(&html[..html.len() - text.len()]);
+            html = text;
+        }
+        let mut stretches = Vec::new();
+        while !html.is_empty() {
+            let (text, length) = stretch(html, self.preformatted > 0);
+            let place = self.place(text);
+            let text = if text == "\n" && self.preformatted == 0 { " " } else { text };
+            stretches.push((text.to_owned(), place));
+            html = &html[length..];
+        }
+        if !stretches.is_empty() {
+            self.done.push(Part::Text(stretches));
+        }
+    }
+
+    /// Where a stretch of text was written: at the next place that reads so, and if none does,
+    /// where the last one ended.
+    fn place(&mut self, text: &str) -> Range<usize> {
+        let mut from = self.at;
+        while let Some(next) = self.raw[from..].find(text) {
+            let start = from + next;
+            // Not inside of a tag: what is marked up before it is jumped over.
+            if let Some(tag) = self.raw[from..start].find('<') {
+                from += tag + markup_length(&self.raw[from + tag..]);
+            } else {
+                self.at = start + text.len();
+                return start..self.at;
+            }
+        }
+        self.at..self.at
+    }
+}
+
+/// The next stretch of the text in clean HTML, and the bytes that it takes there: a character
+/// reference, a line end, or what stands before one.
+fn stretch(html: &str, preformatted: bool) -> (&str, usize) {
+    const REFERENCES: &[(&str, &str)] =
+        &[("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", "\u{a0}"), ("&quot;", "\"")];
+    for (reference, char) in REFERENCES {
+        if html.starts_with(reference) {
+            return (char, reference.len());
+        }
+    }
+    if !preformatted && html.starts_with('\n') {
+        return ("\n", 1);
+    }
+    let stops = |char: char| char == '&' || char == '\n' && !preformatted;
+    let first = html.chars().next().map_or(0, char::len_utf8);
+    let length = html[first..].find(stops).map_or(html.len(), |at| first + at);
+    (&html[..length], length)
+}
+
+/// Takes the blanks off the end of a text.
+fn take_blanks(stretches: &mut Vec<(String, Range<usize>)>) -> String {
+    let mut blanks = String::new();
+    while let Some((text, _)) = stretches.last_mut() {
+        let kept = text.trim_end_matches(is_blank).len();
+        blanks.insert_str(0, &text[kept..]);
+        text.truncate(kept);
+        if kept > 0 {
+            break;
+        }
+        stretches.pop();
+    }
+    blanks
+}
+
+/// Whether HTML takes a character for a blank.
+fn is_blank(char: char) -> bool {
+    matches!(char, ' ' | '\t' | '\n' | '\r' | '\u{c}')
 }
 
 /// One tag within a line.
@@ -331,10 +517,27 @@ mod tests {
     fn an_item_without_its_list_is_taken_out_and_told() {
         let (html, removed) = clean_block("<div>\n<li>a</li></div>");
         assert_eq!(html, "<div>\na</div>");
-        assert_eq!(what(&removed), ["<li>", "</li>"]);
+        assert_eq!(what(&removed), ["<li>"]);
         assert_eq!(removed[0].line, 1);
         let (html, removed) = clean_block("<ul><li>a</li></ul>");
         assert_eq!((html.as_str(), removed.len()), ("<ul><li>a</li></ul>", 0));
+    }
+
+    #[test]
+    fn text_is_taken_apart_from_markup_with_its_place() {
+        let raw = "<p title=\"a > b\">a &amp; b<b>c</b>\nd</p>";
+        let text = |stretches: &[(&str, Range<usize>)]| {
+            Part::Text(
+                stretches.iter().map(|(text, at)| ((*text).to_owned(), at.clone())).collect(),
+            )
+        };
+        let parts = parts("<p title=\"a > b\">\na &amp; b<b>c</b>\nd\n</p>", raw);
+        assert_eq!(parts[0], Part::Block("<p title=\"a > b\">\n".into()));
+        assert_eq!(parts[1], text(&[("a ", 17..19), ("&", 19..20), (" b", 24..26)]));
+        assert_eq!(parts[2], Part::Inline("<b>".into()));
+        assert_eq!(parts[3], text(&[("c", 29..30)]));
+        assert_eq!(parts[5], text(&[(" ", 34..35), ("d", 35..36)]));
+        assert_eq!(parts[6], Part::Block(" </p>".into()));
     }
 
     #[test]

@@ -29,8 +29,10 @@ use pulldown_cmark::{
 };
 use unicode_normalization::UnicodeNormalization;
 
-use super::html::{self, InlineTag};
-use crate::diag::Diagnostic;
+use super::html::{self, InlineTag, Part};
+use super::ignore;
+use super::suspect::{self, Suspect};
+use crate::diag::{Diagnostic, Ignore};
 use crate::model::draft::{
     Cause, DraftImage, DraftLink, DraftNote, DraftReference, DraftSection, DraftTable, Follows,
     Slip, Slips, Tables,
@@ -63,6 +65,8 @@ pub struct Reader {
     pub slips: Slips,
     /// What is wrong so far.
     pub diagnostics: Vec<Diagnostic>,
+    /// Comments that silence a code.
+    pub ignores: Vec<Ignore>,
     /// Folders of directives, as paths from the site root.
     pub lists: BTreeMap<String, ListId>,
     /// Paragraphs that place lists, and folders that they ask for which hold none.
@@ -135,6 +139,7 @@ struct Heading {
     id: Option<String>,
     number: Option<String>,
     unnumbered: bool,
+    appendix: bool,
     span: Span,
 }
 
@@ -179,11 +184,13 @@ struct Frame {
     link: Option<OpenLink>,
     images: Vec<OpenImage>,
     code: Option<CodeBlock>,
-    html: Option<(String, Range<usize>)>,
+    html: Option<Run>,
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
     lifted_at: Option<usize>,
+    /// The id behind a paragraph that is a caption if a table follows.
+    caption_id: Option<(String, Span)>,
 }
 
 impl Frame {
@@ -205,6 +212,7 @@ impl Frame {
             column: 0,
             in_head: false,
             lifted_at: None,
+            caption_id: None,
         }
     }
 }
@@ -265,6 +273,7 @@ impl<'r, 'a> Pass<'r, 'a> {
                 self.event(event, range);
             }
         }
+        self.end_caption();
         for (label, start) in labels {
             if !start.checked_sub(self.shift).is_some_and(|start| self.link_slip(start)) {
                 self.reader.slips.link_labels.push(label);
@@ -311,7 +320,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             Event::Code(code) => self.push(Piece::Code(code.into_string().into())),
             Event::Rule => self.rule(),
             Event::InlineHtml(raw) => self.inline_html(&raw, range),
-            Event::Html(raw) => self.html_line(&raw),
+            Event::Html(raw) => self.html_line(&raw, range),
             Event::TaskListMarker(_) => {}
         }
     }
@@ -361,6 +370,19 @@ impl<'r, 'a> Pass<'r, 'a> {
         }
     }
 
+    /// A link that the parser left as text because its address has a blank.
+    fn link_with_blank(&mut self, run: &Run) {
+        if let Some(range) = suspect::link(run.text())
+            && let Some(span) = run.span(range)
+        {
+            self.reader.diagnostics.push(Diagnostic::markup_suspect(
+                span,
+                Suspect::Link.key(),
+                Suspect::Link.hint(),
+            ));
+        }
+    }
+
     /// Why `[^` followed by `rest`, written at `span`, is no reference, and how much of `rest`
     /// belongs to it; none if the author escaped it.
     fn slip(&self, rest: &str, span: Span) -> Option<(Cause, usize)> {
@@ -394,8 +416,8 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn plain(&mut self, text: &str, range: Range<usize>) {
         if let Some(code) = &mut self.frame.code {
             code.text.push_str(text);
-        } else if let Some((html, _)) = &mut self.frame.html {
-            html.push_str(text);
+        } else if self.frame.html.is_some() {
+            self.html_line(text, range);
         } else {
             self.marked_text(text, range);
         }
@@ -425,6 +447,7 @@ impl<'r, 'a> Pass<'r, 'a> {
         if !run.text().is_empty() {
             if !self.frame.link.as_ref().is_some_and(|link| link.address) {
                 self.note_slips(&run);
+                self.link_with_blank(&run);
             }
             self.frame.flow.push(Piece::Text(run));
         }
@@ -529,7 +552,11 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn finish_block(&mut self) {
         let flow = std::mem::take(&mut self.frame.flow);
         self.frame.lifted_at = None;
-        match std::mem::take(&mut self.frame.top) {
+        let top = std::mem::take(&mut self.frame.top);
+        if !matches!(top, Top::Table(_)) {
+            self.end_caption();
+        }
+        match top {
             Top::Heading(heading) => self.finish_heading(heading, flow),
             Top::Paragraph(span) => self.finish_paragraph(span, flow),
             Top::Table(span) => self.finish_table(span, flow),
@@ -553,6 +580,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             id: heading.id,
             number: heading.number,
             unnumbered: heading.unnumbered,
+            appendix: heading.appendix,
             span: heading.span,
             blocks: Vec::new(),
         });
@@ -562,7 +590,13 @@ impl<'r, 'a> Pass<'r, 'a> {
         if let Some(list) = self.placement(&flow) {
             self.reader.placements.push((list, span));
             self.blocks().push(Block::Directives(list));
-        } else if self.frame.scope == Scope::Note {
+            return;
+        }
+        self.frame.caption_id = trailing_id(&flow);
+        if flow.first().is_none_or(|first| caption_prefix(first).is_none()) {
+            self.end_caption();
+        }
+        if self.frame.scope == Scope::Note {
             self.blocks().push(Block::Paragraph(None, flow));
         } else {
             let id = self.reader.tables.paragraphs.push(span);
@@ -588,7 +622,15 @@ impl<'r, 'a> Pass<'r, 'a> {
         None
     }
 
+    /// No table follows: an id behind the last paragraph is that of nothing.
+    fn end_caption(&mut self) {
+        if let Some((id, span)) = self.frame.caption_id.take() {
+            self.reader.diagnostics.push(Diagnostic::paragraph_id(span, &id));
+        }
+    }
+
     fn finish_table(&mut self, span: Span, flow: Flow) {
+        self.frame.caption_id = None;
         let (caption, id) = match self.take_caption() {
             Some((caption, id)) => (Some(caption), id),
             None => (None, None),
@@ -600,10 +642,8 @@ impl<'r, 'a> Pass<'r, 'a> {
     /// The paragraph right before a table, if it begins with `Bảng:`, as its caption.
     fn take_caption(&mut self) -> Option<(Flow, Option<(String, Span)>)> {
         let Some(Block::Paragraph(id, flow)) = self.blocks().last() else { return None };
-        let (id, Some(Piece::Text(first))) = (*id, flow.first()) else { return None };
-        let prefix =
-            ["Bảng:", "Table:"].into_iter().find(|prefix| first.text().starts_with(prefix))?;
-        let start = first.text().len() - first.text()[prefix.len()..].trim_start().len();
+        let id = *id;
+        let start = caption_prefix(flow.first()?)?;
         let Some(Block::Paragraph(_, mut flow)) = self.blocks().pop() else { return None };
         if id.is_some() {
             self.reader.tables.paragraphs.pop();
@@ -626,10 +666,13 @@ impl<'r, 'a> Pass<'r, 'a> {
             Tag::Paragraph => self.start_paragraph(range),
             Tag::Table(alignments) => self.start_table(alignments, range),
             Tag::TableHead => self.start_row("<thead>\n<tr>", true),
-            Tag::TableRow => self.start_row("<tr>", false),
+            Tag::TableRow => {
+                self.count_cells(range);
+                self.start_row("<tr>", false);
+            }
             Tag::TableCell => self.start_cell(),
-            Tag::CodeBlock(kind) => self.start_code(&kind),
-            Tag::HtmlBlock => self.frame.html = Some((String::new(), range)),
+            Tag::CodeBlock(kind) => self.start_code(&kind, range),
+            Tag::HtmlBlock => self.frame.html = Some(Run::default()),
             Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
                 self.start_address(&format!("mailto:{dest_url}"), range);
             }
@@ -643,9 +686,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             Tag::Strikethrough => self.open_inline("<del>"),
             Tag::Superscript => self.open_inline("<sup>"),
             Tag::Subscript => self.open_inline("<sub>"),
-            Tag::List(Some(1)) => self.open(Top::Other, "<ol>\n"),
-            Tag::List(Some(start)) => self.open(Top::Other, format!("<ol start=\"{start}\">\n")),
-            Tag::List(None) => self.open(Top::Other, "<ul>\n"),
+            Tag::List(start) => self.start_list(start, range),
             Tag::Item => self.open(Top::Other, "<li>"),
             Tag::BlockQuote(_) => self.open(Top::Other, "<blockquote>\n"),
             Tag::DefinitionList => self.open(Top::Other, "<dl>\n"),
@@ -696,6 +737,7 @@ impl<'r, 'a> Pass<'r, 'a> {
     }
 
     fn end_note(&mut self) {
+        self.end_caption();
         let Some(outer) = self.outer.pop() else { return };
         let inner = std::mem::replace(&mut self.frame, outer);
         self.frame.lifted_at = Some(self.frame.flow.len());
@@ -713,6 +755,11 @@ impl<'r, 'a> Pass<'r, 'a> {
         range: Range<usize>,
     ) {
         if self.frame.scope != Scope::Text || self.frame.depth > 0 {
+            let bare = id.is_none() && classes.is_empty() && attrs.is_empty();
+            let span = self.span(trim_end(self.text.text(), range, self.shift));
+            if let Some(span) = span.filter(|_| !bare) {
+                self.reader.diagnostics.push(Diagnostic::attributes_ignored(span));
+            }
             self.open(Top::Other, "<p class=\"minor-heading\">");
             return;
         }
@@ -722,13 +769,14 @@ impl<'r, 'a> Pass<'r, 'a> {
             id: id.map(CowStr::into_string),
             number: None,
             unnumbered: false,
+            appendix: false,
             span,
         };
         for class in classes {
-            if &**class == "unnumbered" {
-                heading.unnumbered = true;
-            } else {
-                self.unknown_attribute(span, class);
+            match &**class {
+                "unnumbered" => heading.unnumbered = true,
+                "appendix" => (heading.unnumbered, heading.appendix) = (true, true),
+                _ => self.unknown_attribute(span, class),
             }
         }
         for (name, value) in attrs {
@@ -742,12 +790,52 @@ impl<'r, 'a> Pass<'r, 'a> {
     }
 
     fn unknown_attribute(&mut self, span: Span, name: &str) {
-        let known = ["n", "unnumbered"];
-        let nearest = if name.starts_with("un") { Some("unnumbered") } else { None };
+        let known = ["n", "unnumbered", "appendix"];
+        let nearest = match name {
+            name if name.starts_with("un") => Some("unnumbered"),
+            name if name.starts_with("app") || name.starts_with("phu") => Some("appendix"),
+            _ => None,
+        };
         self.reader.diagnostics.push(Diagnostic::field_unknown(span, name, nearest, &known));
     }
 
+    fn start_list(&mut self, start: Option<u64>, range: Range<usize>) {
+        let before = self.text.text().get(..range.start - self.shift).unwrap_or_default();
+        if suspect::is_broken_line(before, self.source(&range)) {
+            let line = self.source(&range).lines().next().unwrap_or_default().len();
+            self.suspect(Suspect::List, range.start..range.start + line);
+        }
+        match start {
+            Some(1) => self.open(Top::Other, "<ol>\n"),
+            Some(start) => self.open(Top::Other, format!("<ol start=\"{start}\">\n")),
+            None => self.open(Top::Other, "<ul>\n"),
+        }
+    }
+
+    /// The text of the document in a range.
+    fn source(&self, range: &Range<usize>) -> &'a str {
+        let text: &'a str = self.text.text();
+        let start = range.start.saturating_sub(self.shift);
+        text.get(start..range.end.saturating_sub(self.shift)).unwrap_or_default()
+    }
+
+    fn suspect(&mut self, suspect: Suspect, range: Range<usize>) {
+        let span = self.span(trim_end(self.text.text(), range, self.shift));
+        if let Some(span) = span {
+            self.reader.diagnostics.push(Diagnostic::markup_suspect(
+                span,
+                suspect.key(),
+                suspect.hint(),
+            ));
+        }
+    }
+
     fn start_paragraph(&mut self, range: Range<usize>) {
+        let sections = self.frame.scope == Scope::Text && self.frame.depth == 0;
+        let source = self.source(&range).trim_end();
+        if let Some((suspect, at)) = suspect::paragraph(source, sections) {
+            self.suspect(suspect, range.start + at.start..range.start + at.end);
+        }
         let span = self.span(trim_end(self.text.text(), range, self.shift));
         match span {
             Some(span) if self.frame.depth == 0 => self.open(Top::Paragraph(span), ""),
@@ -784,6 +872,17 @@ impl<'r, 'a> Pass<'r, 'a> {
         self.open(Top::Other, markup);
     }
 
+    /// Reports a row with more cells than the table has columns: the parser drops them.
+    fn count_cells(&mut self, range: Range<usize>) {
+        let range = trim_end(self.text.text(), range, self.shift);
+        let Some(start) = range.start.checked_sub(self.shift) else { return };
+        let row = self.text.text().get(start..range.end - self.shift).unwrap_or_default();
+        let (cells, columns) = (cells(row), self.frame.alignments.len());
+        if let Some(span) = self.span(range).filter(|_| cells > columns) {
+            self.reader.diagnostics.push(Diagnostic::table_cell_lost(span, cells, columns));
+        }
+    }
+
     fn start_cell(&mut self) {
         let alignment = self.frame.alignments.get(self.frame.column).copied();
         self.frame.column += 1;
@@ -806,10 +905,15 @@ impl<'r, 'a> Pass<'r, 'a> {
         self.close(if self.frame.in_head { "</th>" } else { "</td>" });
     }
 
-    fn start_code(&mut self, kind: &CodeBlockKind) {
+    fn start_code(&mut self, kind: &CodeBlockKind, range: Range<usize>) {
         let language = match kind {
             CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
-            CodeBlockKind::Indented => "",
+            CodeBlockKind::Indented => {
+                if suspect::is_prose(self.source(&range)) {
+                    self.suspect(Suspect::Indented, range);
+                }
+                ""
+            }
         };
         self.flush();
         self.frame.code = Some(CodeBlock { language: language.to_owned(), text: String::new() });
@@ -939,6 +1043,8 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn inline_html(&mut self, raw: &str, range: Range<usize>) {
         let (tag, removed) = html::clean_tag(raw);
         let Some(span) = self.span(range) else { return };
+        let found = ignore::in_html(raw, |_| Some(span), &mut self.reader.diagnostics);
+        self.reader.ignores.extend(found);
         // The description of an image is text alone.
         if !self.frame.images.is_empty() {
             self.reader.diagnostics.push(Diagnostic::html_removed(span, raw));
@@ -973,19 +1079,21 @@ impl<'r, 'a> Pass<'r, 'a> {
         }
     }
 
-    fn html_line(&mut self, raw: &str) {
-        if let Some((html, _)) = &mut self.frame.html {
-            html.push_str(raw);
+    fn html_line(&mut self, raw: &str, range: Range<usize>) {
+        let span = self.span(range);
+        if let (Some(html), Some(span)) = (&mut self.frame.html, span) {
+            html.push(raw, span);
         }
     }
 
     fn end_html(&mut self) {
-        let Some((raw, range)) = self.frame.html.take() else { return };
-        let (html, removed) = html::clean_block(&raw);
-        let start = range.start - self.shift;
+        let Some(raw) = self.frame.html.take() else { return };
+        let found =
+            ignore::in_html(raw.text(), |range| raw.span(range), &mut self.reader.diagnostics);
+        self.reader.ignores.extend(found);
+        let (html, removed) = html::clean_block(raw.text());
         for removed in removed {
-            let line = line_range(self.text.text(), start, removed.line);
-            if let Some(span) = self.text.span(line) {
+            if let Some(span) = raw.span(line_range(raw.text(), removed.line)) {
                 let told = if removed.unbalanced {
                     Diagnostic::html_unbalanced(span, &removed.what)
                 } else {
@@ -994,16 +1102,38 @@ impl<'r, 'a> Pass<'r, 'a> {
                 self.reader.diagnostics.push(told);
             }
         }
-        for mark in html::note_marks(&raw) {
-            let inside = raw[mark + 2..].split(']').next().unwrap_or_default();
-            let end = start + mark + 2 + inside.len() + 1;
-            if let Some(span) = self.text.span(start + mark..end) {
+        for mark in html::note_marks(raw.text()) {
+            let inside = raw.text()[mark + 2..].split(']').next().unwrap_or_default();
+            if let Some(span) = raw.span(mark..mark + 2 + inside.len() + 1) {
                 let id = join_blanks(inside);
                 self.reader.slips.references.push(Slip { id, span, cause: Cause::Html });
             }
         }
         if !html.trim().is_empty() {
-            self.block(Piece::Block(Cow::Owned(html)));
+            self.open(Top::Other, "");
+            self.frame
+                .flow
+                .extend(html::parts(&html, raw.text()).into_iter().map(|part| piece(part, &raw)));
+            self.close("");
+        }
+    }
+}
+
+/// The piece of a flow that a part of an HTML block makes, which was written as `raw`.
+fn piece(part: Part, raw: &Run) -> Piece {
+    match part {
+        Part::Inline(markup) => Piece::Inline(Cow::Owned(markup)),
+        Part::Block(markup) => Piece::Block(Cow::Owned(markup)),
+        Part::Break => Piece::LineBreak,
+        Part::Text(stretches) => {
+            let mut run = Run::default();
+            for (text, range) in stretches {
+                // There is a place, since a block without one is empty.
+                if let Some(span) = raw.span(range) {
+                    run.push(&text, span);
+                }
+            }
+            Piece::Text(run)
         }
     }
 }
@@ -1168,12 +1298,25 @@ fn trim_end(text: &str, range: Range<usize>, shift: usize) -> Range<usize> {
     range.start..range.start + source.trim_end().len()
 }
 
-/// The `line`th line from the one at `start`.
-fn line_range(text: &str, start: usize, line: usize) -> Range<usize> {
-    let rest = &text[start..];
-    let from = rest.split_inclusive('\n').take(line).map(str::len).sum::<usize>();
-    let length = rest[from..].lines().next().unwrap_or_default().len();
-    start + from..start + from + length
+/// How many cells the row of a table has, by the signs between them that are not escaped.
+fn cells(row: &str) -> usize {
+    let row = row.trim();
+    let row = row.strip_prefix('|').unwrap_or(row);
+    let mut bars = 0;
+    let mut last = false;
+    let mut escaped = false;
+    for char in row.chars() {
+        last = char == '|' && !escaped;
+        bars += usize::from(last);
+        escaped = char == '\\' && !escaped;
+    }
+    bars + usize::from(!last)
+}
+
+/// The `line`th line of a text, the first being 0.
+fn line_range(text: &str, line: usize) -> Range<usize> {
+    let from = text.split_inclusive('\n').take(line).map(str::len).sum::<usize>();
+    from..from + text[from..].lines().next().unwrap_or_default().len()
 }
 
 /// The description that an image's flow makes.
@@ -1187,14 +1330,29 @@ fn description(flow: &[Piece]) -> String {
         .collect()
 }
 
-/// Takes `{#id}` off the end of a caption.
-fn take_id(flow: &mut Flow) -> Option<(String, Span)> {
-    let Some(Piece::Text(run)) = flow.last_mut() else { return None };
+/// Where the caption begins in the first piece of a paragraph that is one.
+fn caption_prefix(first: &Piece) -> Option<usize> {
+    let Piece::Text(run) = first else { return None };
+    let text = run.text();
+    let prefix = ["Bảng:", "Table:"].into_iter().find(|prefix| text.starts_with(prefix))?;
+    Some(text.len() - text[prefix.len()..].trim_start().len())
+}
+
+/// The id of `{#id}` at the end of a paragraph, and where that stands.
+fn trailing_id(flow: &[Piece]) -> Option<(String, Span)> {
+    let Some(Piece::Text(run)) = flow.last() else { return None };
     let text = run.text().trim_end();
     let at = text.rfind("{#")?;
     let id = text[at + 2..].strip_suffix('}')?.to_owned();
-    let span = run.span(at..text.len())?;
-    let kept = text[..at].trim_end().len();
-    *run = run.part(0..kept);
-    Some((id, span))
+    Some((id, run.span(at..text.len())?))
+}
+
+/// Takes `{#id}` off the end of a caption.
+fn take_id(flow: &mut Flow) -> Option<(String, Span)> {
+    let found = trailing_id(flow)?;
+    if let Some(Piece::Text(run)) = flow.last_mut() {
+        let kept = run.text().rfind("{#").map_or(0, |at| run.text()[..at].trim_end().len());
+        *run = run.part(0..kept);
+    }
+    Some(found)
 }

@@ -6,8 +6,10 @@
 
 pub mod config;
 pub mod html;
+pub mod ignore;
 pub mod markdown;
 pub mod paths;
+pub mod suspect;
 pub mod walk;
 pub mod yaml;
 
@@ -19,9 +21,11 @@ use rayon::prelude::*;
 use self::markdown::{Paths, Reader};
 use self::walk::{Listing, ReadError};
 use self::yaml::{Fields, Node, Value};
-use crate::diag::{Arg, Diagnostic};
+use crate::diag::{Arg, Diagnostic, Ignore, Levels};
 use crate::model::draft::{Draft, DraftDirective, DraftList, Kind, PageMeta};
-use crate::model::meta::{Abbreviation, DirectiveMeta, Misread, RegisteredDocument, SiteConfig};
+use crate::model::meta::{
+    Abbreviation, DirectiveMeta, Language, Misread, RegisteredDocument, SiteConfig,
+};
 use crate::model::table::{Id, ListId, Table};
 use crate::source::{Composite, FileId, SourceFile, Sources, Span};
 
@@ -44,6 +48,12 @@ pub struct Content {
     pub templates: Vec<(String, FileId)>,
     /// Every file of `content/` and `static/`: path from the site root -> path on disk.
     pub files: BTreeMap<String, PathBuf>,
+    /// What the site makes of the codes.
+    pub levels: Levels,
+    /// Comments that silence a code.
+    pub ignores: Vec<Ignore>,
+    /// Links that lead out of the site, which were reported and are not followed.
+    pub refused: Vec<String>,
     /// What is wrong so far.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -54,11 +64,15 @@ pub struct Content {
 /// [`ReadError`] when there is no content, or a file or folder cannot be read.
 pub fn read(root: &Path) -> Result<Content, ReadError> {
     let listing = walk::walk(root)?;
-    let mut content = Content { files: listing.files.clone(), ..Content::default() };
+    let mut content = Content {
+        files: listing.files.clone(),
+        refused: listing.outside.clone(),
+        ..Content::default()
+    };
     let texts = read_texts(&listing, &mut content)?;
     content.read_site(&texts);
-    let documents = Documents::sort(&listing);
-    let drafted: Vec<(Draft, Vec<Diagnostic>)> = {
+    let documents = Documents::sort(&listing, &texts, &content.sources);
+    let drafted: Vec<Drafted> = {
         let reports = documents
             .reports
             .par_iter()
@@ -66,12 +80,24 @@ pub fn read(root: &Path) -> Result<Content, ReadError> {
         let pages = documents.pages.par_iter().map(|path| page(path, &texts, &content.sources));
         reports.chain(pages).collect()
     };
-    for (draft, diagnostics) in drafted {
-        content.drafts.push(draft);
-        content.diagnostics.extend(diagnostics);
+    for drafted in drafted {
+        content.drafts.push(drafted.draft);
+        content.diagnostics.extend(drafted.diagnostics);
+        content.ignores.extend(drafted.ignores);
+    }
+    for (_, &file) in texts.iter().filter(|(path, _)| path.ends_with(".yaml")) {
+        let found = ignore::in_yaml(content.sources.text(file), file, &mut content.diagnostics);
+        content.ignores.extend(found);
     }
     content.drafts.sort_by(|left, right| paths::compare(&left.path, &right.path));
     Ok(content)
+}
+
+/// A report or page as it was read.
+struct Drafted {
+    draft: Draft,
+    diagnostics: Vec<Diagnostic>,
+    ignores: Vec<Ignore>,
 }
 
 /// Text files by path from the site root.
@@ -88,15 +114,21 @@ fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadErr
             Ok((path.clone(), crate::source::decode(&bytes)))
         })
         .collect::<Result<_, ReadError>>()?;
+    let misnamed: BTreeMap<&String, &String> =
+        listing.misnamed.iter().map(|(wanted, actual)| (wanted, actual)).collect();
     let mut texts = Texts::new();
     for (path, decoded) in decoded {
+        let name = match misnamed.get(&path) {
+            Some(actual) if !listing.files.contains_key(*actual) => (*actual).clone(),
+            _ => path.clone(),
+        };
         match decoded {
             Ok(text) => {
-                let id = content.sources.add(SourceFile { path: path.clone(), text });
+                let id = content.sources.add(SourceFile { path: name, text });
                 texts.insert(path, id);
             }
             Err(bad) => {
-                let id = content.sources.add(SourceFile { path: path.clone(), text: bad.text });
+                let id = content.sources.add(SourceFile { path: name, text: bad.text });
                 let span = Span::new(id, bad.at..bad.at);
                 texts.insert(path, id);
                 content.diagnostics.push(Diagnostic::encoding_invalid(span, bad.utf16));
@@ -106,6 +138,14 @@ fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadErr
     for path in &listing.outside {
         let id = content.sources.add(SourceFile { path: path.clone(), text: String::new() });
         content.diagnostics.push(Diagnostic::symlink_outside(Span::file_start(id), path));
+    }
+    for (wanted, actual) in &listing.misnamed {
+        let read = texts.get(wanted).filter(|id| content.sources.file(**id).path == *actual);
+        let id = read.copied().unwrap_or_else(|| {
+            content.sources.add(SourceFile { path: actual.clone(), text: String::new() })
+        });
+        let names = (paths::name(actual), paths::name(wanted));
+        content.diagnostics.push(Diagnostic::file_misnamed(Span::file_start(id), names.0, names.1));
     }
     for path in &listing.twins {
         let id = content.sources.add(SourceFile { path: path.clone(), text: String::new() });
@@ -125,7 +165,7 @@ impl Content {
             && !self.diagnostics.is_empty();
         let mut ignored = Vec::new();
         let diagnostics = if misread { &mut ignored } else { &mut self.diagnostics };
-        self.config = config::site(&node, diagnostics);
+        (self.config, self.levels) = config::site(&node, diagnostics);
         if let Some(node) = self.yaml("content/documents.yaml", texts) {
             self.registry = config::documents(&node, &mut self.diagnostics);
         }
@@ -175,10 +215,17 @@ struct Documents {
 }
 
 impl Documents {
-    fn sort(listing: &Listing) -> Self {
+    fn sort(listing: &Listing, texts: &Texts, sources: &Sources) -> Self {
         let report = |path: &str| path.strip_suffix("/report.yaml").map(str::to_owned);
-        let folders: BTreeSet<String> =
+        let mut folders: BTreeSet<String> =
             listing.texts.iter().filter_map(|path| report(path)).collect();
+        let lacking: BTreeSet<String> = listing
+            .texts
+            .iter()
+            .filter(|path| owner(path, &folders).is_none())
+            .filter_map(|path| lacks_report(path, sources.text(*texts.get(path)?)))
+            .collect();
+        folders.extend(lacking);
         let mut reports: BTreeMap<String, Vec<String>> =
             folders.iter().map(|folder| (folder.clone(), Vec::new())).collect();
         let mut pages = Vec::new();
@@ -191,6 +238,23 @@ impl Documents {
         }
         Self { reports: reports.into_iter().collect(), pages }
     }
+}
+
+/// The folder that was meant to be a report, by a file that only reports have: footnotes, or a
+/// directive with its front matter.
+fn lacks_report(path: &str, text: &str) -> Option<String> {
+    let folder = match path.strip_suffix("/footnotes.yaml") {
+        Some(folder) => folder,
+        None => path.split_once("/directives/").filter(|_| is_directive(text))?.0,
+    };
+    (folder != "content").then(|| folder.to_owned())
+}
+
+/// Whether a text has front matter that only directives have.
+fn is_directive(text: &str) -> bool {
+    const FIELDS: &[&str] = &["summary:", "lead:", "support:", "deadline:", "topics:", "state:"];
+    let front = front_matter(text).0.map_or("", |(_, front)| front);
+    front.lines().any(|line| FIELDS.iter().any(|field| line.starts_with(field)))
 }
 
 /// The report that a file belongs to: the nearest folder above it that is one.
@@ -228,19 +292,18 @@ impl Paths for ReportPaths<'_> {
     }
 }
 
-fn report(
-    folder: &str,
-    files: &[String],
-    texts: &Texts,
-    sources: &Sources,
-) -> (Draft, Vec<Diagnostic>) {
+fn report(folder: &str, files: &[String], texts: &Texts, sources: &Sources) -> Drafted {
     let paths = ReportPaths { folder, sources };
     let mut reader = Reader::default();
     let node = texts.get(&format!("{folder}/report.yaml")).and_then(|&file| {
         keep(yaml::parse(sources.text(file), file, 0), &mut reader.diagnostics)
             .or(Some(Node { span: Span::file_start(file), value: Value::Null }))
     });
-    let missing = || Node { span: Span::file_start(FileId::default()), value: Value::Null };
+    let first = files.first().and_then(|path| texts.get(path)).copied().unwrap_or_default();
+    let missing = || Node { span: Span::file_start(first), value: Value::Null };
+    if node.is_none() {
+        reader.diagnostics.push(Diagnostic::report_missing(Span::file_start(first), folder));
+    }
     let broken = node.as_ref().is_none_or(|node| node.value == Value::Null)
         && !reader.diagnostics.is_empty();
     let mut ignored = Vec::new();
@@ -248,13 +311,13 @@ fn report(
     let mut meta =
         config::report(&node, if broken { &mut ignored } else { &mut reader.diagnostics });
     if broken || !matches!(node.value, Value::Mapping(_) | Value::Null) {
-        meta.misread = Misread { number: true, date: true };
+        meta.misread = Misread { number: true, date: true, numbering: true };
     }
     let lists = list_files(folder, files);
     for (index, (name, _)) in lists.iter().enumerate() {
         reader.lists.insert(format!("{folder}/{name}"), ListId::from_index(index));
     }
-    let text = text_of(folder, files, texts, sources);
+    let text = text_of(folder, files, texts, sources, &mut reader.diagnostics);
     let (opening, sections) = reader.text(&text, &paths);
     let mut lists = directives(lists, texts, &paths, &mut reader);
     for (list, span) in std::mem::take(&mut reader.placements) {
@@ -271,21 +334,43 @@ fn report(
         tables: reader.tables,
         slips: reader.slips,
     };
-    (draft, reader.diagnostics)
+    Drafted { draft, diagnostics: reader.diagnostics, ignores: reader.ignores }
 }
 
 /// The text of a report: its files one after the other, as if they were one.
-fn text_of(folder: &str, files: &[String], texts: &Texts, sources: &Sources) -> Composite {
+fn text_of(
+    folder: &str,
+    files: &[String],
+    texts: &Texts,
+    sources: &Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Composite {
     let directives = format!("{folder}/directives/");
     let mut text = Composite::new();
     let markdown =
         files.iter().filter(|path| path.ends_with(".md") && !path.starts_with(&directives));
     for &file in markdown.filter_map(|path| texts.get(path)) {
         let part = sources.text(file);
+        if let (Some((start, front)), _) = front_matter(part)
+            && begins_field(front)
+        {
+            let span = Span::new(file, start..start + front.trim_end().len());
+            diagnostics.push(Diagnostic::front_matter_in_text(span));
+        }
         text.push(part, file, 0);
         text.push_glue(if part.ends_with('\n') { "\n" } else { "\n\n" });
     }
     text
+}
+
+/// Whether a text between lines of `---` is YAML and not a paragraph: it begins with `key:`.
+fn begins_field(text: &str) -> bool {
+    let key = text.split(':').next().unwrap_or_default();
+    let is_key = |char: char| char.is_ascii_lowercase() || matches!(char, '_' | '-');
+    let rest = &text[key.len()..];
+    !key.is_empty()
+        && key.chars().all(is_key)
+        && (rest.starts_with(": ") || rest.starts_with(":\n") || rest.starts_with(":\r"))
 }
 
 /// The lists of directives of a report: folder under the report's, and files.
@@ -415,7 +500,7 @@ impl Paths for PagePaths {
     }
 }
 
-fn page(path: &str, texts: &Texts, sources: &Sources) -> (Draft, Vec<Diagnostic>) {
+fn page(path: &str, texts: &Texts, sources: &Sources) -> Drafted {
     let mut reader = Reader::default();
     let file = texts.get(path).copied().unwrap_or_default();
     let text = sources.text(file);
@@ -424,14 +509,22 @@ fn page(path: &str, texts: &Texts, sources: &Sources) -> (Draft, Vec<Diagnostic>
     let inner = path.strip_prefix("content/").unwrap_or(path);
     let stem = inner.strip_suffix(".md").unwrap_or(inner);
     let index = paths::name(stem) == "index";
-    let mut meta =
-        PageMeta { title: None, description: None, start: Span::file_start(file), index };
+    let mut meta = PageMeta {
+        title: None,
+        description: None,
+        language: Language::default(),
+        start: Span::file_start(file),
+        index,
+    };
     if let Some((start, front)) = front
         && let Some(node) = keep(yaml::parse(front, file, start), &mut reader.diagnostics)
     {
         Fields::read(&node, "---", &mut reader.diagnostics, |fields| {
             meta.title = fields.text("title");
             meta.description = fields.text("description");
+            meta.language = fields
+                .one_of("language", Language::WORDS, "expected-one-of-language")
+                .unwrap_or_default();
         });
     }
     let mut composite = Composite::new();
@@ -447,5 +540,5 @@ fn page(path: &str, texts: &Texts, sources: &Sources) -> (Draft, Vec<Diagnostic>
         tables: reader.tables,
         slips: reader.slips,
     };
-    (draft, reader.diagnostics)
+    Drafted { draft, diagnostics: reader.diagnostics, ignores: reader.ignores }
 }

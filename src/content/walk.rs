@@ -23,6 +23,9 @@ pub struct Listing {
     pub texts: Vec<String>,
     /// Names that two files share, but for the normal form of their letters.
     pub twins: Vec<String>,
+    /// Files that are read under another name than their own: the name by which they are read, and
+    /// theirs. A file that stands beside one of the right name is not read.
+    pub misnamed: Vec<(String, String)>,
     /// Symbolic links that lead out of the root or in a circle.
     pub outside: Vec<String>,
 }
@@ -66,6 +69,12 @@ pub fn walk(root: &Path) -> Result<Listing, ReadError> {
         let path = root.join(folder);
         if path.is_dir() {
             walk_folder(root, &real, &path, &mut listing)?;
+        }
+    }
+    let found: Vec<String> = listing.files.keys().cloned().collect();
+    for actual in found {
+        if let Some(wanted) = wanted_name(&actual) {
+            rename(&mut listing, actual, wanted);
         }
     }
     listing.texts.sort_by(|left, right| paths::compare(left, right));
@@ -116,6 +125,39 @@ fn add(root: &Path, entry: &DirEntry, listing: &mut Listing) {
         listing.texts.push(name.clone());
     }
     listing.files.insert(name, entry.path().to_owned());
+}
+
+/// The name that a file of `content/` should have, where it is that of a file that congbo reads, but
+/// for its letters' case or its end.
+fn wanted_name(path: &str) -> Option<String> {
+    let (folder, name) = path.strip_prefix("content/").map(|_| path)?.rsplit_once('/')?;
+    let lower = name.to_lowercase();
+    let lower = lower.strip_suffix(".txt").filter(|rest| rest.contains('.')).unwrap_or(&lower);
+    let (stem, end) = lower.rsplit_once('.')?;
+    let wanted = match end {
+        "yaml" | "yml" if is_known(folder, stem) => format!("{stem}.yaml"),
+        "md" | "markdown" => format!("{}.md", &name[..stem.len()]),
+        _ => return None,
+    };
+    (wanted != name).then(|| format!("{folder}/{wanted}"))
+}
+
+/// Whether a YAML file of this name is read in a folder.
+fn is_known(folder: &str, stem: &str) -> bool {
+    matches!(stem, "report" | "footnotes")
+        || folder == "content" && matches!(stem, "site" | "documents" | "abbreviations")
+}
+
+/// Reads a file under the name that it should have, unless there is one.
+fn rename(listing: &mut Listing, actual: String, wanted: String) {
+    if !listing.files.contains_key(&wanted)
+        && let Some(disk) = listing.files.remove(&actual)
+    {
+        listing.texts.retain(|text| *text != actual);
+        listing.texts.push(wanted.clone());
+        listing.files.insert(wanted.clone(), disk);
+    }
+    listing.misnamed.push((wanted, actual));
 }
 
 /// Files that are not the site's: hidden ones, and what editors keep beside a file.

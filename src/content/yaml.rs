@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use serde_yaml::granit_parser::{self, ErrorKind, Event, Parser, ScalarStyle, ScanError, StrInput};
 
-use crate::diag::{Arg, Diagnostic};
+use crate::diag::{Arg, Diagnostic, Message};
 use crate::source::{Composite, FileId, Span};
 
 /// A value and where it stands. An alias stands where it is used; what is inside it, where it
@@ -485,12 +485,16 @@ impl<'a> Fields<'a> {
         &mut self,
         key: &'static str,
         expected: &'static str,
-        parse: impl FnOnce(&str) -> Option<T>,
+        parse: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
         let node = self.value(key)?;
-        let parsed = parse(&self.line(key, node)?);
+        let text = self.line(key, node)?;
+        let parsed = parse(&text);
         if parsed.is_none() {
-            self.invalid(node.span, key, expected);
+            let iso = iso_date(&text).filter(|iso| parse(iso).is_some());
+            let hint = iso.map(|iso| Message::new("field-invalid-date-hint").with("date", iso));
+            let found = Diagnostic::field_invalid(node.span, key, expected);
+            self.diagnostics.push(found.maybe_hint(hint));
         }
         parsed
     }
@@ -546,14 +550,27 @@ impl<'a> Fields<'a> {
         Some(Fields::read(node, key, self.diagnostics, fill))
     }
 
-    /// Every key with its text, for a mapping whose keys are the author's.
-    pub fn all(&mut self) -> Vec<(&'a str, String)> {
+    /// Reports something about the fields.
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Every key and its text, each with its place, for a mapping whose keys are the author's.
+    pub fn all_spanned(&mut self) -> Vec<(&'a str, Span, String, Span)> {
         let entries = self.entries;
         self.known.extend(entries.iter().map(|(key, _)| key.text.as_str()));
         entries
             .iter()
-            .filter_map(|(key, node)| Some((key.text.as_str(), self.line(&key.text, node)?)))
+            .filter_map(|(key, node)| {
+                let text = self.line(&key.text, node)?;
+                Some((key.text.as_str(), key.span, text, node.span))
+            })
             .collect()
+    }
+
+    /// Every key with its text, for a mapping whose keys are the author's.
+    pub fn all(&mut self) -> Vec<(&'a str, String)> {
+        self.all_spanned().into_iter().map(|(key, _, text, _)| (key, text)).collect()
     }
 
     /// A scalar as a line: blanks and line ends are one blank each.
@@ -562,8 +579,28 @@ impl<'a> Fields<'a> {
             self.invalid(node.span, key, "expected-text");
             return None;
         };
+        if has_reference(text) {
+            self.diagnostics.push(Diagnostic::footnote_in_field(node.span, key));
+        }
         Some(text.split(is_blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
     }
+}
+
+/// A date in the form of the decree, "05/12/2023" or "ngày 05 tháng 12 năm 2023", as ISO has it.
+fn iso_date(text: &str) -> Option<String> {
+    let mut numbers =
+        text.split(|char: char| !char.is_ascii_digit()).filter(|word| !word.is_empty());
+    let (day, month, year) = (numbers.next()?, numbers.next()?, numbers.next()?);
+    let one = numbers.next().is_none() && day.len() <= 2 && month.len() <= 2 && year.len() == 4;
+    one.then(|| format!("{year}-{month:0>2}-{day:0>2}"))
+}
+
+/// Whether plain text has what would be a reference to a footnote in Markdown.
+fn has_reference(text: &str) -> bool {
+    text.split("[^").skip(1).any(|rest| {
+        let id = rest.split([']', '[', '\n']).next().unwrap_or_default();
+        !id.is_empty() && rest[id.len()..].starts_with(']')
+    })
 }
 
 fn meaning<T: Copy>(text: &str, words: &[(&str, T)]) -> Option<T> {

@@ -3,19 +3,38 @@
 //! A rule takes a resolved report and says what looks wrong in it. Rules only warn, unless the
 //! report's own status makes more of it; what makes a report unpublishable was found before.
 
+mod abbreviation_undefined;
+mod blank_missing;
+mod bracket_unbalanced;
+mod citation_incomplete;
 mod citation_suspect;
+mod combining_mark_left;
+mod date_form;
 mod footnote_order;
 mod heading_skipped;
 mod image_alt_missing;
+mod legacy_encoding;
+pub mod level;
 mod metadata_missing;
+mod pairs;
+mod placeholder_left;
+mod prose;
+mod punctuation_doubled;
+mod quote_unbalanced;
+mod superscript_left;
+mod text_repeated;
+mod tone_mixed;
 
 use rayon::prelude::*;
 
 use crate::diag::Diagnostic;
+use crate::model::meta::{Abbreviation, Language};
 use crate::model::resolved::{Resolved, Site};
 use crate::model::table::{MentionId, Table};
 use crate::resolve::Mentions;
 use crate::resolve::citation::Found;
+
+use self::prose::Prose;
 
 /// What a rule looks at.
 pub struct Subject<'a> {
@@ -23,17 +42,34 @@ pub struct Subject<'a> {
     pub document: &'a Resolved,
     /// Its mentions as they were read.
     pub mentions: &'a Table<MentionId, Found>,
+    /// Its text as it is read aloud; none where that is not in Vietnamese.
+    pub prose: Vec<Prose<'a>>,
+    /// The abbreviations that the site explains.
+    pub abbreviations: &'a [Abbreviation],
 }
 
 /// A rule.
 type Rule = fn(&Subject, &mut Vec<Diagnostic>);
 
 const RULES: &[Rule] = &[
+    abbreviation_undefined::check,
+    blank_missing::check,
+    bracket_unbalanced::check,
+    citation_incomplete::check,
     citation_suspect::check,
+    combining_mark_left::check,
+    date_form::check,
     footnote_order::check,
     heading_skipped::check,
     image_alt_missing::check,
+    legacy_encoding::check,
     metadata_missing::check,
+    placeholder_left::check,
+    punctuation_doubled::check,
+    quote_unbalanced::check,
+    superscript_left::check,
+    text_repeated::check,
+    tone_mixed::check,
 ];
 
 /// Applies every rule to every report and page.
@@ -43,7 +79,10 @@ pub fn check(site: &Site, mentions: &Mentions) -> Vec<Diagnostic> {
     let found: Vec<Vec<Diagnostic>> = subjects
         .map(|(document, mentions)| {
             let mut diagnostics = Vec::new();
-            let subject = Subject { document, mentions };
+            let vietnamese = document.language() == Language::Vietnamese;
+            let prose = if vietnamese { prose::of(document) } else { Vec::new() };
+            let abbreviations = site.abbreviations.as_slice();
+            let subject = Subject { document, mentions, prose, abbreviations };
             for rule in RULES {
                 rule(&subject, &mut diagnostics);
             }

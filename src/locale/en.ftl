@@ -23,6 +23,27 @@ count-warnings = { $count ->
 count-none = no errors and no warnings
 explain-how = for an explanation: congbo explain { $code }
 
+# What git has to say of --since.
+since-git-missing = “--since” needs git, and there is no git on this computer
+since-git-missing-hint = install git, or check without “--since”
+since-git-failed = git cannot tell what has changed: { $detail }
+since-no-repository = “{ $path }” lies in no git repository, so nothing is known of what has changed
+since-no-repository-hint = check without “--since”, or copy the site by “git clone”
+since-not-trusted = git does not read the repository of “{ $path }”, since it belongs to another user
+since-not-trusted-hint = if you trust it: git config --global --add safe.directory { $path }
+since-revision-unknown = git knows no revision “{ $revision }”
+since-revision-unknown-hint = give one branch, tag or commit, for example “origin/main” or “HEAD^”; for a branch of the server, first: git fetch
+since-revision-unknown-hint-shallow = only the newest commits are here; fetch the others (git fetch --unshallow; in GitHub Actions “fetch-depth: 0”, in GitLab “GIT_DEPTH: 0”)
+
+# Warnings that --since leaves out.
+since-unchanged = { $count ->
+    [one] { $count } warning in a file unchanged since “{ $revision }” is not shown
+   *[other] { $count } warnings in files unchanged since “{ $revision }” are not shown
+}
+
+# Names the folder that the paths in a SARIF file begin at.
+sarif-top = The top folder of the repository, or the site's folder where there is none.
+
 
 ## 2. Diagnostics: errors
 
@@ -70,6 +91,9 @@ anchor-duplicate = the id “{ $id }” is in use already
 anchor-duplicate-hint = change one of the two ids; a heading's id stands at the end of its line, for example {"“{#other-id}”"}
 anchor-duplicate-address = two sources would be published at the address “{ $address }”
 anchor-duplicate-address-hint = rename one of the two files or folders, or change the id of the heading with that address
+anchor-duplicate-folder = “{ $address }” is published as a file, and is the folder of other pages as well
+anchor-duplicate-root = a report stands in content/ itself, at the addresses of pages of the whole site
+anchor-duplicate-root-hint = move report.yaml and the other files of the report into a folder of their own, such as content/bao-cao/2024/tong-ket/
 anchor-duplicate-directives = the directives in “{ $folder }” are placed in the text a second time
 first-used-here = first used here
 first-placed-here = placed in the text here
@@ -98,8 +122,19 @@ field-unknown = there is no field called “{ $field }”
 field-unknown-hint = use one of the fields: { $known }
 
 field-invalid = the value of the field “{ $field }” cannot be used, it must be { $expected }
+field-invalid-date-hint = write “{ $date }”
 field-invalid-id = the id “{ $id }” cannot be used: { $reason }
 field-invalid-repeated = the field “{ $field }” is given twice
+field-invalid-attributes = a minor heading within a directive, a note, a list or a quotation has no id and number of its own
+field-invalid-attributes-hint = take away what stands in braces; the headings of the report stand outside of these blocks
+field-invalid-paragraph-id = the id “{ $id }” cannot stand here: only headings and captions of tables have ids of their own
+field-invalid-paragraph-id-hint = a caption stands right before its table; a paragraph is linked to by the id of its section and its place there, such as “#ket-qua-p2”
+field-invalid-footnote = the field “{ $field }” is plain text and cannot refer to a footnote
+field-invalid-footnote-hint = move the reference into the text of the report
+field-invalid-front-matter = a text file of a report has no front matter
+field-invalid-front-matter-hint = move these fields into report.yaml and remove what stands between the two lines “---”
+field-invalid-document = the document “{ $symbol }” is in the registry already, and nothing tells the two entries apart
+field-invalid-document-hint = make one entry of the two; if they are two documents, give each its date, and where that is the same, its issuer
 id-reason-reserved = ids that begin with “fn-”, “fnref-”, “vbref-” or “_” are kept for congbo
 id-reason-characters = an id has only letters, digits, “-”, “_” and “.” inside, and at most 200 bytes
 id-reason-page = congbo makes a page of its own at this address
@@ -109,9 +144,29 @@ field-missing = the required field “{ $field }” is missing
 yaml-invalid = the file cannot be read as YAML: { $cause }
 yaml-invalid-hint = check indentation, colons and quotes; a value with a colon in it must stand in double quotes
 
+file-misnamed = the file “{ $actual }” is not read, since its name has to be “{ $wanted }”
+file-misnamed-hint = rename it to “{ $wanted }”; the end of its name may be hidden on your computer
+file-misnamed-report = the folder “{ $folder }” has directives or footnotes and no report.yaml, so it is no report
+file-misnamed-report-hint = add the file “{ $folder }/report.yaml” with at least the line “title: …”
+
 encoding-invalid = the file is no UTF-8 text
 encoding-invalid-hint = open the file and save it as UTF-8; text typed in TCVN3 or VNI has to be converted to Unicode first
 encoding-invalid-hint-utf16 = the file is UTF-16 (many programs call it “Unicode” when saving); save it as UTF-8
+
+table-cell-lost = this row has { $cells } cells and the table only { $columns ->
+    [one] one column
+   *[other] { $columns } columns
+}: what is beyond would not be published
+table-cell-lost-hint = take a “|” away, add a column to the first row, or write “\|” for the sign itself
+
+ignore-invalid = this comment for congbo cannot be understood
+ignore-invalid-reason = this comment gives no reason for what it silences
+ignore-invalid-hint = write “congbo: ignore CODE: reason”, for example “congbo: ignore citation-suspect: printed so in the signed text”
+ignore-invalid-code = there is no code “{ $code }”
+ignore-invalid-code-hint = for a list of the codes: congbo explain
+ignore-invalid-code-hint-nearest = it may be “{ $name }”
+ignore-invalid-fixed = “{ $code }” cannot be lowered or silenced: a site with it would be broken
+ignore-invalid-fixed-hint = mend it; only warnings, and errors with which the pages hold together, can be lowered or silenced
 
 path-unsafe = the path “{ $path }” leads out of the site's folder
 path-unsafe-symlink = the symbolic link “{ $path }” leads out of the site's folder or in a circle
@@ -163,10 +218,70 @@ heading-skipped-hint = begin the heading's line with “{ $marks }”, or add th
 image-alt-missing = the image “{ $target }” has no description
 image-alt-missing-hint = write the description in the brackets: “![description]({ $target })”
 
+markup-suspect-heading = this line looks like a heading, but without a blank behind “#” it is printed as text
+markup-suspect-heading-hint = put a blank behind the signs “#”
+markup-suspect-bold = this bold line looks like a heading and is none: it is not in the outline and has no number and no address
+markup-suspect-bold-hint = write “#”, “##” … at the start of the line in the place of “**”, and leave the number out: it is computed
+markup-suspect-table = these lines look like a table and are printed as one paragraph
+markup-suspect-table-hint = set “|” between the cells, and the line “|---|---|” under the first row
+markup-suspect-link = this looks like a link and is printed as it stands, since its address has a blank
+markup-suspect-link-hint = put the address in angle brackets: “[text](<a file with blanks.pdf>)”
+markup-suspect-indented = this indented paragraph is taken for code: it is printed as it stands, without footnotes and links
+markup-suspect-indented-hint = remove the blanks or the tab before it; if it is code, put it between two lines of “```”
+markup-suspect-list = this line is taken for the first item of a list and looks like the rest of the line above
+markup-suspect-list-hint = join it to the line above, or if it is a list, leave an empty line above it
+
+placeholder-left = a blank was left to be filled in: “{ $blank }”
+placeholder-left-hint = fill it in before the report is issued; the ellipsis of an enumeration stands at the word before it
+
+text-repeated = a passage of { $words } words is repeated word for word
+text-repeated-hint = delete one of the two, if it was copied by mistake
+text-repeated-first = it is here first
+
+bracket-unbalanced = “{ $sign }” is opened and never closed
+bracket-unbalanced-close = “{ $sign }” closes a bracket that was never opened
+
+quote-unbalanced = “{ $sign }” is opened and never closed
+quote-unbalanced-close = “{ $sign }” closes a quotation that was never opened
+
+punctuation-doubled = a sign too much: “{ $signs }”
+punctuation-doubled-hint = keep one of them; an ellipsis is three full stops
+
+blank-missing = a blank is missing behind “{ $sign }”
+blank-missing-hint = put a blank behind “{ $sign }”
+
+combining-mark-left = “{ $word }” has an accent that is apart from its letter
+combining-mark-left-hint = type the word anew; this often comes from a PDF
+
+legacy-encoding = “{ $word }” looks like an old encoding (TCVN3, VNI), or like text that was read in a wrong one
+legacy-encoding-hint = convert the passage to Unicode, or type it anew
+
+superscript-left = the raised number “{ $number }” looks like what is left of a footnote
+superscript-left-hint = write “[^{ $number }]” to refer to the footnote
+
+citation-incomplete = the document “{ $symbol }” is cited without its date
+citation-incomplete-hint = give the date where it is first cited, or put “{ $symbol }” with its date into documents.yaml
+
+date-form = the date “{ $date }” is written in another way than the dates of this report
+date-form-hint = write them alike; Nghị định 30/2020/NĐ-CP puts a zero before days under 10 and months 1 and 2
+date-form-other = elsewhere they are like “{ $example }”
+date-form-impossible = there is no day “{ $date }”
+date-form-impossible-hint = look after day, month and year
+
+abbreviation-undefined = the abbreviation “{ $word }” is not explained
+abbreviation-undefined-hint = give the full name with “({ $word })” where it is first used, or add it to abbreviations.yaml
+
+tone-mixed = “{ $word }” has its tone mark where the others of this report do not have it ({ $count } like “{ $example }”)
+tone-mixed-hint = write “{ $wanted }” like the others
+tone-mixed-other = the other habit, for example here
+
 html-removed = “{ $what }” was taken out of the HTML, it is not on the list of what may be used
 html-removed-unbalanced = the tag “{ $what }” has no counterpart in the same line or block
 html-removed-unbalanced-hint = open and close an element within the same paragraph or, in a block of HTML, without a blank line between
 html-removed-hint = write it in Markdown, or delete it if it is not needed
+
+ignore-unused = this comment silences “{ $code }”, and nothing here raises it
+ignore-unused-hint = delete the comment
 
 
 ## 4. One line a code, for the list of `congbo explain`; at most 56 columns
@@ -187,7 +302,10 @@ summary-field-unknown = a field that means nothing
 summary-field-invalid = a value that its field cannot have
 summary-field-missing = a required field that is not there
 summary-yaml-invalid = a YAML file that cannot be read
+summary-file-misnamed = a file that is not read because of its name
 summary-encoding-invalid = a file that is no UTF-8 text
+summary-table-cell-lost = a row with more cells than its table has columns
+summary-ignore-invalid = a comment or setting that cannot silence
 summary-path-unsafe = a path or link that is not safe
 summary-template-invalid = a template that does not work
 summary-proof-failed = a page that did not pass the last check
@@ -196,7 +314,22 @@ summary-metadata-missing = a report without number or date
 summary-citation-suspect = a document symbol that may be wrong
 summary-heading-skipped = a heading that skips a level
 summary-image-alt-missing = an image without a description
+summary-markup-suspect = text that is read as something else than meant
+summary-placeholder-left = a blank that was to be filled in
+summary-text-repeated = a long passage twice in a paragraph or note
+summary-bracket-unbalanced = a bracket without its counterpart
+summary-quote-unbalanced = a quotation mark without its counterpart
+summary-punctuation-doubled = two signs where one is meant
+summary-blank-missing = no blank behind a sign
+summary-combining-mark-left = an accent apart from its letter
+summary-legacy-encoding = text in an encoding of before Unicode
+summary-superscript-left = a raised number left of a footnote
+summary-citation-incomplete = a document cited without its date
+summary-date-form = no such day, or dates written in two ways
+summary-abbreviation-undefined = an abbreviation that nothing explains
+summary-tone-mixed = two habits of setting the tone mark
 summary-html-removed = HTML that was taken out because it is not safe
+summary-ignore-unused = a comment that silences nothing
 
 
 ## 5. Explanations, for `congbo explain CODE`: what, why, an example, how to mend it
@@ -426,6 +559,20 @@ explain-yaml-invalid =
     Often: lines indented with the Tab key (only blanks may be used); no blank
     after a colon; lines of one level that are not indented alike.
 
+explain-file-misnamed =
+    Some files are known by their names: “report.yaml”, “footnotes.yaml”,
+    “site.yaml”, “documents.yaml”, “abbreviations.yaml”, and text files that end in
+    “.md”. Under another name (“report.yml”, “Report.yaml”, “01.md.txt”) a file is
+    not read, and what is in it would be lost.
+
+    The mistake:
+        content/bao-cao/2024/tong-ket/report.yml
+
+    How to mend it: rename the file
+        content/bao-cao/2024/tong-ket/report.yaml
+
+    On Windows, switch “File name extensions” on to see whole names.
+
 explain-encoding-invalid =
     The file is not stored as UTF-8, so its letters cannot be read for certain.
     Readers would see garbled text.
@@ -436,6 +583,38 @@ explain-encoding-invalid =
     How to mend it: open the file, choose Save as, choose UTF-8 and save. TCVN3
     and VNI text has to be converted to Unicode first, with the converter of the
     input method (UniKey: Ctrl+Shift+F6).
+
+explain-table-cell-lost =
+    A table has as many columns as its first row has cells. Cells beyond these
+    would be on no page, and the figures in them lost without a word, so nothing
+    is published.
+
+    The mistake:
+        | Năm | Thu |
+        |---|---|
+        | 2023 | 18.500 | tỷ đồng |
+
+    How to mend it: give the table the column, or take the cell away
+        | Năm | Thu | Đơn vị |
+        |---|---|---|
+        | 2023 | 18.500 | tỷ đồng |
+
+    A “|” within a cell is written “\|”.
+
+explain-ignore-invalid =
+    One place in a text may silence one code by a comment with a reason; “lints”
+    in site.yaml sets the level of a code for the whole site. This comment or
+    setting cannot be used: it is not written as it should be, has no reason,
+    names no code, or names one that cannot be lowered, since the site would be
+    broken.
+
+    The mistake:
+        <!-- congbo: ignore citation-suspect -->
+
+    How to mend it: give the code and the reason
+        <!-- congbo: ignore citation-suspect: printed so in the signed text -->
+
+    In a YAML file the comment begins with “#” and stands above its entry.
 
 explain-path-unsafe =
     A path leads out of the site's folder, a link is of a kind that can run
@@ -547,6 +726,157 @@ explain-image-alt-missing =
 
     For a chart, give its main figure, not just “Chart”.
 
+explain-markup-suspect =
+    Something is read as something else than its author seems to have meant: a
+    heading without the blank behind “#”, or typed in bold; a table without its
+    rule; a link with blanks in its address; a paragraph indented as in Word; a
+    line that was broken right before a dash. It would be published, but not as
+    it was meant.
+
+    The mistake:
+        ##Kết quả thực hiện
+    {"    **"}II. Kết quả thực hiện**
+
+    How to mend it: write it as a heading
+        ## Kết quả thực hiện
+
+    If the text is right as it is, put “\” before the sign that begins the line.
+
+explain-placeholder-left =
+    A blank that was to be filled in is still there: an ellipsis in the
+    middle of a sentence, a day or number left open. Once the report is
+    final this is an error.
+
+    The mistake:
+        Sở đã ban hành ... thông báo kết luận.
+
+    How to mend it: fill it in
+        Sở đã ban hành 12 thông báo kết luận.
+
+    The ellipsis of an enumeration stands at the word before it.
+
+explain-text-repeated =
+    A passage of 40 words or more stands twice in one paragraph or footnote,
+    mostly since it was pasted twice. Long names of policies are shorter
+    than that.
+
+    The mistake:
+        … hỗ trợ các hộ dân vùng lũ … hỗ trợ các hộ dân vùng lũ …
+
+    How to mend it: delete one of the two, or write what was meant.
+
+explain-bracket-unbalanced =
+    A bracket is opened and never closed, or closed and never opened. The
+    brackets of “a)” and “1)” do not count.
+
+    The mistake:
+        Ba huyện (Hương Sơn, Đức Thọ, Can Lộc đã hoàn thành.
+
+    How to mend it: add the one that is missing
+        Ba huyện (Hương Sơn, Đức Thọ, Can Lộc) đã hoàn thành.
+
+explain-quote-unbalanced =
+    A quotation mark is opened and never closed, or closed and never opened:
+    a reader cannot tell where the quotation begins or ends.
+
+    The mistake:
+        Thực hiện chủ đề “Kỷ cương, hiệu quả năm 2023.
+
+    How to mend it: add the one that is missing
+        Thực hiện chủ đề “Kỷ cương, hiệu quả” năm 2023.
+
+explain-punctuation-doubled =
+    Two signs stand where one is meant. Three full stops are an ellipsis,
+    and “./.” closes a text.
+
+    The mistake:
+        Đã hoàn thành ba dự án..
+
+    How to mend it: keep one of them
+        Đã hoàn thành ba dự án.
+
+explain-blank-missing =
+    A word stands right behind a full stop, comma or semicolon; or, in the
+    signature, behind “TM.”, “KT.”.
+
+    The mistake:
+        TM.ỦY BAN NHÂN DÂN
+
+    How to mend it: put a blank there
+        TM. ỦY BAN NHÂN DÂN
+
+explain-combining-mark-left =
+    An accent is a character of its own that fits no letter. It is shown
+    wrongly, and nobody finds the word.
+
+    The mistake:
+        an acute accent between two letters, as it comes from a PDF
+
+    How to mend it: delete the word and type it anew in Unicode.
+
+explain-legacy-encoding =
+    Text in an old encoding (TCVN3, VNI), or read in a wrong one: the page
+    shows other signs than are meant.
+
+    The mistake:
+        ñaàu tö; nh©n d©n; Ä‘áº§u tÆ°
+
+    How to mend it: convert the passage to Unicode, or type it anew
+        đầu tư; nhân dân
+
+explain-superscript-left =
+    A raised digit stands behind a word, like the mark of a footnote in
+    print, and leads nowhere. Units such as m² and km³ do not count.
+
+    The mistake:
+        Tổ máy¹ đã hoạt động.
+
+    How to mend it: refer to the footnote
+        Tổ máy[^1] đã hoạt động.
+
+explain-citation-incomplete =
+    A document is cited by number and symbol alone. Numbers begin anew every
+    year, so that without a date nobody knows which one it is.
+
+    The mistake:
+        Theo Nghị quyết số 26/NQ-CP.
+
+    How to mend it: give the date where it is first cited
+        Theo Nghị quyết số 26/NQ-CP ngày 27/02/2023 của Chính phủ.
+
+    To leave the sentence as it is, give the date in documents.yaml.
+
+explain-date-form =
+    There is no such day, or the date is written in another way than the
+    others of the report. Nghị định 30/2020/NĐ-CP puts a zero before days
+    under 10 and months 1 and 2.
+
+    The mistake:
+        31/02/2023; or 30/1/2023 where all others are like 30/01/2023
+
+    How to mend it: write them alike in the whole report
+        30/01/2023
+
+explain-abbreviation-undefined =
+    An abbreviation is used that neither the report nor abbreviations.yaml
+    explains. Only sites that have that file are checked for it.
+
+    The mistake:
+        Cải thiện chỉ số DDCI của các địa phương.
+
+    How to mend it: add it to abbreviations.yaml
+        DDCI: năng lực cạnh tranh cấp sở, ban, ngành và địa phương
+
+explain-tone-mixed =
+    One report sets the tone mark in two ways: “hòa” and “hoà”. Both can be
+    read, but who looks for one does not find the other.
+
+    The mistake:
+        văn hoá, where the others are like “hóa”
+
+    How to mend it: use the habit of the others
+        văn hóa
+
 explain-html-removed =
     The text has HTML that is not on the list of what may be used, such as a
     script, an embedded page, or the attributes “style” and “onclick”. It was
@@ -560,6 +890,17 @@ explain-html-removed =
     {"    ["}See here](https://example.org)
 
     Text copied from Word often brings HTML along; paste it as plain text.
+
+explain-ignore-unused =
+    A comment silences a code that nothing raises at its place: perhaps the mistake
+    has been mended. If it stays, it hides what may come.
+
+    The mistake:
+        <!-- congbo: ignore tone-mixed: a name -->
+        A paragraph with nothing to warn of.
+
+    How to mend it: delete the comment. A comment that stands alone applies to the
+    block after it, one within a block to that block.
 
 
 ## 6. Help (args); {"<…>"} are written by the program
@@ -586,6 +927,7 @@ help-value-language = LANGUAGE
 help-value-when = WHEN
 help-value-count = N
 help-value-format = FORMAT
+help-value-revision = REVISION
 help-value-code = CODE
 help-value-shell = SHELL
 
@@ -612,14 +954,17 @@ help-overwrite = Keep files in the output folder that congbo did not write, exce
 
 help-check = Check the same as build and write nothing
 help-check-after =
-    What is found is written to stdout. The format json is for other programs and
-    is always complete, with --quiet too.
+    What is found is written to stdout. Formats other than human are for other
+    programs and always complete, with --quiet too: json, sarif (code scanning,
+    editors), github (annotations of GitHub Actions), junit (tables of tests).
 
     Examples:
       congbo check                             check the current folder
       congbo check --root my-reports           check another folder
+      congbo check --since origin/main         warnings only of what was changed
       congbo check --format json > found.json  for another program
-help-format = How to print: human or json (default: human)
+help-since = Report warnings only in files that differ from this git revision; errors always
+help-format = How to print: human, json, sarif, github or junit (default: human)
 
 help-explain = Explain the code of an error or warning
 help-explain-after =
@@ -707,6 +1052,8 @@ output-io = { $action ->
     [read-only] the disk can only be read
     [denied] no permission
     [mount] the folder is a disk or is in use
+    [file] a part of the path is a file and not a folder
+    [name] a name in the path is too long or has a sign that cannot be used
    *[other] { $detail }
 }
 output-io-hint = { $cause ->
@@ -714,6 +1061,8 @@ output-io-hint = { $cause ->
     [read-only] choose a folder on another disk with --output
     [denied] ask for the right to write there, or choose another folder with --output
     [mount] choose a folder inside it with --output
+    [file] look at the path given to --output
+    [name] choose a shorter name
    *[other] look after the folder, or choose another one with --output
 }; what was published before is still there
 
@@ -753,6 +1102,8 @@ init-next =
 
 # Why the disk would not.
 reason-not-found = there is no such folder
+reason-file = a part of the path is a file and not a folder
+reason-name = a name in the path is too long or has a sign that cannot be used
 reason-denied = no permission to write
 reason-read-only = the disk can only be read
 reason-full = the disk is full
@@ -899,6 +1250,7 @@ expected-split = a whole number from 0 to 6
 expected-url = a web address that begins with https:// or http://
 expected-base-url = a web address that begins with https:// or http://, without “?” and “#”
 expected-email = an e-mail address, such as vanphong@hatinh.gov.vn
+expected-level = one of: error, warning, ignore
 expected-one-of-language = one of: vi, en
 expected-one-of-status = one of: draft, final, reader
 expected-one-of-state = one of: open, in-progress, done

@@ -19,6 +19,24 @@ count-warnings = { $count } cảnh báo
 count-none = không có lỗi hay cảnh báo nào
 explain-how = giải thích chi tiết: congbo explain { $code }
 
+# What git has to say of --since.
+since-git-missing = “--since” cần có git nhưng máy này chưa cài git
+since-git-missing-hint = cài git, hoặc kiểm tra mà không dùng “--since”
+since-git-failed = git không cho biết được những gì đã thay đổi: { $detail }
+since-no-repository = “{ $path }” không nằm trong kho git nào nên không biết những gì đã thay đổi
+since-no-repository-hint = kiểm tra mà không dùng “--since”, hoặc lấy trang thông tin về bằng “git clone”
+since-not-trusted = git không đọc kho của “{ $path }” vì kho thuộc về người dùng khác
+since-not-trusted-hint = nếu tin cậy kho này, hãy chạy: git config --global --add safe.directory { $path }
+since-revision-unknown = git không biết phiên bản “{ $revision }”
+since-revision-unknown-hint = ghi tên một nhánh, một thẻ hoặc mã một lần ghi (commit), ví dụ “origin/main” hoặc “HEAD^”; nếu là nhánh trên máy chủ, trước hết chạy: git fetch
+since-revision-unknown-hint-shallow = ở đây chỉ có những lần ghi (commit) gần nhất; hãy lấy thêm (git fetch --unshallow; trên GitHub Actions ghi “fetch-depth: 0”, trên GitLab ghi “GIT_DEPTH: 0”)
+
+# Warnings that --since leaves out.
+since-unchanged = không hiện { $count } cảnh báo ở các tệp không thay đổi so với “{ $revision }”
+
+# Names the folder that the paths in a SARIF file begin at.
+sarif-top = Thư mục gốc của kho git; nếu không có kho thì là thư mục của trang thông tin.
+
 
 ## 2. Diagnostics: errors
 
@@ -66,6 +84,9 @@ anchor-duplicate = mã “{ $id }” đã được dùng cho chỗ khác
 anchor-duplicate-hint = đổi một trong hai mã; mã của đề mục ghi ở cuối dòng đề mục, ví dụ {"“{#ma-khac}”"}
 anchor-duplicate-address = hai nguồn cùng được công bố tại địa chỉ “{ $address }”
 anchor-duplicate-address-hint = đổi tên một trong hai tệp hoặc thư mục, hoặc đổi mã của đề mục trùng địa chỉ
+anchor-duplicate-folder = “{ $address }” vừa là một tệp được công bố, vừa là thư mục của những trang khác
+anchor-duplicate-root = báo cáo nằm ngay trong content/, trùng địa chỉ với trang chung của cả site
+anchor-duplicate-root-hint = chuyển report.yaml và các tệp của báo cáo vào một thư mục riêng, ví dụ content/bao-cao/2024/tong-ket/
 anchor-duplicate-directives = các nhiệm vụ trong “{ $folder }” được đặt vào văn bản lần thứ hai
 first-used-here = đã dùng lần đầu ở đây
 first-placed-here = đã đặt vào văn bản ở đây
@@ -91,8 +112,19 @@ field-unknown = không có trường nào tên là “{ $field }”
 field-unknown-hint = dùng một trong các trường: { $known }
 
 field-invalid = giá trị của trường “{ $field }” không hợp lệ, phải là { $expected }
+field-invalid-date-hint = viết “{ $date }”
 field-invalid-id = không dùng được mã “{ $id }”: { $reason }
 field-invalid-repeated = trường “{ $field }” được ghi hai lần
+field-invalid-attributes = đề mục nhỏ trong nhiệm vụ, chú thích, danh sách hoặc khối trích dẫn không có mã và số riêng
+field-invalid-attributes-hint = bỏ phần trong ngoặc nhọn; đề mục của báo cáo phải đứng riêng, ngoài các khối ấy
+field-invalid-paragraph-id = mã “{ $id }” không đặt được ở đây: chỉ đề mục và tên bảng mới có mã riêng
+field-invalid-paragraph-id-hint = tên bảng phải đứng ngay trước bảng; muốn dẫn đến một đoạn thì dùng mã đề mục kèm số thứ tự của đoạn, ví dụ “#ket-qua-p2”
+field-invalid-footnote = trường “{ $field }” chỉ nhận chữ, không đặt được chỗ dẫn chú thích
+field-invalid-footnote-hint = chuyển chỗ dẫn chú thích vào nội dung báo cáo
+field-invalid-front-matter = tệp nội dung của báo cáo không có phần khai báo ở đầu tệp
+field-invalid-front-matter-hint = chuyển các mục khai báo vào report.yaml rồi xóa phần giữa hai dòng “---”
+field-invalid-document = văn bản “{ $symbol }” đã có trong sổ văn bản, không có gì để phân biệt hai mục
+field-invalid-document-hint = gộp hai mục làm một; nếu là hai văn bản khác nhau thì ghi đủ ngày ban hành (date), cùng ngày thì ghi cơ quan ban hành (issuer)
 id-reason-reserved = mã bắt đầu bằng “fn-”, “fnref-”, “vbref-” hoặc “_” dành riêng cho congbo
 id-reason-characters = mã chỉ gồm chữ cái, chữ số, “-”, “_” và dấu “.” ở giữa, dài không quá 200 byte
 id-reason-page = congbo tự tạo một trang ở địa chỉ này
@@ -102,9 +134,26 @@ field-missing = thiếu trường bắt buộc “{ $field }”
 yaml-invalid = không đọc được tệp theo quy tắc YAML: { $cause }
 yaml-invalid-hint = kiểm tra khoảng lùi đầu dòng, dấu hai chấm và dấu nháy; giá trị có dấu hai chấm ở giữa phải đặt trong dấu nháy kép
 
+file-misnamed = tệp “{ $actual }” không được đọc vì tên tệp phải là “{ $wanted }”
+file-misnamed-hint = đổi tên tệp thành “{ $wanted }”; máy tính có thể đang giấu phần đuôi của tên tệp
+file-misnamed-report = thư mục “{ $folder }” có nhiệm vụ hoặc chú thích nhưng không có report.yaml, nên không phải là báo cáo
+file-misnamed-report-hint = thêm tệp “{ $folder }/report.yaml”, ít nhất có dòng “title: …”
+
 encoding-invalid = tệp không phải là văn bản UTF-8
 encoding-invalid-hint = mở tệp và lưu lại theo bảng mã UTF-8; chữ gõ theo TCVN3 hoặc VNI phải chuyển sang Unicode trước
 encoding-invalid-hint-utf16 = tệp đang ở dạng UTF-16 (trong hộp thoại lưu tệp thường ghi là “Unicode”); hãy lưu lại theo UTF-8
+
+table-cell-lost = hàng này có { $cells } ô, trong khi bảng chỉ có { $columns } cột: các ô thừa sẽ không được đăng
+table-cell-lost-hint = bỏ bớt dấu “|”, thêm cột vào hàng đầu bảng, hoặc viết “\|” nếu muốn in ra dấu ấy
+
+ignore-invalid = lời chú cho congbo không đúng mẫu
+ignore-invalid-reason = lời chú bỏ qua này không nêu lý do
+ignore-invalid-hint = viết theo mẫu “congbo: ignore MÃ: lý do”, ví dụ “congbo: ignore citation-suspect: bản ký in như vậy”
+ignore-invalid-code = không có mã “{ $code }”
+ignore-invalid-code-hint = danh sách các mã: congbo explain
+ignore-invalid-code-hint-nearest = có lẽ là “{ $name }”
+ignore-invalid-fixed = không thể hạ mức hoặc bỏ qua “{ $code }”: trang có lỗi này thì hỏng
+ignore-invalid-fixed-hint = sửa lỗi; chỉ hạ mức hoặc bỏ qua được các cảnh báo và một số lỗi không làm hỏng trang
 
 path-unsafe = đường dẫn “{ $path }” dẫn ra ngoài thư mục của trang thông tin
 path-unsafe-symlink = liên kết tượng trưng “{ $path }” dẫn ra ngoài thư mục của trang thông tin hoặc dẫn vòng về chính nó
@@ -156,10 +205,70 @@ heading-skipped-hint = bắt đầu dòng đề mục bằng “{ $marks }”, h
 image-alt-missing = ảnh “{ $target }” chưa có lời mô tả
 image-alt-missing-hint = ghi lời mô tả trong ngoặc vuông: “![lời mô tả]({ $target })”
 
+markup-suspect-heading = dòng này có vẻ là đề mục nhưng thiếu khoảng trắng sau dấu “#”, nên được in như chữ thường
+markup-suspect-heading-hint = thêm một khoảng trắng sau các dấu “#”
+markup-suspect-bold = dòng chữ đậm này có vẻ là đề mục nhưng không được tính là đề mục: không vào mục lục, không có số và địa chỉ riêng
+markup-suspect-bold-hint = thay dấu “**” bằng “#”, “##”… ở đầu dòng và bỏ số: chương trình tự đánh số
+markup-suspect-table = các dòng này có vẻ là một bảng nhưng được in liền thành một đoạn
+markup-suspect-table-hint = ngăn các ô bằng dấu “|” và thêm dòng “|---|---|” ngay dưới hàng đầu
+markup-suspect-link = chỗ này có vẻ là liên kết nhưng được in nguyên văn, vì đường dẫn có khoảng trắng
+markup-suspect-link-hint = đặt đường dẫn trong dấu nhọn: “[chữ](<tên tệp có khoảng trắng.pdf>)”
+markup-suspect-indented = đoạn lùi đầu dòng này được hiểu là đoạn mã: in nguyên văn, chú thích và liên kết trong đó không có tác dụng
+markup-suspect-indented-hint = xóa khoảng trắng hoặc dấu Tab ở đầu dòng; nếu đúng là mã, đặt giữa hai dòng “```”
+markup-suspect-list = dòng này được hiểu là mục đầu của một danh sách, trong khi có vẻ là phần tiếp theo của dòng trên
+markup-suspect-list-hint = nối vào dòng trên, hoặc nếu đúng là danh sách thì để một dòng trống phía trên
+
+placeholder-left = còn chỗ trống chưa điền: “{ $blank }”
+placeholder-left-hint = điền cho đủ trước khi ban hành; dấu ba chấm của phép liệt kê viết liền với chữ đứng trước
+
+text-repeated = một đoạn dài { $words } chữ được lặp lại nguyên văn
+text-repeated-hint = xóa một trong hai đoạn, nếu do sao chép nhầm
+text-repeated-first = lần đầu ở đây
+
+bracket-unbalanced = dấu “{ $sign }” được mở mà không được đóng
+bracket-unbalanced-close = dấu “{ $sign }” đóng một ngoặc không hề được mở
+
+quote-unbalanced = dấu “{ $sign }” được mở mà không được đóng
+quote-unbalanced-close = dấu “{ $sign }” đóng một lời trích không hề được mở
+
+punctuation-doubled = thừa dấu câu: “{ $signs }”
+punctuation-doubled-hint = giữ một dấu; dấu lửng là đúng ba dấu chấm
+
+blank-missing = thiếu khoảng trắng sau dấu “{ $sign }”
+blank-missing-hint = thêm một khoảng trắng sau dấu “{ $sign }”
+
+combining-mark-left = chữ “{ $word }” có dấu thanh hoặc dấu mũ tách rời khỏi chữ cái
+combining-mark-left-hint = gõ lại chữ này; lỗi thường do chép từ tệp PDF
+
+legacy-encoding = chữ “{ $word }” có vẻ thuộc bảng mã cũ (TCVN3, VNI) hoặc bị đọc sai bảng mã
+legacy-encoding-hint = chuyển đoạn này sang Unicode, hoặc gõ lại
+
+superscript-left = số mũ “{ $number }” có vẻ là dấu chú thích còn sót lại khi chép văn bản
+superscript-left-hint = viết “[^{ $number }]” để dẫn đến chú thích
+
+citation-incomplete = văn bản “{ $symbol }” được viện dẫn mà không có ngày ban hành
+citation-incomplete-hint = ghi ngày ở lần viện dẫn đầu tiên, hoặc ghi “{ $symbol }” cùng ngày (date) vào documents.yaml
+
+date-form = ngày “{ $date }” viết khác cách viết ngày trong báo cáo này
+date-form-hint = viết thống nhất; Nghị định 30/2020/NĐ-CP thêm số 0 trước ngày dưới 10 và tháng 1, 2
+date-form-other = chỗ khác viết như “{ $example }”
+date-form-impossible = không có ngày “{ $date }”
+date-form-impossible-hint = kiểm tra lại ngày, tháng, năm
+
+abbreviation-undefined = chữ viết tắt “{ $word }” chưa được giải thích
+abbreviation-undefined-hint = ghi tên đầy đủ ở lần dùng đầu tiên, kèm “({ $word })”, hoặc thêm vào abbreviations.yaml
+
+tone-mixed = “{ $word }” đặt dấu thanh khác cách đặt trong báo cáo này ({ $count } chữ như “{ $example }”)
+tone-mixed-hint = viết “{ $wanted }” cho thống nhất
+tone-mixed-other = cách đặt dấu kia, ví dụ ở đây
+
 html-removed = đã bỏ “{ $what }” khỏi đoạn HTML vì không thuộc danh mục được dùng
 html-removed-unbalanced = thẻ “{ $what }” không có thẻ tương ứng trong cùng đoạn
 html-removed-unbalanced-hint = đặt thẻ mở và thẻ đóng trong cùng một đoạn; với khối HTML, không để dòng trống ở giữa
 html-removed-hint = viết lại bằng Markdown, hoặc bỏ phần này nếu không cần
+
+ignore-unused = lời chú bỏ qua “{ $code }” không có tác dụng: ở đây không có gì để bỏ qua
+ignore-unused-hint = xóa lời chú này
 
 
 ## 4. One line a code, for the list of `congbo explain`; at most 56 columns
@@ -180,7 +289,10 @@ summary-field-unknown = trường không có trong quy ước
 summary-field-invalid = giá trị không dùng được cho trường
 summary-field-missing = thiếu trường bắt buộc
 summary-yaml-invalid = tệp YAML viết sai
+summary-file-misnamed = tệp sai tên nên không được đọc
 summary-encoding-invalid = tệp không phải là văn bản UTF-8
+summary-table-cell-lost = hàng của bảng có nhiều ô hơn số cột
+summary-ignore-invalid = lời chú hoặc thiết lập bỏ qua không dùng được
 summary-path-unsafe = đường dẫn hoặc liên kết không an toàn
 summary-template-invalid = mẫu trang có lỗi
 summary-proof-failed = trang đã tạo không qua được lần kiểm tra cuối
@@ -189,7 +301,22 @@ summary-metadata-missing = chưa ghi số hoặc ngày của báo cáo
 summary-citation-suspect = ký hiệu văn bản có thể sai
 summary-heading-skipped = đề mục nhảy cấp
 summary-image-alt-missing = ảnh chưa có lời mô tả
+summary-markup-suspect = chữ được hiểu khác ý người soạn
+summary-placeholder-left = chỗ trống chưa điền
+summary-text-repeated = đoạn dài lặp lại trong một đoạn hay chú thích
+summary-bracket-unbalanced = ngoặc mở không đóng hoặc đóng không mở
+summary-quote-unbalanced = dấu trích dẫn không đủ cặp
+summary-punctuation-doubled = thừa dấu câu
+summary-blank-missing = thiếu khoảng trắng sau dấu câu
+summary-combining-mark-left = dấu thanh tách rời khỏi chữ cái
+summary-legacy-encoding = chữ theo bảng mã cũ
+summary-superscript-left = số mũ còn sót của chú thích
+summary-citation-incomplete = văn bản viện dẫn thiếu ngày ban hành
+summary-date-form = ngày không có thật hoặc viết không thống nhất
+summary-abbreviation-undefined = chữ viết tắt chưa được giải thích
+summary-tone-mixed = hai cách đặt dấu thanh trong một báo cáo
 summary-html-removed = đoạn HTML bị bỏ bớt vì không an toàn
+summary-ignore-unused = lời chú bỏ qua không còn tác dụng
 
 
 ## 5. Explanations, for `congbo explain CODE`: what, why, an example, how to mend it
@@ -417,6 +544,20 @@ explain-yaml-invalid =
     Hay gặp: lùi đầu dòng bằng phím Tab (phải dùng khoảng trắng); thiếu khoảng
     trắng sau dấu hai chấm; các dòng cùng cấp lùi vào không bằng nhau.
 
+explain-file-misnamed =
+    Một số tệp được nhận ra bằng tên: “report.yaml”, “footnotes.yaml”, “site.yaml”,
+    “documents.yaml”, “abbreviations.yaml” và các tệp nội dung có đuôi “.md”. Tên
+    viết khác đi (“report.yml”, “Report.yaml”, “01.md.txt”) thì tệp không được đọc
+    và nội dung trong đó bị mất.
+
+    Ví dụ:
+        content/bao-cao/2024/tong-ket/report.yml
+
+    Cách sửa: đổi tên tệp cho đúng
+        content/bao-cao/2024/tong-ket/report.yaml
+
+    Trên Windows, bật “Đuôi tên tệp” trong thẻ Xem để thấy tên đầy đủ.
+
 explain-encoding-invalid =
     Tệp không được lưu theo bảng mã UTF-8 nên chữ tiếng Việt không đọc đúng được.
     Công bố như vậy thì người đọc sẽ thấy chữ lỗi.
@@ -427,6 +568,37 @@ explain-encoding-invalid =
     Cách sửa: mở tệp, chọn Lưu thành, chọn mã UTF-8 rồi lưu lại. Với TCVN3 hoặc
     VNI, chuyển chữ sang Unicode trước bằng công cụ chuyển mã của bộ gõ (ví dụ
     UniKey, Ctrl+Shift+F6), rồi mới lưu.
+
+explain-table-cell-lost =
+    Số cột của một bảng là số ô ở hàng đầu bảng. Những ô vượt quá số cột sẽ không
+    hiện trên trang, số liệu trong đó bị mất mà không ai biết, vì vậy trang không
+    được công bố.
+
+    Ví dụ:
+        | Năm | Thu |
+        |---|---|
+        | 2023 | 18.500 | tỷ đồng |
+
+    Cách sửa: thêm cột vào hàng đầu bảng, hoặc bỏ ô thừa
+        | Năm | Thu | Đơn vị |
+        |---|---|---|
+        | 2023 | 18.500 | tỷ đồng |
+
+    Dấu “|” là chữ trong ô thì viết “\|”.
+
+explain-ignore-invalid =
+    Một chỗ trong văn bản có thể bỏ qua một mã cảnh báo bằng một lời chú có nêu lý
+    do; “lints” trong site.yaml đặt mức của từng mã cho cả trang. Lời chú hoặc
+    thiết lập này không dùng được: sai mẫu, thiếu lý do, không có mã ấy, hoặc mã
+    ấy không được hạ mức vì trang sẽ hỏng.
+
+    Ví dụ:
+        <!-- congbo: ignore citation-suspect -->
+
+    Cách sửa: ghi đủ mã và lý do
+        <!-- congbo: ignore citation-suspect: bản ký in như vậy -->
+
+    Trong tệp YAML, lời chú bắt đầu bằng “#” và đứng ngay trên mục cần bỏ qua.
 
 explain-path-unsafe =
     Đường dẫn đi ra ngoài thư mục của trang thông tin, liên kết thuộc loại có
@@ -536,6 +708,157 @@ explain-image-alt-missing =
 
     Ảnh là biểu đồ thì nêu con số chính, không chỉ ghi “Biểu đồ”.
 
+explain-markup-suspect =
+    Có chỗ được hiểu khác với ý người soạn: đề mục thiếu khoảng trắng sau “#”, đề
+    mục gõ bằng chữ đậm, bảng thiếu dòng kẻ, liên kết có khoảng trắng trong đường
+    dẫn, đoạn lùi đầu dòng như trong Word, hoặc dòng xuống hàng đúng chỗ có dấu
+    gạch ngang. Trang vẫn đăng được nhưng hiện không như mong muốn.
+
+    Ví dụ:
+        ##Kết quả thực hiện
+    {"    **"}II. Kết quả thực hiện**
+
+    Cách sửa: viết đúng mẫu của đề mục
+        ## Kết quả thực hiện
+
+    Nếu chữ đúng là như vậy, đặt dấu “\” trước dấu đặc biệt ở đầu dòng.
+
+explain-placeholder-left =
+    Một chỗ để trống chờ điền vẫn còn trong văn bản: dấu ba chấm giữa câu,
+    “ngày … tháng …”, “số …/”. Khi báo cáo ở trạng thái “final” thì đây là
+    lỗi.
+
+    Ví dụ:
+        Sở đã ban hành ... thông báo kết luận.
+
+    Cách sửa: điền cho đủ
+        Sở đã ban hành 12 thông báo kết luận.
+
+    Dấu lửng của phép liệt kê viết liền với chữ đứng trước: “điện, nước…”.
+
+explain-text-repeated =
+    Một đoạn từ 40 chữ trở lên xuất hiện hai lần trong cùng một đoạn văn
+    hoặc chú thích, thường do dán hai lần. Tên chính sách dài lặp lại thì
+    không tính.
+
+    Ví dụ:
+        … hỗ trợ các hộ dân vùng lũ … hỗ trợ các hộ dân vùng lũ …
+
+    Cách sửa: xóa một trong hai lần, hoặc sửa lần thứ hai cho đúng ý.
+
+explain-bracket-unbalanced =
+    Một dấu ngoặc được mở mà không được đóng, hoặc ngược lại. Thứ tự “a)”,
+    “1)” thì không tính.
+
+    Ví dụ:
+        Ba huyện (Hương Sơn, Đức Thọ, Can Lộc đã hoàn thành.
+
+    Cách sửa: thêm dấu còn thiếu
+        Ba huyện (Hương Sơn, Đức Thọ, Can Lộc) đã hoàn thành.
+
+explain-quote-unbalanced =
+    Một dấu trích dẫn được mở mà không được đóng, hoặc ngược lại: người đọc
+    không biết lời trích bắt đầu hay kết thúc ở đâu.
+
+    Ví dụ:
+        Thực hiện chủ đề “Kỷ cương, hiệu quả năm 2023.
+
+    Cách sửa: thêm dấu còn thiếu
+        Thực hiện chủ đề “Kỷ cương, hiệu quả” năm 2023.
+
+explain-punctuation-doubled =
+    Hai dấu câu đứng liền nhau trong khi chỉ cần một. Ba dấu chấm là dấu
+    lửng; “./.” kết thúc văn bản.
+
+    Ví dụ:
+        Đã hoàn thành ba dự án..
+
+    Cách sửa: giữ một dấu
+        Đã hoàn thành ba dự án.
+
+explain-blank-missing =
+    Chữ đứng liền sau dấu chấm, dấu phẩy hoặc dấu chấm phẩy; hoặc trong phần
+    chữ ký, chữ đứng liền sau “TM.”, “KT.”.
+
+    Ví dụ:
+        TM.ỦY BAN NHÂN DÂN
+
+    Cách sửa: thêm một khoảng trắng
+        TM. ỦY BAN NHÂN DÂN
+
+explain-combining-mark-left =
+    Dấu thanh hoặc dấu mũ là một ký tự riêng, không ghép được với chữ cái
+    nào. Trang hiện sai, và người đọc không tìm thấy chữ này.
+
+    Ví dụ:
+        một dấu sắc đứng rời giữa hai chữ cái, thường thấy khi chép từ PDF
+
+    Cách sửa: xóa chữ ấy và gõ lại bằng bộ gõ Unicode.
+
+explain-legacy-encoding =
+    Chữ gõ theo bảng mã cũ (TCVN3, VNI) hoặc bị đọc sai bảng mã: trên trang
+    hiện thành ký tự lạ.
+
+    Ví dụ:
+        ñaàu tö; nh©n d©n; Ä‘áº§u tÆ°
+
+    Cách sửa: chuyển đoạn ấy sang Unicode, hoặc gõ lại
+        đầu tư; nhân dân
+
+explain-superscript-left =
+    Một chữ số nhỏ phía trên đứng sau chữ, như dấu chú thích trong bản in.
+    Nó không dẫn đến chú thích nào. Đơn vị như m², km³ thì không tính.
+
+    Ví dụ:
+        Tổ máy¹ đã hoạt động.
+
+    Cách sửa: dẫn đến chú thích
+        Tổ máy[^1] đã hoạt động.
+
+explain-citation-incomplete =
+    Một văn bản được viện dẫn chỉ bằng số và ký hiệu. Số được đánh lại từ
+    đầu mỗi năm, nên thiếu ngày thì không biết là văn bản nào.
+
+    Ví dụ:
+        Theo Nghị quyết số 26/NQ-CP.
+
+    Cách sửa: ghi ngày ở lần viện dẫn đầu tiên
+        Theo Nghị quyết số 26/NQ-CP ngày 27/02/2023 của Chính phủ.
+
+    Không muốn sửa câu thì ghi ngày vào documents.yaml.
+
+explain-date-form =
+    Ngày không có thật, hoặc ngày viết khác cách viết của những ngày khác
+    trong báo cáo. Nghị định 30/2020/NĐ-CP thêm số 0 trước ngày dưới 10 và
+    tháng 1, tháng 2.
+
+    Ví dụ:
+        31/02/2023; hoặc 30/1/2023 trong khi các chỗ khác viết 30/01/2023
+
+    Cách sửa: viết thống nhất trong cả báo cáo
+        30/01/2023
+
+explain-abbreviation-undefined =
+    Một chữ viết tắt được dùng mà báo cáo không giải thích và
+    abbreviations.yaml không có. Chỉ kiểm tra khi trang có tệp
+    abbreviations.yaml.
+
+    Ví dụ:
+        Cải thiện chỉ số DDCI của các địa phương.
+
+    Cách sửa: thêm vào abbreviations.yaml
+        DDCI: năng lực cạnh tranh cấp sở, ban, ngành và địa phương
+
+explain-tone-mixed =
+    Trong một báo cáo có hai cách đặt dấu thanh: “hòa” và “hoà”. Cả hai đều
+    đọc được, nhưng tìm chữ này thì không ra chữ kia.
+
+    Ví dụ:
+        văn hoá, trong khi các chỗ khác viết “hóa”
+
+    Cách sửa: viết theo cách dùng nhiều hơn
+        văn hóa
+
 explain-html-removed =
     Văn bản có mã HTML không thuộc danh mục được dùng, ví dụ tập lệnh, khung
     nhúng, thuộc tính “style” hay “onclick”. Phần đó đã bị bỏ để bảo vệ người
@@ -549,6 +872,17 @@ explain-html-removed =
     {"    ["}Xem tại đây](https://vi-du.vn)
 
     Chữ chép từ Word hay kèm HTML thừa; hãy dán dạng chữ thuần.
+
+explain-ignore-unused =
+    Lời chú yêu cầu bỏ qua một mã, nhưng ở chỗ đó không có cảnh báo nào mang mã
+    ấy: có thể lỗi đã được sửa. Để lại thì lời chú sẽ che mất lỗi sau này.
+
+    Ví dụ:
+        <!-- congbo: ignore tone-mixed: tên riêng -->
+        Một đoạn không có gì phải cảnh báo.
+
+    Cách sửa: xóa lời chú. Lời chú đứng riêng thì áp dụng cho đoạn ngay sau nó,
+    đứng trong một đoạn thì áp dụng cho đoạn ấy.
 
 
 ## 6. Help (args); {"<…>"} are written by the program
@@ -575,6 +909,7 @@ help-value-language = NGÔN NGỮ
 help-value-when = KHI NÀO
 help-value-count = SỐ
 help-value-format = DẠNG
+help-value-revision = PHIÊN BẢN
 help-value-code = MÃ
 help-value-shell = SHELL
 
@@ -601,14 +936,18 @@ help-overwrite = Giữ lại trong thư mục công bố các tệp không do co
 
 help-check = Kiểm tra như build nhưng không ghi gì
 help-check-after =
-    Kết quả kiểm tra in ra luồng chuẩn (stdout). Dạng json dành cho chương trình
-    khác đọc và luôn đầy đủ, kể cả khi có --quiet.
+    Kết quả kiểm tra in ra luồng chuẩn (stdout). Các dạng khác human dành cho
+    chương trình khác đọc và luôn đầy đủ, kể cả khi có --quiet: json, sarif (công
+    cụ quét mã, trình soạn thảo), github (chú giải của GitHub Actions), junit (bảng
+    kết quả kiểm thử).
 
     Ví dụ:
       congbo check                               kiểm tra thư mục hiện tại
       congbo check --root trang-bao-cao          kiểm tra thư mục khác
+      congbo check --since origin/main           chỉ cảnh báo về những gì đã thay đổi
       congbo check --format json > ket-qua.json  ghi kết quả cho chương trình khác
-help-format = Dạng kết quả: human (cho người đọc) hoặc json (mặc định: human)
+help-since = Chỉ báo cảnh báo ở các tệp khác với phiên bản git này; lỗi thì luôn báo
+help-format = Dạng kết quả: human (cho người đọc), json, sarif, github hoặc junit (mặc định: human)
 
 help-explain = Giải thích một mã lỗi hoặc cảnh báo
 help-explain-after =
@@ -695,6 +1034,8 @@ output-io = { $action ->
     [read-only] ổ đĩa chỉ cho phép đọc
     [denied] không có quyền
     [mount] thư mục là một ổ đĩa hoặc đang được sử dụng
+    [file] một phần của đường dẫn là tệp, không phải thư mục
+    [name] tên thư mục hoặc tệp quá dài hoặc có ký tự không dùng được
    *[other] { $detail }
 }
 output-io-hint = { $cause ->
@@ -702,6 +1043,8 @@ output-io-hint = { $cause ->
     [read-only] chọn thư mục ở ổ đĩa khác bằng --output
     [denied] xin cấp quyền ghi, hoặc chọn thư mục khác bằng --output
     [mount] chọn một thư mục bên trong bằng --output
+    [file] kiểm tra lại đường dẫn ghi ở --output
+    [name] chọn tên ngắn hơn
    *[other] kiểm tra lại thư mục, hoặc chọn thư mục khác bằng --output
 }; nội dung đã công bố trước đó vẫn còn nguyên
 
@@ -738,6 +1081,8 @@ init-next =
 
 # Why the disk would not.
 reason-not-found = không có thư mục này
+reason-file = một phần của đường dẫn là tệp, không phải thư mục
+reason-name = tên thư mục hoặc tệp quá dài hoặc có ký tự không dùng được
 reason-denied = không có quyền ghi
 reason-read-only = ổ đĩa chỉ cho phép đọc
 reason-full = ổ đĩa đã đầy
@@ -872,6 +1217,7 @@ expected-split = một số nguyên từ 0 đến 6
 expected-url = địa chỉ trang mạng bắt đầu bằng https:// hoặc http://
 expected-base-url = địa chỉ trang mạng bắt đầu bằng https:// hoặc http://, không có “?” và “#”
 expected-email = một địa chỉ thư điện tử, ví dụ vanphong@hatinh.gov.vn
+expected-level = một trong các từ: error (lỗi), warning (cảnh báo), ignore (bỏ qua)
 expected-one-of-language = một trong các từ: vi, en
 expected-one-of-status = một trong các từ: draft (dự thảo), final (bản chính thức), reader (bản để đọc)
 expected-one-of-state = một trong các từ: open (chưa làm), in-progress (đang làm), done (đã xong)

@@ -1,7 +1,7 @@
 //! A report as it was read: every name an author wrote still unanswered.
 
 use super::flow::{Block, Flow};
-use super::meta::{DirectiveMeta, ReportMeta};
+use super::meta::{DirectiveMeta, Language, ReportMeta};
 use super::table::{
     ImageId, LinkId, ListId, NoteId, ParagraphId, ReferenceId, SectionId, Table, TableId,
 };
@@ -37,6 +37,17 @@ pub enum Kind {
     Page(PageMeta),
 }
 
+impl Kind {
+    /// The language of its text; reports are in Vietnamese.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        match self {
+            Self::Report(_) => Language::Vietnamese,
+            Self::Page(meta) => meta.language,
+        }
+    }
+}
+
 /// What stands around the text of an ordinary page.
 #[derive(Debug, Clone)]
 pub struct PageMeta {
@@ -44,6 +55,8 @@ pub struct PageMeta {
     pub title: Option<String>,
     /// Description, from the front matter.
     pub description: Option<String>,
+    /// Language of its text.
+    pub language: Language,
     /// Where the file begins.
     pub start: Span,
     /// Whether it is the `index.md` of its folder.
@@ -78,6 +91,8 @@ pub struct DraftSection {
     pub number: Option<String>,
     /// Whether it is left out of the count.
     pub unnumbered: bool,
+    /// Whether it is an appendix, which stands behind the signature.
+    pub appendix: bool,
     /// The heading.
     pub span: Span,
     /// Blocks up to the next heading.

@@ -311,6 +311,8 @@ pub struct Misread {
     pub number: bool,
     /// `date`.
     pub date: bool,
+    /// `numbering`.
+    pub numbering: bool,
 }
 
 /// Where fields of a `report.yaml` stand, for what is found out about them later.
@@ -348,6 +350,8 @@ pub struct Signature {
     pub position: Option<String>,
     /// The name.
     pub name: Option<String>,
+    /// The lines that begin with an abbreviation, and where they are written.
+    pub abbreviated: Vec<(String, Span)>,
 }
 
 /// An entry of `documents.yaml`.
@@ -365,7 +369,7 @@ pub struct RegisteredDocument {
     pub title: Option<String>,
     /// Where it can be read.
     pub url: Option<String>,
-    /// The entry.
+    /// Its symbol.
     pub span: Span,
 }
 

@@ -3,6 +3,7 @@
 //! Plain data. Things refer to one another by the ids of [`table`], never by their names, once
 //! the text has been read. Nothing in here reads, checks or writes.
 
+pub mod addresses;
 pub mod draft;
 pub mod flow;
 pub mod meta;

@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use super::addresses::{DOCUMENTS, FOOTNOTES};
 use super::draft::Kind;
 use super::flow::{Block, Flow, Piece, PlainText, References};
-use super::meta::{Abbreviation, Date, DirectiveMeta, ReportMeta, SiteConfig};
+use super::meta::{Abbreviation, Date, DirectiveMeta, Language, ReportMeta, SiteConfig};
 use super::table::{
     DirectiveId, DocumentId, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ParagraphId,
     ReferenceId, SectionId, Table, TableId,
@@ -23,15 +24,22 @@ pub struct Site {
     pub abbreviations: Vec<Abbreviation>,
     /// Reports and pages, in path order.
     pub documents: Vec<Resolved>,
-    /// Links in the head of every page: title and address.
-    pub navigation: Vec<(String, String)>,
+    /// Links in the head of every page.
+    pub navigation: Vec<NavigationLink>,
     /// The anchor of each document on the page of all that the site cites, by identity.
     pub document_ids: BTreeMap<String, String>,
 }
 
-/// The pages that every report has besides its text, below its address: the whole text, its
-/// footnotes, its directives, the documents it cites.
-pub const REPORT_PAGES: [&str; 4] = ["toan-van/", "chu-thich/", "nhiem-vu/", "van-ban/"];
+/// A link in the head of every page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NavigationLink {
+    /// What it says; nothing for a page that congbo makes, which has its name from the locale.
+    pub title: Option<String>,
+    /// Where it leads.
+    pub address: String,
+    /// The language of its title, where it has one.
+    pub language: Language,
+}
 
 /// A report or page, resolved.
 #[derive(Debug)]
@@ -97,6 +105,8 @@ pub struct Section {
     pub parent: Option<SectionId>,
     /// The page it stands on.
     pub page: PageId,
+    /// Whether it is an appendix, which stands behind the signature.
+    pub appendix: bool,
     /// Where its heading is written.
     pub span: Span,
 }
@@ -190,6 +200,8 @@ pub struct Directive {
     pub id: String,
     /// Its number in its list, from 1.
     pub number: usize,
+    /// What it is called elsewhere: "nhiệm vụ 3".
+    pub citation: String,
     /// Its front matter.
     pub meta: DirectiveMeta,
     /// Its text.
@@ -382,6 +394,27 @@ impl Resolved {
         matches!(&self.kind, Kind::Page(meta) if meta.index)
     }
 
+    /// The language of its text; reports are in Vietnamese.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.kind.language()
+    }
+
+    /// Where the text ends and the appendices begin: the first section that stands behind the
+    /// signature.
+    #[must_use]
+    pub fn appendices(&self) -> Option<SectionId> {
+        self.sections.iter().find(|(_, section)| section.appendix).map(|(id, _)| id)
+    }
+
+    /// The page on which the text ends.
+    #[must_use]
+    pub fn last_page(&self) -> PageId {
+        let first = self.appendices();
+        let text = self.sections.iter().take_while(|(id, _)| Some(*id) != first);
+        text.last().map_or(super::table::Id::from_index(0), |(_, section)| section.page)
+    }
+
     /// The address of its front page.
     #[must_use]
     pub fn address(&self) -> &str {
@@ -393,7 +426,7 @@ impl Resolved {
     pub fn home(&self, place: Place) -> String {
         match self.page_of(place) {
             Some(page) => self.pages[page].address.clone(),
-            None if self.is_report() => format!("{}chu-thich/", self.address()),
+            None if self.is_report() => format!("{}{FOOTNOTES}", self.address()),
             None => self.address().to_owned(),
         }
     }
@@ -401,7 +434,7 @@ impl Resolved {
     /// The page of the documents that a report cites; an ordinary page has none of its own.
     #[must_use]
     pub fn documents_page(&self) -> Option<String> {
-        self.is_report().then(|| format!("{}van-ban/", self.address()))
+        self.is_report().then(|| format!("{}{DOCUMENTS}", self.address()))
     }
 
     /// A place in words: "mục I.2", "nhiệm vụ 3", "chú thích 4".
@@ -410,7 +443,7 @@ impl Resolved {
         match place {
             Place::Opening => "phần mở đầu".to_owned(),
             Place::Section(id) => self.sections[id].citation.clone(),
-            Place::Directive(id) => format!("nhiệm vụ {}", self.directives[id].number),
+            Place::Directive(id) => self.directives[id].citation.clone(),
             Place::Note(id) => format!("chú thích {}", super::table::Id::index(id) + 1),
         }
     }

@@ -196,6 +196,8 @@ pub const fn cause(kind: ErrorKind) -> &'static str {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
         ErrorKind::ReadOnlyFilesystem => "read-only",
         ErrorKind::PermissionDenied => "denied",
+        ErrorKind::NotADirectory => "file",
+        ErrorKind::InvalidFilename => "name",
         ErrorKind::CrossesDevices | ErrorKind::ResourceBusy => "mount",
         _ => "other",
     }

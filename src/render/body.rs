@@ -12,6 +12,7 @@ use super::highlight;
 use super::href::{encode, encode_external, escape, relative};
 use super::theme::Theme;
 use super::views::{BacklinkView, DirectiveBlock, DirectiveView, NoteView};
+use crate::model::addresses::DOCUMENTS;
 use crate::model::draft::Kind;
 use crate::model::flow::{Block, Flow, Piece};
 use crate::model::resolved::{Destination, Place, Resolved, Target};
@@ -246,19 +247,29 @@ impl<'a> Writer<'a> {
     fn paragraph(&mut self, anchor: &str, flow: &Flow) {
         let id =
             if anchor.is_empty() { String::new() } else { format!(" id=\"{}\"", escape(anchor)) };
-        if let [Piece::Image(image)] = flow.as_slice() {
-            let _ = write!(self.out, "<figure{id}>");
-            self.image(*image);
-            let title = &self.report.images[*image].title;
-            if !title.is_empty() {
-                let _ = write!(self.out, "<figcaption>{}</figcaption>", escape(title));
-            }
-            self.out.push_str("</figure>\n");
+        if let [Piece::Image(image), references @ ..] = flow.as_slice()
+            && references.iter().all(|piece| matches!(piece, Piece::Reference(_)))
+        {
+            self.figure(&id, *image, references);
             return;
         }
         let _ = write!(self.out, "<p{id}>");
         self.flow(flow);
         self.out.push_str("</p>\n");
+    }
+
+    /// A paragraph that is one image; its title is the caption, and what the image refers to
+    /// stands there.
+    fn figure(&mut self, id: &str, image: ImageId, references: &[Piece]) {
+        let _ = write!(self.out, "<figure{id}>");
+        self.image(image, false);
+        let title = &self.report.images[image].title;
+        if !title.is_empty() || !references.is_empty() {
+            let _ = write!(self.out, "<figcaption>{}", escape(title));
+            self.flow(references);
+            self.out.push_str("</figcaption>");
+        }
+        self.out.push_str("</figure>\n");
     }
 
     fn table(&mut self, id: TableId, flow: &Flow) {
@@ -350,7 +361,7 @@ impl<'a> Writer<'a> {
             Piece::Reference(id) => self.reference(*id),
             Piece::LinkStart(id) => self.link(*id),
             Piece::LinkEnd => self.out.push_str("</a>"),
-            Piece::Image(id) => self.image(*id),
+            Piece::Image(id) => self.image(*id, true),
             Piece::Mention(id, run) => self.mention(*id, run.text()),
         }
     }
@@ -390,11 +401,16 @@ impl<'a> Writer<'a> {
         let _ = write!(self.out, "<a{class} href=\"{}\">", escape(&href));
     }
 
-    fn image(&mut self, id: ImageId) {
+    /// An image, with its title where it has no caption to stand in.
+    fn image(&mut self, id: ImageId, titled: bool) {
         let image = &self.report.images[id];
         let source = relative(self.address, &image.address);
         let alt = escape(&image.alt);
-        let _ = write!(self.out, "<img src=\"{source}\" alt=\"{alt}\" loading=\"lazy\">");
+        let title = match image.title.as_str() {
+            title if titled && !title.is_empty() => format!(" title=\"{}\"", escape(title)),
+            _ => String::new(),
+        };
+        let _ = write!(self.out, "<img src=\"{source}\" alt=\"{alt}\"{title} loading=\"lazy\">");
     }
 
     fn mention(&mut self, id: MentionId, text: &str) {
@@ -411,7 +427,7 @@ impl<'a> Writer<'a> {
         }
         let href = match report.documents_page() {
             Some(page) => format!("{}#{}", relative(self.address, &page), encode(&document.id)),
-            None => format!("{}#{}", relative(self.address, "van-ban/"), encode(&document.id)),
+            None => format!("{}#{}", relative(self.address, DOCUMENTS), encode(&document.id)),
         };
         let _ =
             write!(self.out, "<a class=\"citation\" id=\"{anchor}\" href=\"{href}\">{text}</a>");

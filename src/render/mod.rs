@@ -24,6 +24,8 @@ use self::href::relative;
 use self::theme::Theme;
 use self::views::{Link, PageView, PublisherView, SiteView};
 use crate::locale::Locale;
+use crate::model::addresses::{ABBREVIATIONS, DOCUMENTS, FEED};
+use crate::model::meta::Language;
 use crate::model::resolved::{Resolved, Site};
 use crate::output::Sink;
 
@@ -134,9 +136,9 @@ impl<'a> Renderer<'a> {
             navigation: self.navigation(address),
             stylesheet: to("congbo.css"),
             icon: to("icon.svg"),
-            feed: config.base_url.as_ref().map(|_| to("atom.xml")),
-            documents: cites.then(|| to("van-ban/")),
-            abbreviations: (!self.site.abbreviations.is_empty()).then(|| to("tu-viet-tat/")),
+            feed: config.base_url.as_ref().map(|_| to(FEED)),
+            documents: cites.then(|| to(DOCUMENTS)),
+            abbreviations: (!self.site.abbreviations.is_empty()).then(|| to(ABBREVIATIONS)),
             generator: GENERATOR,
         }
     }
@@ -148,12 +150,25 @@ impl<'a> Renderer<'a> {
     fn navigation(&self, address: &str) -> Vec<Link> {
         let entries = self.site.navigation.iter();
         entries
-            .map(|(title, target)| Link {
-                title: title.clone(),
-                href: relative(address, target),
-                current: !target.is_empty() && address.starts_with(target.as_str()),
+            .map(|link| {
+                let target = link.address.as_str();
+                let own = || (self.made_title(target), self.locale.language().name());
+                let written = link.title.clone().map(|title| (title, link.language.name()));
+                let (title, language) = written.unwrap_or_else(own);
+                let current = !target.is_empty() && address.starts_with(target);
+                Link { title, href: relative(address, target), current, language }
             })
             .collect()
+    }
+
+    /// The title of a page of the site that congbo makes.
+    fn made_title(&self, address: &str) -> String {
+        let title = match address {
+            DOCUMENTS => "site-site-documents",
+            ABBREVIATIONS => "site-abbreviations",
+            _ => "site-home",
+        };
+        self.locale.text(title)
     }
 
     /// What `page` is on the page at `address`.
@@ -171,6 +186,7 @@ impl<'a> Renderer<'a> {
             description,
             canonical: base.map(|base| format!("{base}{}", href::encode(address))),
             breadcrumbs: self.breadcrumbs(address),
+            language: Language::Vietnamese.name(),
         }
     }
 
@@ -180,17 +196,19 @@ impl<'a> Renderer<'a> {
         if address.is_empty() {
             return links;
         }
-        let link = |title: String, target: &str| Link {
+        let link = |title: String, target: &str, language: Language| Link {
             title,
             href: relative(address, target),
             current: false,
+            language: language.name(),
         };
-        links.push(link(self.locale.text("site-home"), ""));
+        links.push(link(self.locale.text("site-home"), "", self.locale.language()));
         let parts: Vec<&str> = address.trim_end_matches('/').split('/').collect();
         for end in 1..parts.len() {
             let path = parts[..end].join("/");
             if self.is_page(&path) {
-                links.push(link(self.title_of(&path), &format!("{path}/")));
+                let (title, language) = self.title_of(&path);
+                links.push(link(title, &format!("{path}/"), language));
             }
         }
         links
@@ -205,13 +223,13 @@ impl<'a> Renderer<'a> {
             .any(|document| document.path == path || document.path.starts_with(&inner))
     }
 
-    /// The title of a report, page or folder.
-    fn title_of(&self, path: &str) -> String {
+    /// The title of a report, page or folder, and its language.
+    fn title_of(&self, path: &str) -> (String, Language) {
         let documents = &self.site.documents;
         let own = documents.iter().find(|document| document.path == path);
         own.map_or_else(
-            || path.rsplit('/').next().unwrap_or_default().to_owned(),
-            |document| document.title.clone(),
+            || (path.rsplit('/').next().unwrap_or_default().to_owned(), Language::default()),
+            |document| (document.title.clone(), document.language()),
         )
     }
 }

@@ -8,6 +8,10 @@ use super::views::{
     ReportView, SectionPage, SignatureView, TextPage,
 };
 use super::{RenderError, Renderer, data, excerpt, failed};
+use crate::model::addresses::{
+    DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT,
+    REPORT_JSON,
+};
 use crate::model::flow::{Block, References};
 use crate::model::meta::{Date, PartialDate, ReportMeta};
 use crate::model::resolved::{Document, Place, Resolved};
@@ -45,11 +49,10 @@ impl<'a> Renderer<'a> {
     ) -> Result<(), RenderError> {
         let address = &report.pages[page].address;
         let mut writer = self.writer(report, address, Scope::Page(page));
-        let html = writer.capture(|writer| {
-            writer.opening();
-            sections_on(report, page).for_each(|id| writer.section(id, true));
-        });
-        let body = BodyView { html, notes: writer.notes() };
+        let html = writer.capture(Writer::opening);
+        let mut body = text(&mut writer, report, sections_on(report, page), None);
+        body.html.insert_str(0, &html);
+        body.closing = report.last_page() == page;
         writer.finish().map_err(|error| failed("directive.html", error))?;
         let description = excerpt_of(report).or_else(|| meta.occasion.clone());
         let view = ReportPage {
@@ -73,10 +76,8 @@ impl<'a> Renderer<'a> {
         let section = &report.sections[id];
         let mut writer = self.writer(report, address, Scope::Page(page));
         let title_html = writer.capture(|writer| writer.title(id));
-        let html = writer.capture(|writer| {
-            sections_on(report, page).for_each(|other| writer.section(other, other != id));
-        });
-        let body = BodyView { html, notes: writer.notes() };
+        let mut body = text(&mut writer, report, sections_on(report, page), Some(id));
+        body.closing = report.last_page() == page;
         writer.finish().map_err(|error| failed("directive.html", error))?;
         let title = numbered_title(report, id);
         let description = first_paragraph(report, &section.blocks);
@@ -100,13 +101,12 @@ impl<'a> Renderer<'a> {
     }
 
     fn full_text(&self, report: &'a Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
-        let address = format!("{}toan-van/", report.address());
+        let address = format!("{}{FULL_TEXT}", report.address());
         let mut writer = self.writer(report, &address, Scope::Whole);
-        let html = writer.capture(|writer| {
-            writer.opening();
-            report.sections.iter().for_each(|(id, _)| writer.section(id, true));
-        });
-        let body = BodyView { html, notes: writer.notes() };
+        let html = writer.capture(Writer::opening);
+        let sections = report.sections.iter().map(|(id, _)| id);
+        let mut body = text(&mut writer, report, sections, None);
+        body.html.insert_str(0, &html);
         writer.finish().map_err(|error| failed("directive.html", error))?;
         let title = self.page_title(report, "site-full-text");
         let view = FullTextPage {
@@ -119,7 +119,7 @@ impl<'a> Renderer<'a> {
     }
 
     fn footnotes(&self, report: &'a Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
-        let address = format!("{}chu-thich/", report.address());
+        let address = format!("{}{FOOTNOTES}", report.address());
         let mut writer = self.writer(report, &address, Scope::Notes);
         let notes = writer.notes();
         let title = self.page_title(report, "site-footnotes");
@@ -133,7 +133,7 @@ impl<'a> Renderer<'a> {
     }
 
     fn directives(&self, report: &'a Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
-        let address = format!("{}nhiem-vu/", report.address());
+        let address = format!("{}{DIRECTIVES}", report.address());
         let mut writer = self.writer(report, &address, Scope::Directives);
         let mut lists = Vec::new();
         for list in report.lists.values() {
@@ -159,7 +159,7 @@ impl<'a> Renderer<'a> {
     }
 
     fn documents(&self, report: &'a Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
-        let address = format!("{}van-ban/", report.address());
+        let address = format!("{}{DOCUMENTS}", report.address());
         let documents = report.documents.values();
         let documents =
             documents.map(|document| document_view(report, document, &address)).collect();
@@ -179,10 +179,10 @@ impl<'a> Renderer<'a> {
             let mut writer = self.writer(report, "", Scope::Notes);
             writer.notes()
         };
-        self.write(format!("{root}report.json"), &data::report_json(report, meta, &notes))?;
-        self.write(format!("{root}footnotes.csv"), &data::footnotes_csv(report))?;
-        self.write(format!("{root}directives.csv"), &data::directives_csv(report))?;
-        self.write(format!("{root}documents.csv"), &data::documents_csv(report))
+        self.write(format!("{root}{REPORT_JSON}"), &data::report_json(report, meta, &notes))?;
+        self.write(format!("{root}{FOOTNOTES_CSV}"), &data::footnotes_csv(report))?;
+        self.write(format!("{root}{DIRECTIVES_CSV}"), &data::directives_csv(report))?;
+        self.write(format!("{root}{DOCUMENTS_CSV}"), &data::documents_csv(report))
     }
 
     /// "Chú thích – Kiểm điểm công tác …": a page of a report among the tabs of a browser.
@@ -193,11 +193,12 @@ impl<'a> Renderer<'a> {
     /// A page of the text, as the one before or after.
     fn neighbour(&self, report: &Resolved, address: &str, index: usize) -> Option<Link> {
         let page = report.pages.values().nth(index)?;
-        let title = match page.section {
-            Some(section) => numbered_title(report, section),
-            None => self.locale.text("site-report-front"),
+        let (title, language) = match page.section {
+            Some(section) => (numbered_title(report, section), report.language()),
+            None => (self.locale.text("site-report-front"), self.locale.language()),
         };
-        Some(Link { title, href: relative(address, &page.address), current: false })
+        let href = relative(address, &page.address);
+        Some(Link { title, href, current: false, language: language.name() })
     }
 
     // What stands around the text.
@@ -245,10 +246,10 @@ impl<'a> Renderer<'a> {
     fn own_pages(&self, report: &Resolved, address: &str) -> Vec<Link> {
         let root = report.address();
         [
-            ("toan-van/", "site-full-text", true),
-            ("chu-thich/", "site-footnotes", !report.notes.is_empty()),
-            ("nhiem-vu/", "site-directives", !report.directives.is_empty()),
-            ("van-ban/", "site-documents", !report.documents.is_empty()),
+            (FULL_TEXT, "site-full-text", true),
+            (FOOTNOTES, "site-footnotes", !report.notes.is_empty()),
+            (DIRECTIVES, "site-directives", !report.directives.is_empty()),
+            (DOCUMENTS, "site-documents", !report.documents.is_empty()),
         ]
         .into_iter()
         .filter(|(_, _, shown)| *shown)
@@ -258,6 +259,7 @@ impl<'a> Renderer<'a> {
                 title: self.locale.text(title),
                 href: relative(address, &target),
                 current: target == address,
+                language: self.locale.language().name(),
             }
         })
         .collect()
@@ -266,10 +268,10 @@ impl<'a> Renderer<'a> {
     fn downloads(&self, report: &Resolved, address: &str) -> Vec<DownloadView> {
         let root = report.address();
         [
-            ("report.json", "site-download-report", "JSON", true),
-            ("footnotes.csv", "site-footnotes", "CSV", !report.notes.is_empty()),
-            ("directives.csv", "site-directives", "CSV", !report.directives.is_empty()),
-            ("documents.csv", "site-documents", "CSV", !report.documents.is_empty()),
+            (REPORT_JSON, "site-download-report", "JSON", true),
+            (FOOTNOTES_CSV, "site-footnotes", "CSV", !report.notes.is_empty()),
+            (DIRECTIVES_CSV, "site-directives", "CSV", !report.directives.is_empty()),
+            (DOCUMENTS_CSV, "site-documents", "CSV", !report.documents.is_empty()),
         ]
         .into_iter()
         .filter(|(_, _, _, shown)| *shown)
@@ -287,9 +289,11 @@ impl<'a> Renderer<'a> {
         let address = document.address();
         let (id, title_html, body) = self.page_body(document)?;
         let description = page_description(document);
+        let mut page = self.page_view("text", address, &document.title, description);
+        page.language = document.language().name();
         let view = TextPage {
             site: self.site_view(address),
-            page: self.page_view("text", address, &document.title, description),
+            page,
             id,
             title_html,
             body,
@@ -315,11 +319,33 @@ impl<'a> Renderer<'a> {
             let sections = document.sections.iter();
             sections.for_each(|(id, _)| writer.section(id, Some(id) != title));
         });
-        let body = BodyView { html, notes: writer.notes() };
+        let body =
+            BodyView { html, closing: false, appendices: String::new(), notes: writer.notes() };
         writer.finish().map_err(|error| failed("directive.html", error))?;
         let id = title.map(|section| document.sections[section].id.clone());
         Ok((id, title_html, body))
     }
+}
+
+/// Sections as they follow one another, appendices apart, and their notes; `titled` has its title
+/// elsewhere on the page.
+fn text(
+    writer: &mut Writer,
+    report: &Resolved,
+    sections: impl Iterator<Item = SectionId>,
+    titled: Option<SectionId>,
+) -> BodyView {
+    let first = report.appendices().map_or(usize::MAX, Id::index);
+    let (text, appendices): (Vec<_>, Vec<_>) = sections.partition(|id| id.index() < first);
+    let mut write = |sections: Vec<SectionId>| {
+        writer.capture(|writer| {
+            for id in sections {
+                writer.section(id, Some(id) != titled);
+            }
+        })
+    };
+    let (html, appendices) = (write(text), write(appendices));
+    BodyView { html, closing: true, appendices, notes: writer.notes() }
 }
 
 /// The sections that stand on a page.
@@ -446,6 +472,7 @@ fn ancestors(report: &Resolved, id: SectionId, address: &str) -> Vec<Link> {
             title: numbered_title(report, id),
             href: section_href(report, id, address, None),
             current: false,
+            language: report.language().name(),
         });
         next = section.parent;
     }

@@ -17,15 +17,14 @@ use super::views::{
 };
 use super::{RenderError, Renderer};
 use crate::content::paths;
+use crate::model::addresses::{
+    ABBREVIATIONS, DOCUMENTS, FEED, NOT_FOUND, REPORT_PAGES, ROBOTS, SITE_MAP, SITE_PAGES,
+};
 use crate::model::meta::{Date, PartialDate};
-use crate::model::resolved::{REPORT_PAGES, Resolved, Site};
+use crate::model::resolved::{Resolved, Site};
 
 /// Files that congbo makes for machines, unless the site brings its own.
-const MACHINE_FILES: &[(&str, bool)] =
-    &[("robots.txt", false), ("sitemap.xml", true), ("atom.xml", true)];
-
-/// The pages of a site that belong to no folder: the documents it cites, its abbreviations.
-const SITE_PAGES: [&str; 2] = ["van-ban/", "tu-viet-tat/"];
+const MACHINE_FILES: &[(&str, bool)] = &[(ROBOTS, false), (SITE_MAP, true), (FEED, true)];
 
 /// How many pages a site has.
 pub(super) fn page_count(site: &Site) -> usize {
@@ -37,7 +36,7 @@ pub(super) fn page_count(site: &Site) -> usize {
         }
     };
     let documents: usize = site.documents.iter().map(of).sum();
-    documents + folders(site).len() + SITE_PAGES.len() + ["404.html"].len()
+    documents + folders(site).len() + SITE_PAGES.len() + [NOT_FOUND].len()
 }
 
 /// The front page and every folder that holds a report or page, or an `index.md`.
@@ -66,7 +65,7 @@ impl Renderer<'_> {
         }
         self.site_documents()?;
         self.abbreviations()?;
-        if !files.contains_key("static/404.html") {
+        if !files.contains_key(&format!("static/{NOT_FOUND}")) {
             self.not_found()?;
         }
         for (name, needs_base) in MACHINE_FILES {
@@ -113,7 +112,7 @@ impl Renderer<'_> {
         let title = match index {
             Some(document) => document.title.clone(),
             None if path.is_empty() => self.site_title(),
-            None => self.title_of(path),
+            None => self.title_of(path).0,
         };
         let (id, title_html, body) = match index {
             Some(document) => {
@@ -124,9 +123,11 @@ impl Renderer<'_> {
         };
         let description =
             index.and_then(page_description).or_else(|| self.site.config.description.clone());
+        let mut page = self.page_view("folder", &address, &title, description);
+        page.language = index.map_or(page.language, |document| document.language().name());
         let view = FolderPage {
             site: self.site_view(&address),
-            page: self.page_view("folder", &address, &title, description),
+            page,
             id,
             title_html,
             body,
@@ -149,7 +150,7 @@ impl Renderer<'_> {
     // Documents.
 
     fn site_documents(&self) -> Result<(), RenderError> {
-        let [address, _] = SITE_PAGES;
+        let address = DOCUMENTS;
         let mut documents: BTreeMap<&str, DocumentView> = BTreeMap::new();
         for report in &self.site.documents {
             for document in report.documents.values() {
@@ -184,7 +185,7 @@ impl Renderer<'_> {
     }
 
     fn abbreviations(&self) -> Result<(), RenderError> {
-        let [_, address] = SITE_PAGES;
+        let address = ABBREVIATIONS;
         let mut abbreviations = self.site.abbreviations.clone();
         let collator = collator();
         abbreviations.sort_by(|left, right| {
@@ -210,11 +211,11 @@ impl Renderer<'_> {
     /// A server shows this page under any address, so its links start at the site's root.
     fn not_found(&self) -> Result<(), RenderError> {
         let title = self.locale.text("site-not-found");
-        let mut page = self.page_view("not-found", "404.html", &title, None);
+        let mut page = self.page_view("not-found", NOT_FOUND, &title, None);
         page.canonical = None;
         page.breadcrumbs.clear();
         let view = NotFoundPage { site: self.rooted_site_view(), page };
-        self.page("404.html", "not-found.html", &view)
+        self.page(NOT_FOUND, "not-found.html", &view)
     }
 
     fn rooted_site_view(&self) -> SiteView {
@@ -234,7 +235,7 @@ impl Renderer<'_> {
 
     fn machine_page(&self, name: &str) -> MachinePage {
         let base = self.site.config.base_url.clone().unwrap_or_default();
-        let entries = if name == "atom.xml" { self.feed(&base) } else { self.site_map(&base) };
+        let entries = if name == FEED { self.feed(&base) } else { self.site_map(&base) };
         MachinePage {
             site: self.site_view(""),
             updated: entries.iter().filter_map(|entry| entry.date.clone()).max(),
@@ -320,6 +321,7 @@ fn entry(document: &Resolved, folder: &str) -> EntryView {
     EntryView {
         kind: if document.is_report() { "report" } else { "text" },
         title: document.title.clone(),
+        language: document.language().name(),
         href: relative(folder, document.address()),
         number: numbered.and_then(number),
         document_kind: meta.map(|meta| meta.kind.clone()),

@@ -17,10 +17,11 @@ macro_rules! embedded {
 
 /// The templates that are compiled in.
 pub const TEMPLATES: &[(&str, &str)] = embedded!("templates":
-    "_backlinks.html" "_breadcrumbs.html" "_components.html" "_directive-facts.html"
-    "_directive.html" "_document-head.html" "_document.html" "_entry.html" "_footer.html"
-    "_header.html" "_note-list.html" "_notes.html" "_outline.html" "_previous-next.html"
-    "_report-line.html" "_report-pages.html" "_signature.html" "_status.html"
+    "_appendices.html" "_backlinks.html" "_breadcrumbs.html" "_components.html"
+    "_directive-facts.html" "_directive.html" "_document-head.html" "_document.html"
+    "_entry.html" "_footer.html" "_header.html" "_note-list.html" "_notes.html"
+    "_outline.html" "_previous-next.html" "_report-line.html" "_report-pages.html"
+    "_signature.html" "_status.html"
     "abbreviations.html" "atom.xml" "base.html" "directive.html" "directives.html"
     "documents.html" "folder.html" "footnotes.html" "full-text.html" "not-found.html"
     "report.html" "robots.txt" "section.html" "site-documents.html" "sitemap.xml" "text.html"

@@ -15,6 +15,8 @@ pub struct Link {
     pub href: String,
     /// Whether it leads to the page it stands on, or to a folder above it.
     pub current: bool,
+    /// Language of its text.
+    pub language: &'static str,
 }
 
 /// Who publishes the site.
@@ -77,6 +79,8 @@ pub struct PageView {
     pub canonical: Option<String>,
     /// Pages above this one, from the front page down; without this one.
     pub breadcrumbs: Vec<Link>,
+    /// Language of what the page shows of the content.
+    pub language: &'static str,
 }
 
 /// A footnote under a page.
@@ -128,6 +132,10 @@ pub struct OutlineView {
 pub struct BodyView {
     /// The text.
     pub html: String,
+    /// Whether the text of the report ends here, so that the signature follows.
+    pub closing: bool,
+    /// The appendices, which stand behind the signature.
+    pub appendices: String,
     /// The notes it refers to.
     pub notes: Vec<NoteView>,
 }
@@ -291,6 +299,8 @@ pub struct EntryView {
     pub kind: &'static str,
     /// Its title.
     pub title: String,
+    /// Language of its title and excerpt.
+    pub language: &'static str,
     /// Where it is.
     pub href: String,
     /// "15/BC-UBND", for a report with a number.

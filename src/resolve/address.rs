@@ -4,18 +4,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::anchor::RESERVED_PAGES;
 use crate::content::paths;
 use crate::diag::Diagnostic;
+use crate::model::addresses::{REPORT_FILES, REPORT_PAGES, SITE_PAGES};
 use crate::model::draft::Kind;
 use crate::model::resolved::Resolved;
 use crate::source::Span;
 
-/// Pages and files of the site besides its content, for which static files may not stand in.
-const SITE_FILES: &[&str] = &["van-ban/index.html", "tu-viet-tat/index.html"];
-
-/// The data files of a report.
-const DATA_FILES: &[&str] = &["report.json", "footnotes.csv", "directives.csv", "documents.csv"];
+/// What is published where: the address in lower case, and the address with what asked for it.
+type Taken = BTreeMap<String, (String, Option<Span>)>;
 
 /// Reports everything that would be published where something else is.
 ///
@@ -26,27 +23,74 @@ pub fn check(
     site: Span,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let mut taken: BTreeMap<String, Option<Span>> =
-        SITE_FILES.iter().map(|file| ((*file).to_owned(), None)).collect();
+    let mut taken = Taken::new();
+    for page in SITE_PAGES {
+        taken.insert(page_file(page), (page_file(page), None));
+    }
     let mut assets = BTreeSet::new();
     for document in documents {
+        if document.is_report() && document.path.is_empty() {
+            diagnostics.push(Diagnostic::report_at_root(start(document)));
+            return;
+        }
         for (address, span) in addresses(document) {
-            if let Some(first) = taken.insert(address.to_lowercase(), Some(span)) {
+            if let Some((_, first)) = take(&mut taken, &address, Some(span)) {
                 diagnostics.push(Diagnostic::address_duplicate(span, &address, first));
             }
         }
         assets.extend(document.assets.values());
     }
     for address in folder_pages(documents) {
-        if let Some(first) = taken.insert(address.to_lowercase(), None) {
+        if let Some((_, first)) = take(&mut taken, &address, None) {
             diagnostics.push(Diagnostic::address_duplicate(site, &address, first));
         }
     }
     let copied = files.iter().filter_map(|file| file.strip_prefix("static/"));
     for address in copied.chain(assets.into_iter().map(String::as_str)) {
-        if let Some(span) = taken.insert(address.to_lowercase(), None) {
+        if let Some((_, span)) = take(&mut taken, address, None) {
             diagnostics.push(Diagnostic::address_duplicate(span.unwrap_or(site), address, None));
         }
+    }
+    diagnostics.extend(files_as_folders(&taken, site));
+}
+
+/// Publishes something; what was at the address before, if it was taken.
+fn take(taken: &mut Taken, address: &str, span: Option<Span>) -> Option<(String, Option<Span>)> {
+    taken.insert(address.to_lowercase(), (address.to_owned(), span))
+}
+
+/// A file at an address under which something else is published; each is told once.
+fn files_as_folders(taken: &Taken, site: Span) -> Vec<Diagnostic> {
+    let mut told = BTreeSet::new();
+    let mut diagnostics = Vec::new();
+    for (address, (_, span)) in taken {
+        let mut folder = paths::parent(address);
+        while !folder.is_empty() {
+            if let Some((file, asked)) = taken.get(folder)
+                && told.insert(folder)
+            {
+                let (place, other) = match (*span, *asked) {
+                    (Some(span), asked) => (span, asked.filter(|asked| *asked != span)),
+                    (None, asked) => (asked.unwrap_or(site), None),
+                };
+                diagnostics.push(Diagnostic::address_within_file(place, file, other));
+            }
+            folder = paths::parent(folder);
+        }
+    }
+    diagnostics
+}
+
+/// The file of a page.
+fn page_file(page: &str) -> String {
+    format!("{page}index.html")
+}
+
+/// Where a report or page begins.
+const fn start(document: &Resolved) -> Span {
+    match &document.kind {
+        Kind::Report(meta) => meta.spans.start,
+        Kind::Page(meta) => meta.start,
     }
 }
 
@@ -57,31 +101,28 @@ fn folder_pages(documents: &[Resolved]) -> BTreeSet<String> {
     for document in documents {
         let mut folder = paths::parent(&document.path);
         while !folder.is_empty() && !own.contains(folder) {
-            pages.insert(format!("{folder}/index.html"));
+            pages.insert(page_file(&format!("{folder}/")));
             folder = paths::parent(folder);
         }
     }
     if !own.contains("") {
-        pages.insert("index.html".to_owned());
+        pages.insert(page_file(""));
     }
     pages
 }
 
 /// The files that a report or page makes, and where each comes from.
 fn addresses(document: &Resolved) -> Vec<(String, Span)> {
-    let start = match &document.kind {
-        Kind::Report(meta) => meta.spans.start,
-        Kind::Page(meta) => meta.start,
-    };
+    let start = start(document);
     let mut addresses = Vec::new();
     for page in document.pages.values() {
         let span = page.section.map_or(start, |section| document.sections[section].span);
-        addresses.push((format!("{}index.html", page.address), span));
+        addresses.push((page_file(&page.address), span));
     }
     if document.is_report() {
         let root = document.address();
-        let pages = RESERVED_PAGES.iter().map(|page| format!("{root}{page}/index.html"));
-        let data = DATA_FILES.iter().map(|file| format!("{root}{file}"));
+        let pages = REPORT_PAGES.iter().map(|page| page_file(&format!("{root}{page}")));
+        let data = REPORT_FILES.iter().map(|file| format!("{root}{file}"));
         addresses.extend(pages.chain(data).map(|address| (address, start)));
     }
     addresses

@@ -7,15 +7,13 @@
 use std::collections::BTreeMap;
 
 use crate::diag::Diagnostic;
+use crate::model::addresses::{REPORT_FILES, REPORT_PAGES};
 use crate::model::resolved::Target;
 use crate::model::table::{ParagraphId, TableId};
 use crate::source::Span;
 
 /// Beginnings of anchors that belong to footnotes, mentions and the page's own furniture.
 const RESERVED_PREFIXES: &[&str] = &["fn-", "fnref-", "vbref-", "_"];
-
-/// Names of a report's own pages.
-pub const RESERVED_PAGES: &[&str] = &["toan-van", "chu-thich", "nhiem-vu", "van-ban"];
 
 /// A file name can have 255 bytes; titles longer than this make shorter anchors.
 const LONGEST_SLUG: usize = 180;
@@ -73,7 +71,7 @@ impl Anchors {
         let mut count = 1_usize;
         loop {
             let id = if count == 1 { base.clone() } else { format!("{base}-{count}") };
-            let reserved = page && RESERVED_PAGES.contains(&id.as_str());
+            let reserved = page && is_reserved_page(&id);
             if !reserved && self.conflict(&id, family).is_none() {
                 return self.take(id, target, span, family);
             }
@@ -123,6 +121,13 @@ fn members<'a>(id: &'a str, family: &'a Family) -> impl Iterator<Item = (String,
         .iter()
         .map(move |&(count, table)| (format!("{tables}t{count}"), Target::Table(table)));
     paragraphs.chain(tables)
+}
+
+/// Whether a report has a page or file of this name besides its text.
+#[must_use]
+pub fn is_reserved_page(id: &str) -> bool {
+    let mut pages = REPORT_PAGES.iter().map(|page| page.trim_end_matches('/'));
+    pages.any(|page| page == id) || REPORT_FILES.contains(&id)
 }
 
 /// Why an author cannot have this id, as the name of a text.

@@ -10,8 +10,13 @@ use super::outline::Outline;
 use crate::content::markdown::note_key;
 use crate::content::paths;
 use crate::diag::{Diagnostic, Message};
+use crate::model::addresses::{
+    BASED_FILES, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV,
+    FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
+};
 use crate::model::draft::Kind;
-use crate::model::resolved::{Destination, Place, Target};
+use crate::model::meta::Language;
+use crate::model::resolved::{Destination, NavigationLink, Place, Target};
 use crate::model::table::{Id, NoteId};
 use crate::source::{Sources, Span};
 
@@ -21,21 +26,15 @@ const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
 /// A report's pages and files besides the text: address under it, and what they are called in a
 /// sentence.
 const OWN_PAGES: &[(&str, &str)] = &[
-    ("toan-van/", "toàn văn"),
-    ("chu-thich/", "các chú thích"),
-    ("nhiem-vu/", "các nhiệm vụ"),
-    ("van-ban/", "các văn bản được dẫn"),
-    ("report.json", "report.json"),
-    ("footnotes.csv", "footnotes.csv"),
-    ("directives.csv", "directives.csv"),
-    ("documents.csv", "documents.csv"),
+    (FULL_TEXT, "toàn văn"),
+    (FOOTNOTES, "các chú thích"),
+    (DIRECTIVES, "các nhiệm vụ"),
+    (DOCUMENTS, "các văn bản được dẫn"),
+    (REPORT_JSON, REPORT_JSON),
+    (FOOTNOTES_CSV, FOOTNOTES_CSV),
+    (DIRECTIVES_CSV, DIRECTIVES_CSV),
+    (DOCUMENTS_CSV, DOCUMENTS_CSV),
 ];
-
-/// Pages of the site besides its content.
-const SITE_PAGES: &[&str] = &["van-ban/", "tu-viet-tat/", "robots.txt"];
-
-/// Files for machines that there are where the site's address is known.
-const BASED_FILES: &[&str] = &["atom.xml", "sitemap.xml"];
 
 /// Where a link leads, and what it says if its author left that open.
 #[derive(Debug)]
@@ -161,37 +160,41 @@ impl<'a> Addresses<'a> {
         written: &str,
         span: Span,
         site_title: &str,
-    ) -> Result<(String, String), Diagnostic> {
+    ) -> Result<NavigationLink, Diagnostic> {
         let path = self.path(&split(written).0, span)?;
         let content = path.strip_prefix("content").unwrap_or(&path).trim_start_matches('/');
         let content = page_path(content);
         if let Some(&index) = self.by_path.get(content) {
             let outline = &self.outlines[index];
-            return Ok((outline.title.clone(), outline.pages[Id::from_index(0)].address.clone()));
+            return Ok(navigation_link(outline));
         }
         if content.is_empty() {
-            return Ok((site_title.to_owned(), String::new()));
+            return Ok(folder_link(site_title, String::new()));
         }
         if self.folders.contains(content) {
-            return Ok((paths::name(content).to_owned(), format!("{content}/")));
+            return Ok(folder_link(paths::name(content), format!("{content}/")));
+        }
+        if let Some(page) = SITE_PAGES.iter().find(|page| page.trim_end_matches('/') == content) {
+            let language = Language::default();
+            return Ok(NavigationLink { title: None, address: (*page).to_owned(), language });
         }
         Err(self.nowhere(written, &path, span))
     }
 
     /// The top folders and pages of the site.
     #[must_use]
-    pub fn top(&self) -> Vec<(String, String)> {
+    pub fn top(&self) -> Vec<NavigationLink> {
         let mut names: BTreeSet<&str> = BTreeSet::new();
         for outline in self.outlines {
             names.extend(outline.draft.path.split('/').next().filter(|name| !name.is_empty()));
         }
         let mut names: Vec<&str> = names.into_iter().collect();
         names.sort_by(|left, right| paths::compare(left, right));
-        let title = |name: &str| match self.by_path.get(name) {
-            Some(&index) => self.outlines[index].title.clone(),
-            None => name.to_owned(),
+        let link = |name: &str| match self.by_path.get(name) {
+            Some(&index) => navigation_link(&self.outlines[index]),
+            None => folder_link(name, format!("{name}/")),
         };
-        names.into_iter().map(|name| (title(name), format!("{name}/"))).collect()
+        names.into_iter().map(link).collect()
     }
 
     /// A path as it was written, from the site root.
@@ -283,8 +286,8 @@ impl<'a> Addresses<'a> {
         fragment: Option<&str>,
         span: Span,
     ) -> Option<Result<Followed, Diagnostic>> {
-        let based = self.base_url.map_or(&[][..], |_| BASED_FILES);
-        let mut pages = SITE_PAGES.iter().chain(based);
+        let based = self.base_url.map_or(&[][..], |_| &BASED_FILES);
+        let mut pages = SITE_PAGES.iter().chain(&[ROBOTS]).chain(based);
         if let Some(page) = pages.find(|page| page.trim_end_matches('/') == content) {
             return Some(Ok(site((*page).to_owned(), None, content)));
         }
@@ -320,7 +323,7 @@ impl<'a> Addresses<'a> {
             .any(|list| format!("{}/{}", to.draft.path, list.folder) == content);
         directives.then(|| {
             Ok(site(
-                format!("{}nhiem-vu/", to.pages[Id::from_index(0)].address),
+                format!("{}{DIRECTIVES}", to.pages[Id::from_index(0)].address),
                 None,
                 "các nhiệm vụ",
             ))
@@ -437,24 +440,53 @@ fn external(written: &str, span: Span) -> Result<Option<String>, Diagnostic> {
     if let Some(rest) = written.strip_prefix("//") {
         return Ok(Some(format!("https://{rest}")));
     }
-    let Some((scheme, _)) = written.split_once(':') else { return Ok(None) };
+    let Some((scheme, rest)) = written.split_once(':') else { return Ok(None) };
     let is_scheme = scheme.starts_with(|char: char| char.is_ascii_alphabetic())
         && scheme.chars().all(|char| char.is_ascii_alphanumeric() || "+-.".contains(char));
     if !is_scheme {
         return Ok(None);
     }
-    if SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()) {
-        return Ok(Some(written.to_owned()));
+    let scheme = scheme.to_ascii_lowercase();
+    if SCHEMES.contains(&scheme.as_str()) {
+        let leads = leads_somewhere(&scheme, rest);
+        return leads
+            .then(|| Some(written.to_owned()))
+            .ok_or_else(|| Diagnostic::link_broken(span, written));
     }
     Err(Diagnostic::scheme_unsafe(span, written))
+}
+
+/// Whether an address has what its scheme needs: a host, a mailbox, a number.
+fn leads_somewhere(scheme: &str, rest: &str) -> bool {
+    match scheme {
+        "mailto" => rest.split('?').next().is_some_and(|mailbox| mailbox.contains('@')),
+        "tel" => rest.contains(|char: char| char.is_ascii_digit()),
+        _ => rest
+            .strip_prefix("//")
+            .is_some_and(|rest| !rest.split(['/', '?', '#']).next().unwrap_or_default().is_empty()),
+    }
+}
+
+/// The link to a report or page in the head of the site.
+fn navigation_link(outline: &Outline) -> NavigationLink {
+    NavigationLink {
+        title: Some(outline.title.clone()),
+        address: outline.pages[Id::from_index(0)].address.clone(),
+        language: outline.draft.kind.language(),
+    }
+}
+
+/// The link to a folder that has no page of the author's.
+fn folder_link(title: &str, address: String) -> NavigationLink {
+    NavigationLink { title: Some(title.to_owned()), address, language: Language::default() }
 }
 
 /// Whether a page of a report besides its text has an anchor that an author can know.
 fn is_on(outline: &Outline, page: &str, fragment: &str) -> bool {
     match find(outline, fragment) {
-        Some(Target::Note(_)) => matches!(page, "chu-thich/" | "toan-van/"),
-        Some(Target::Directive(_)) => matches!(page, "nhiem-vu/" | "toan-van/"),
-        Some(_) => page == "toan-van/",
+        Some(Target::Note(_)) => [FOOTNOTES, FULL_TEXT].contains(&page),
+        Some(Target::Directive(_)) => [DIRECTIVES, FULL_TEXT].contains(&page),
+        Some(_) => page == FULL_TEXT,
         None => false,
     }
 }
@@ -495,7 +527,7 @@ pub fn home(outline: &Outline, target: Target) -> (String, String) {
         }
         Target::Note(id) => {
             let address = match outline.draft.kind {
-                Kind::Report(_) => format!("{root}chu-thich/"),
+                Kind::Report(_) => format!("{root}{FOOTNOTES}"),
                 Kind::Page(_) => root.clone(),
             };
             let anchor = outline.notes.anchors.get(id.index()).cloned().unwrap_or_default();
@@ -544,7 +576,7 @@ fn owner(outline: &Outline, target: Target) -> Option<Place> {
 pub fn citation(outline: &Outline, target: Target) -> String {
     match target {
         Target::Section(id) => outline.numbered[id].citation.clone(),
-        Target::Directive(id) => format!("nhiệm vụ {}", outline.directives[id].index + 1),
+        Target::Directive(id) => outline.directive_citation(id),
         Target::Note(id) => format!("chú thích {}", id.index() + 1),
         Target::Table(id) => match outline.table_number(id) {
             Some(number) => format!("bảng {number}"),

@@ -24,7 +24,7 @@ use self::settle::Answers;
 use crate::content::Content;
 use crate::diag::Diagnostic;
 use crate::model::meta::SiteConfig;
-use crate::model::resolved::{Resolved, Site};
+use crate::model::resolved::{NavigationLink, Resolved, Site};
 use crate::model::table::{MentionId, Table};
 use crate::source::Span;
 
@@ -35,7 +35,7 @@ pub type Mentions = Vec<Table<MentionId, Found>>;
 #[must_use]
 pub fn resolve(content: &mut Content) -> (Site, Mentions) {
     let drafts = std::mem::take(&mut content.drafts);
-    let files: BTreeSet<String> = content.files.keys().cloned().collect();
+    let files: BTreeSet<String> = content.files.keys().chain(&content.refused).cloned().collect();
     let outlined: Vec<(Outline, Vec<Diagnostic>)> = drafts
         .into_par_iter()
         .map(|draft| {
@@ -56,6 +56,7 @@ pub fn resolve(content: &mut Content) -> (Site, Mentions) {
         (answers, navigation)
     };
     let registry = citation::Registry::new(&content.registry);
+    registry.check(&mut content.diagnostics);
     let settled: Vec<(Resolved, Table<MentionId, Found>)> = outlines
         .into_par_iter()
         .zip(answers)
@@ -79,7 +80,7 @@ fn navigation(
     addresses: &Addresses,
     config: &SiteConfig,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<(String, String)> {
+) -> Vec<NavigationLink> {
     let Some(chosen) = &config.navigation else { return addresses.top() };
     let mut links = Vec::new();
     let site_title = config.title.as_deref().unwrap_or_default();

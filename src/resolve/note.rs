@@ -70,7 +70,7 @@ fn report_empty(draft: &Draft, definitions: &Definitions, diagnostics: &mut Vec<
         let says_something = |piece: &Piece| match piece {
             Piece::Text(run) => !run.text().trim().is_empty(),
             Piece::Code(_) | Piece::CodeBlock(_) | Piece::Image(_) | Piece::LinkStart(_) => true,
-            Piece::Block(markup) => markup.contains("<hr") || markup.contains("<div"),
+            Piece::Block(markup) => markup.contains("<hr"),
             _ => false,
         };
         if !block_flows(&note.blocks, &draft.tables.tables)

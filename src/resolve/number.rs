@@ -209,7 +209,7 @@ fn ordinal(count: usize) -> String {
 }
 
 /// Roman numerals as far as outlines go.
-fn roman(mut count: usize) -> String {
+pub(crate) fn roman(mut count: usize) -> String {
     const DIGITS: &[(usize, &str)] = &[
         (1000, "M"),
         (900, "CM"),

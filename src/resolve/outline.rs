@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::anchor::{Anchors, Family, RESERVED_PAGES, slug};
+use super::anchor::{Anchors, Family, is_reserved_page, slug};
 use super::note::{self, Notes};
 use super::number::{self, DEFAULT_SCHEMES, Numbered};
 use crate::diag::Diagnostic;
@@ -57,6 +57,27 @@ impl Outline {
         let before = tables.iter().take_while(|(other, _)| *other != id);
         Some(before.filter(|(_, table)| table.caption.is_some()).count() + 1)
     }
+
+    /// A directive in words: "nhiệm vụ 3". Where a report has several lists, each of which is
+    /// numbered from 1, the section of its list follows, or the list's name.
+    #[must_use]
+    pub fn directive_citation(&self, id: DirectiveId) -> String {
+        let placed = &self.directives[id];
+        let citation = format!("nhiệm vụ {}", placed.index + 1);
+        if self.placed.len() < 2 {
+            return citation;
+        }
+        let own = self.placed.iter().find(|(list, _)| *list == placed.list);
+        let place = own.map_or(Place::Opening, |(_, place)| *place);
+        let together = self.placed.iter().filter(|(_, other)| *other == place).count();
+        match (place, list_name(&self.draft.lists[placed.list].folder)) {
+            (Place::Section(section), _) if together == 1 => {
+                format!("{citation} {}", self.numbered[section].citation)
+            }
+            (_, Some(name)) => format!("{citation} ({name})"),
+            _ => citation,
+        }
+    }
 }
 
 /// A directive that has its place.
@@ -78,7 +99,12 @@ pub fn outline(draft: Draft, diagnostics: &mut Vec<Diagnostic>) -> Outline {
     let titles: Vec<String> =
         draft.sections.values().map(|section| plain(&draft, &section.title)).collect();
     let schemes = schemes(&draft);
-    let numbered = number::number(&draft.sections, &titles, &schemes, diagnostics);
+    let mut mismatches = Vec::new();
+    let numbered = number::number(&draft.sections, &titles, &schemes, &mut mismatches);
+    // How the sections are numbered is not known where that could not be read.
+    if !matches!(&draft.kind, Kind::Report(meta) if meta.misread.numbering) {
+        diagnostics.extend(mismatches);
+    }
     let placed = place_lists(&draft, diagnostics);
     let mut anchors = Anchors::default();
     let section_ids;
@@ -296,7 +322,7 @@ fn choose_sections(
         let chosen = section.id.as_deref()?;
         let family = family(draft, &section.blocks);
         let target = Target::Section(id);
-        if begins.contains(&id) && RESERVED_PAGES.contains(&chosen) {
+        if begins.contains(&id) && is_reserved_page(chosen) {
             diagnostics.push(Diagnostic::id_invalid(section.span, chosen, "id-reason-page"));
             return Some(anchors.derive(chosen, target, section.span, &family, true));
         }

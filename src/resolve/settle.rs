@@ -462,6 +462,7 @@ fn sections(outline: &Outline, settled: Vec<(Flow, Vec<Block>)>) -> Table<Sectio
                 blocks,
                 parent: numbered.parent,
                 page: outline.section_pages[id],
+                appendix: draft.appendix,
                 span: draft.span,
             }
         })
@@ -514,6 +515,9 @@ fn directive_lists(outline: &Outline) -> Table<ListId, DirectiveList> {
 }
 
 fn directives(outline: &mut Outline, settled: Vec<Vec<Block>>) -> Table<DirectiveId, Directive> {
+    let mut citations: Vec<String> =
+        outline.directives.iter().map(|(id, _)| outline.directive_citation(id)).collect();
+    citations.reverse();
     let placed = std::mem::take(&mut outline.directives);
     let mut settled = settled.into_iter();
     placed.map(|placed| {
@@ -521,6 +525,7 @@ fn directives(outline: &mut Outline, settled: Vec<Vec<Block>>) -> Table<Directiv
         Directive {
             id: placed.id,
             number: placed.index + 1,
+            citation: citations.pop().unwrap_or_default(),
             meta: draft.meta.clone(),
             blocks: settled.next().unwrap_or_default(),
             page: placed.page,

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Placed, Tally, in_order};
-use crate::diag::{Diagnostic, Related, Severity};
+use super::{Placed, Since, Tally, in_order, severity};
+use crate::diag::{Diagnostic, Related};
 use crate::locale::Locale;
 use crate::source::Sources;
 
@@ -19,6 +19,8 @@ struct Document<'a> {
 struct Counts {
     errors: usize,
     warnings: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unchanged: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -43,7 +45,8 @@ struct Place<'a> {
     column: usize,
 }
 
-/// The diagnostics as one JSON object, ended by a newline.
+/// The diagnostics as one JSON object, ended by a newline, with a count of those that `since`
+/// left out.
 ///
 /// # Errors
 /// When the object cannot be written, which a bug alone can bring about.
@@ -51,13 +54,14 @@ pub fn json(
     diagnostics: &[Diagnostic],
     sources: &Sources,
     locale: &Locale,
+    since: Option<&Since>,
 ) -> serde_json::Result<String> {
     let Tally { errors, warnings } = Tally::of(diagnostics);
     let entries = in_order(diagnostics, sources);
     let document = Document {
         version: 1,
         diagnostics: entries.iter().map(|placed| entry(placed, sources, locale)).collect(),
-        summary: Counts { errors, warnings },
+        summary: Counts { errors, warnings, unchanged: since.map(|since| since.unchanged) },
     };
     serde_json::to_string_pretty(&document).map(|text| text + "\n")
 }
@@ -94,14 +98,6 @@ fn other_place<'a>(
         file: &sources.file(related.span.file).path,
         line: start.line,
         column: start.column,
-    }
-}
-
-/// A severity's name for programs, the same in every language.
-const fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
     }
 }
 
@@ -168,7 +164,7 @@ mod tests {
     #[test]
     fn the_object_is_the_contract_s() {
         let (sources, diagnostics) = mixed();
-        let text = json(&diagnostics, &sources, Locale::of(Language::English));
+        let text = json(&diagnostics, &sources, Locale::of(Language::English), None);
         assert_eq!(text.ok().as_deref(), Some(MIXED));
     }
 
@@ -176,12 +172,21 @@ mod tests {
     fn nothing_to_say_is_an_object_too_and_no_hint_is_null() {
         let (sources, _) = mixed();
         let locale = Locale::of(Language::English);
-        let empty = json(&[], &sources, locale).unwrap_or_default();
+        let empty = json(&[], &sources, locale, None).unwrap_or_default();
         assert!(empty.contains(r#""diagnostics": []"#) && empty.contains(r#""errors": 0"#));
         let (sources, mut diagnostics) = mixed();
         diagnostics.truncate(1);
         diagnostics[0].hint = None;
-        let text = json(&diagnostics, &sources, locale).unwrap_or_default();
+        let text = json(&diagnostics, &sources, locale, None).unwrap_or_default();
         assert!(text.contains(r#""hint": null"#), "{text}");
+    }
+
+    #[test]
+    fn what_was_left_out_is_counted() {
+        let (sources, _) = mixed();
+        let since = Since { revision: "HEAD".to_owned(), unchanged: 0 };
+        let text = json(&[], &sources, Locale::of(Language::English), Some(&since));
+        let text = text.unwrap_or_default();
+        assert!(text.contains("\"warnings\": 0,\n    \"unchanged\": 0\n"), "{text}");
     }
 }

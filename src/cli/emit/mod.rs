@@ -3,13 +3,21 @@
 //! Takes diagnostics and the sources that they point at, gives the whole text in the language
 //! of a locale. Never writes, and never decides what fails: that is a command's business.
 
+mod explanation;
+mod github;
 mod human;
 mod json;
+mod junit;
+mod sarif;
 
+pub use github::github;
 pub use human::human;
 pub use json::json;
+pub use junit::junit;
+pub use sarif::sarif;
 
 use crate::diag::{Diagnostic, Severity};
+use crate::locale::Locale;
 use crate::source::{Position, Sources};
 
 /// How many diagnostics there are of each severity.
@@ -29,6 +37,65 @@ impl Tally {
             diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
         };
         Self { errors: count(Severity::Error), warnings: count(Severity::Warning) }
+    }
+}
+
+/// What forms for other programs tell of a run besides its diagnostics.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Setting {
+    /// The path of the site root from the top of its repository, ended by `/`; empty where it is
+    /// the top, or there is no repository.
+    pub folder: String,
+    /// Whether warnings fail.
+    pub strict: bool,
+    /// What was left out because its file has not changed.
+    pub since: Option<Since>,
+}
+
+/// What `--since` left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Since {
+    /// The revision, as it was typed.
+    pub revision: String,
+    /// How many warnings in unchanged files are not among the diagnostics.
+    pub unchanged: usize,
+}
+
+impl Setting {
+    /// The path of a source file from the top of the repository.
+    fn path(&self, file: &str) -> String {
+        format!("{}{file}", self.folder)
+    }
+
+    /// That something was left out, where it was.
+    fn elsewhere(&self, locale: &Locale) -> Option<String> {
+        self.since.as_ref().and_then(|since| since.notice(locale))
+    }
+}
+
+impl Since {
+    /// That warnings were left out, where there were some.
+    #[must_use]
+    pub fn notice(&self, locale: &Locale) -> Option<String> {
+        let args = [("count", self.unchanged.into()), ("revision", self.revision.as_str().into())];
+        (self.unchanged > 0).then(|| locale.format("since-unchanged", &args))
+    }
+}
+
+/// What is wrong and, on a line of its own, what to do.
+fn sentence(diagnostic: &Diagnostic, locale: &Locale) -> String {
+    let message = locale.message(&diagnostic.message);
+    match locale.hint(diagnostic) {
+        Some(hint) => format!("{message}\n{}: {hint}", locale.text("level-hint")),
+        None => message,
+    }
+}
+
+/// A severity's name for programs, the same in every language.
+const fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
     }
 }
 

@@ -3,13 +3,15 @@
 //! A symbol alone is no identity: numbers begin anew every year, so `01/NQ-CP` of 2023 and of
 //! 2024 are two documents (Nghị định 30/2020/NĐ-CP, Điều 15). A mention without a date means the
 //! document of that symbol that was mentioned last, as the decree has later citations leave the
-//! date out; before any dated one, the first that follows.
+//! date out; before any dated one, the first that follows; and where the text gives no date at
+//! all, the one of that symbol in the registry, if it has but one.
 
 pub mod grammar;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::grammar::{Family, fold_symbol};
+use crate::diag::Diagnostic;
 use crate::model::meta::{Date, RegisteredDocument};
 use crate::model::resolved::{Document, Resolved};
 use crate::model::table::{DocumentId, MentionId, Table};
@@ -39,6 +41,29 @@ impl<'a> Registry<'a> {
         Self(by_symbol)
     }
 
+    /// Reports entries that nothing tells apart: a mention would be of neither.
+    pub fn check(&self, diagnostics: &mut Vec<Diagnostic>) {
+        for entries in self.0.values() {
+            for (index, entry) in entries.iter().enumerate() {
+                if let Some(first) = entries[..index].iter().find(|first| is_one(first, entry)) {
+                    let symbol = &entry.symbol;
+                    diagnostics.push(Diagnostic::document_repeated(entry.span, symbol, first.span));
+                }
+            }
+        }
+    }
+
+    /// The year of the documents of a symbol, if all of them that `issuer` can have issued are of
+    /// one year.
+    fn year(&self, symbol: &str, issuer: Option<&str>) -> Option<u16> {
+        let could_be = |entry: &&&RegisteredDocument| {
+            entry.issuer.as_deref().zip(issuer).is_none_or(|(entry, own)| is_one_body(entry, own))
+        };
+        let mut entries = self.of_symbol(symbol).iter().filter(could_be);
+        let year = entries.next()?.date.map(Date::year)?;
+        entries.all(|entry| entry.date.map(Date::year) == Some(year)).then_some(year)
+    }
+
     fn of_symbol(&self, symbol: &str) -> &[&'a RegisteredDocument] {
         self.0.get(symbol).map_or(&[], Vec::as_slice)
     }
@@ -54,7 +79,7 @@ pub fn identify(
     registry: &Registry,
     issuer: Option<&str>,
 ) -> (Table<DocumentId, Document>, Table<MentionId, DocumentId>) {
-    let years = years(found);
+    let years = years(found, registry);
     let mut documents: Table<DocumentId, Document> = Table::default();
     let mut by_identity: BTreeMap<(String, Option<u16>), DocumentId> = BTreeMap::new();
     let of_mention = found
@@ -78,30 +103,27 @@ pub fn identify(
 }
 
 /// The year of each mention's document, where anything tells it.
-fn years(found: &Table<MentionId, Found>) -> Vec<Option<u16>> {
+fn years(found: &Table<MentionId, Found>, registry: &Registry) -> Vec<Option<u16>> {
     let own = |mention: &grammar::Mention| {
         mention.year_in_symbol.or_else(|| mention.date.map(Date::year))
     };
-    let mut first: BTreeMap<String, u16> = BTreeMap::new();
+    let mut last: BTreeMap<String, u16> = BTreeMap::new();
     for found in found.values() {
         if let Some(year) = own(&found.mention) {
-            first.entry(fold_symbol(&found.mention.symbol)).or_insert(year);
+            last.entry(fold_symbol(&found.mention.symbol)).or_insert(year);
         }
     }
-    let mut last = first;
-    found
-        .values()
-        .map(|found| {
-            let symbol = fold_symbol(&found.mention.symbol);
-            match own(&found.mention) {
-                Some(year) => {
-                    last.insert(symbol, year);
-                    Some(year)
-                }
-                None => last.get(&symbol).copied(),
-            }
-        })
-        .collect()
+    let of = |found: &Found| {
+        let mention = &found.mention;
+        let symbol = fold_symbol(&mention.symbol);
+        if let Some(year) = own(mention) {
+            last.insert(symbol, year);
+            return Some(year);
+        }
+        let issuer = mention.issuer.as_deref();
+        last.get(&symbol).copied().or_else(|| registry.year(&symbol, issuer))
+    };
+    found.values().map(of).collect()
 }
 
 fn document(
@@ -165,6 +187,14 @@ fn register(document: &mut Document, registry: &Registry) {
 /// Whether the document's symbol says nothing outside the reach of its issuer.
 fn has_reach(document: &Document) -> bool {
     document.identity.splitn(3, ' ').nth(2).is_some_and(|reach| !reach.is_empty())
+}
+
+/// Whether nothing tells two entries of one symbol apart.
+fn is_one(left: &RegisteredDocument, right: &RegisteredDocument) -> bool {
+    let issuers = left.issuer.as_deref().zip(right.issuer.as_deref());
+    let years = left.date.map(Date::year).zip(right.date.map(Date::year));
+    years.is_none_or(|(left, right)| left == right)
+        && issuers.is_none_or(|(left, right)| is_one_body(left, right))
 }
 
 /// Whether two names can be one body's: "UBND tỉnh" is the short form of "UBND tỉnh Hà Tĩnh".

@@ -1,0 +1,105 @@
+//! `placeholder-left`: a blank that was to be filled in; an error once the report is final.
+//!
+//! An ellipsis that closes an enumeration is honest: it stands at the word before, or behind a
+//! comma a word or two earlier.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Subject;
+use crate::diag::Diagnostic;
+use crate::model::meta::Status;
+
+/// Blanks that are known by what stands around them: days, months, numbers of documents, rows of
+/// stops or lines, words of drafts.
+const FORMS: &[&str] = &[
+    concat!(
+        r"(?i:ngày)(?:\s*(?:\.{2,}|…+|_+)\s*|\s{2,})(?:tháng|/)",
+        r"(?:(?:\s*(?:\.{2,}|…+|_+)\s*|\s{2,})(?:năm|/))?",
+    ),
+    r"(?i:tháng)(?:\s*(?:\.{2,}|…+|_+)\s*|\s{2,})(?:năm|/)",
+    r"(?i:năm)\s*(?:\.{4,}|…{2,}|_+)",
+    r"(?i:số):?(?:\s*(?:\.{2,}|…+|_+)\s*|\s{2,})/",
+    r"\.{5,}|…{2,}|_{3,}",
+    r"\?{3,}",
+    r"\bxxx+\b",
+];
+
+/// Reports each of them.
+pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
+    let last = subject.document.meta().is_some_and(|meta| meta.status == Status::Final);
+    for prose in &subject.prose {
+        for range in blanks(&prose.text) {
+            let Some(span) = prose.span(range.clone()) else { continue };
+            let found = Diagnostic::placeholder_left(span, prose.text[range].trim());
+            diagnostics.push(if last { found.raised() } else { found });
+        }
+    }
+}
+
+/// Where the blanks of a text are.
+fn blanks(text: &str) -> Vec<Range<usize>> {
+    static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&FORMS.join("|")).ok());
+    let forms = FORM.iter().flat_map(|form| form.find_iter(text)).map(|found| found.range());
+    let mut blanks: Vec<Range<usize>> = forms.collect();
+    let gaps = ellipses(text).filter(|gap| {
+        let outside = |blank: &Range<usize>| blank.end <= gap.start || gap.end <= blank.start;
+        is_gap(text, gap) && blanks.iter().all(outside)
+    });
+    let gaps: Vec<Range<usize>> = gaps.collect();
+    blanks.extend(gaps);
+    blanks.sort_by_key(|blank| blank.start);
+    blanks
+}
+
+fn ellipses(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let stops = text.match_indices("...").map(|(at, found)| at..at + found.len());
+    let signs = text.match_indices('…').map(|(at, found)| at..at + found.len());
+    stops.chain(signs)
+}
+
+/// Whether an ellipsis stands for missing words: between blanks, in the middle of a sentence, and
+/// behind no enumeration.
+fn is_gap(text: &str, gap: &Range<usize>) -> bool {
+    let (before, after) = (&text[..gap.start], &text[gap.end..]);
+    let apart = before.ends_with(' ') && after.starts_with(' ');
+    let before = before.trim_end();
+    let goes_on = after.trim_start().starts_with(|char: char| char.is_lowercase());
+    let word = before.ends_with(char::is_alphanumeric);
+    let mut near = before.split_whitespace().rev().skip(1).take(2);
+    let listed = near.any(|word| word.ends_with([',', ';']));
+    apart && goes_on && word && !listed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::blanks;
+
+    #[test]
+    fn blanks_and_honest_ellipses() {
+        for text in [
+            "đã ban hành ... thông báo",
+            "ngày   tháng 5",
+            "ngày ... tháng ... năm 2023",
+            "Công văn số    /UBND-TH",
+            "số: …/BC-UBND",
+            "ông ........, chức vụ",
+            "đạt xxx triệu đồng",
+        ] {
+            assert!(!blanks(text).is_empty(), "{text}");
+        }
+        for text in [
+            "điện, đường, trường, trạm...",
+            "điện, nước ... được bảo đảm",
+            "ngày 5 tháng 12 năm 2023",
+            "cây ăn quả… đạt",
+            "tổ chức. ... Các đơn vị",
+            "số 5/BC-UBND",
+            "XXX",
+        ] {
+            assert!(blanks(text).is_empty(), "{text}");
+        }
+    }
+}

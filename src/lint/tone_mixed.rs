@@ -1,0 +1,122 @@
+//! `tone-mixed`: two habits of setting the tone mark in one report, `hoà` and `hòa`.
+//!
+//! Only syllables that end in `oa`, `oe` and `uy` can be written both ways; `quý` cannot, and
+//! closed syllables (`hoàn`) cannot. Each word in the rarer habit is told once.
+
+use std::collections::BTreeMap;
+
+use super::Subject;
+use crate::diag::Diagnostic;
+use crate::source::Span;
+
+/// The vowels with their tones, in the order of the table of `toned`.
+const FIRST: [(char, &str); 2] = [('o', "òóỏõọ"), ('u', "ùúủũụ")];
+const SECOND: [(char, &str); 3] = [('a', "àáảãạ"), ('e', "èéẻẽẹ"), ('y', "ỳýỷỹỵ")];
+
+/// Where the mark stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Habit {
+    /// `hòa`: on the first vowel.
+    First,
+    /// `hoà`: on the second.
+    Second,
+}
+
+/// Warns at the words in the rarer habit.
+pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
+    let mut found: [BTreeMap<String, (usize, Span)>; 2] = [BTreeMap::new(), BTreeMap::new()];
+    for prose in &subject.prose {
+        for (at, word) in words(&prose.text) {
+            let Some(habit) = habit(word) else { continue };
+            let Some(span) = prose.span(at..at + word.len()) else { continue };
+            let entry = found[habit as usize].entry(word.to_lowercase()).or_insert((0, span));
+            entry.0 += 1;
+        }
+    }
+    let count =
+        |habit: Habit| found[habit as usize].values().map(|(count, _)| count).sum::<usize>();
+    let (first, second) = (count(Habit::First), count(Habit::Second));
+    let (rare, common) =
+        if first < second { (Habit::First, Habit::Second) } else { (Habit::Second, Habit::First) };
+    let Some((example, (_, place))) = found[common as usize].iter().min_by_key(|(_, at)| at.1)
+    else {
+        return;
+    };
+    for (word, (_, span)) in &found[rare as usize] {
+        let wanted = turned(word, common);
+        diagnostics.push(Diagnostic::tone_mixed(
+            *span,
+            word,
+            &wanted,
+            first.max(second),
+            example,
+            *place,
+        ));
+    }
+}
+
+/// The words of a text and where they begin.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split(|char: char| !char.is_alphabetic())
+        .filter(|word| word.len() > 2)
+        .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+/// How a word has its tone mark, if it can be set in two ways.
+fn habit(word: &str) -> Option<Habit> {
+    let lower = word.to_lowercase();
+    let mut letters = lower.chars().rev();
+    let (last, before) = (letters.next()?, letters.next()?);
+    if letters.next() == Some('q') {
+        return None;
+    }
+    let pair = |first: char, second: char| matches!((first, second), ('o', 'a' | 'e') | ('u', 'y'));
+    let bare = |table: &[(char, &str)], char: char| {
+        table.iter().find(|(_, toned)| toned.contains(char)).map(|(bare, _)| *bare)
+    };
+    match (bare(&FIRST, before), bare(&SECOND, last)) {
+        (Some(first), None) if pair(first, last) => Some(Habit::First),
+        (None, Some(second)) if pair(before, second) => Some(Habit::Second),
+        _ => None,
+    }
+}
+
+/// A word in the other habit.
+fn turned(word: &str, habit: Habit) -> String {
+    let mut letters: Vec<char> = word.chars().collect();
+    let Some(last) = letters.len().checked_sub(1) else { return String::new() };
+    let (from, to, tables): (usize, usize, [&[(char, &str)]; 2]) = match habit {
+        Habit::First => (last, last - 1, [&SECOND, &FIRST]),
+        Habit::Second => (last - 1, last, [&FIRST, &SECOND]),
+    };
+    let toned = tables[0].iter().find_map(|(bare, toned)| {
+        toned.chars().position(|char| char == letters[from]).map(|tone| (*bare, tone))
+    });
+    if let Some((bare, tone)) = toned
+        && let Some((_, marks)) = tables[1].iter().find(|(plain, _)| *plain == letters[to])
+        && let Some(mark) = marks.chars().nth(tone)
+    {
+        (letters[from], letters[to]) = (bare, mark);
+    }
+    letters.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_open_syllables_have_two_habits() {
+        for word in ["hòa", "HÓA", "ủy", "thủy", "khỏe"] {
+            assert_eq!(habit(word), Some(Habit::First), "{word}");
+        }
+        for word in ["hoà", "văn", "uỷ", "khoẻ"].into_iter().filter(|word| *word != "văn") {
+            assert_eq!(habit(word), Some(Habit::Second), "{word}");
+        }
+        for word in ["quý", "hoàn", "toán", "loại", "chùa", "tòan", "mùa", "hóay"] {
+            assert_eq!(habit(word), None, "{word}");
+        }
+        assert_eq!(turned("hoá", Habit::First), "hóa");
+        assert_eq!(turned("thủy", Habit::Second), "thuỷ");
+    }
+}

@@ -1,0 +1,42 @@
+//! The addresses of what congbo makes besides the text.
+//!
+//! One table for those who publish it, who link to it and who keep its place free. An address that
+//! ends in `/` is a folder's, whose page is its `index.html`.
+
+/// The whole text of a report on one page, below the report's address.
+pub const FULL_TEXT: &str = "toan-van/";
+/// The footnotes of a report, below its address.
+pub const FOOTNOTES: &str = "chu-thich/";
+/// The directives of a report, below its address.
+pub const DIRECTIVES: &str = "nhiem-vu/";
+/// The documents that a report cites, below its address; the site's, below the root.
+pub const DOCUMENTS: &str = "van-ban/";
+/// The site's abbreviations.
+pub const ABBREVIATIONS: &str = "tu-viet-tat/";
+
+/// A report as data, below its address.
+pub const REPORT_JSON: &str = "report.json";
+/// The footnotes of a report as a table.
+pub const FOOTNOTES_CSV: &str = "footnotes.csv";
+/// The directives of a report as a table.
+pub const DIRECTIVES_CSV: &str = "directives.csv";
+/// The documents that a report cites, as a table.
+pub const DOCUMENTS_CSV: &str = "documents.csv";
+
+/// What is shown where nothing is.
+pub const NOT_FOUND: &str = "404.html";
+/// What robots may read.
+pub const ROBOTS: &str = "robots.txt";
+/// Every page; only of a site that knows its own address.
+pub const SITE_MAP: &str = "sitemap.xml";
+/// The newest reports; likewise.
+pub const FEED: &str = "atom.xml";
+
+/// The pages that every report has besides its text.
+pub const REPORT_PAGES: [&str; 4] = [FULL_TEXT, FOOTNOTES, DIRECTIVES, DOCUMENTS];
+/// The files that every report has.
+pub const REPORT_FILES: [&str; 4] = [REPORT_JSON, FOOTNOTES_CSV, DIRECTIVES_CSV, DOCUMENTS_CSV];
+/// The pages of a site that belong to no folder.
+pub const SITE_PAGES: [&str; 2] = [DOCUMENTS, ABBREVIATIONS];
+/// The files for machines that a site has once it knows its own address.
+pub const BASED_FILES: [&str; 2] = [FEED, SITE_MAP];

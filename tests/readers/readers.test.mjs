@@ -1,0 +1,216 @@
+// What other programs make of congbo"s output and of the recipes in the README: Jenkins" schema
+// and a reader of JUnit XML, the schemas of GitHub and GitLab, and pre-commit itself. CONGBO names
+// the program; what is needed besides is installed by tests/run.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const repository = dirname(dirname(here));
+const tools = join(here, ".venv", "bin");
+const congbo = process.env.CONGBO ?? join(repository, "target", "debug", "congbo");
+const temporary = mkdtempSync(join(tmpdir(), "congbo-"));
+after(() => rmSync(temporary, { recursive: true }));
+
+const environment = {
+  ...process.env,
+  PATH: `${tools}:${dirname(congbo)}:${process.env.PATH}`,
+  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_CONFIG_NOSYSTEM: "1",
+  GIT_AUTHOR_NAME: "x",
+  GIT_AUTHOR_EMAIL: "x@y.vn",
+  GIT_COMMITTER_NAME: "x",
+  GIT_COMMITTER_EMAIL: "x@y.vn",
+  PRE_COMMIT_HOME: join(temporary, "pre-commit"),
+};
+
+/** Runs a program; its status and all that it printed. */
+function run(folder, program, ...given) {
+  const ran = spawnSync(program, given, {
+    cwd: folder,
+    env: environment,
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
+  if (ran.error) throw ran.error;
+  return { status: ran.status, told: ran.stdout + ran.stderr, out: ran.stdout };
+}
+
+/** What a program prints that has to go well. */
+function must(folder, program, ...given) {
+  const ran = run(folder, program, ...given);
+  assert.equal(ran.status, 0, `${program} ${given.join(" ")}: ${ran.told}`);
+  return ran.out;
+}
+
+/** A folder with the files. */
+function folder(files) {
+  const made = mkdtempSync(join(temporary, "x"));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(made, path)), { recursive: true });
+    writeFileSync(join(made, path), text);
+  }
+  return made;
+}
+
+/** The block of the README that begins with the line, as a file of that name. */
+function block(name) {
+  const readme = readFileSync(join(repository, "README.md"), "utf8");
+  const start = readme.indexOf(`\n# ${name}\n`) + 1;
+  assert.ok(start > 0, name);
+  const text = readme.slice(start, readme.indexOf("\n```", start)) + "\n";
+  return { text, in: folder({ [name]: text }), name };
+}
+
+const report = "title: Báo cáo thử\nnumber: 1\ndate: 2024-01-05\n";
+const site = {
+  "content/site.yaml": "title: Trang thử\n",
+  "content/r/report.yaml": report,
+  "content/r/01.md": "Một câu[^1].\n",
+  "content/r/02.md": "[^1]: Ghi chú.\n",
+};
+/** Signs that mean something in XML, in names and in texts, and some that it cannot hold. */
+const odd = {
+  ...site,
+  'content/r/03 a&b <c> "d" \'e\' \u0001\u001b.md': 'Hai[^]]>&<y "z" \'].\n\n#### Sâu\n',
+  "content/r/footnotes.yaml": 'a: một\na: hai\n"\\u0007\\uFFFE\\uD83D\\uDE00": ba\n',
+};
+
+describe("JUnit XML", () => {
+  const of = (files, ...more) => {
+    const root = folder(files);
+    const checked = (format) => run(root, congbo, "check", "--format", format, ...more).out;
+    writeFileSync(join(root, "congbo.xml"), checked("junit"));
+    return { root, findings: JSON.parse(checked("json")).diagnostics };
+  };
+
+  test("is valid against the schema of Jenkins", () => {
+    const host = /^host: (.*)$/m.exec(must(repository, "cargo", "-vV"))[1];
+    const metadata = must(
+      repository, "cargo", "metadata", "--format-version", "1", "--locked", "--filter-platform", host,
+    );
+    const { packages } = JSON.parse(metadata);
+    const crate = packages.find(({ name }) => name === "junit-report");
+    const schema = join(dirname(crate.manifest_path), "tests", "JUnit.xsd");
+    const validate = (root) => run(root, "xmllint", "--noout", "--schema", schema, "congbo.xml");
+    for (const [files, more] of [[site, []], [odd, []], [odd, ["--strict", "--lang", "en"]]]) {
+      const { root } = of(files, ...more);
+      const { status, told } = validate(root);
+      assert.equal(status, 0, told + readFileSync(join(root, "congbo.xml"), "utf8"));
+    }
+    const wrong = folder({ "congbo.xml": '<testsuites><testcase name="x"/></testsuites>' });
+    assert.notEqual(validate(wrong).status, 0);
+  });
+
+  test("has for another reader the findings that there are", () => {
+    const script = `
+import json, junitparser
+suites = junitparser.JUnitXml.fromfile("congbo.xml")
+failed = [[s.name, c.name, c.result[0].message] for s in suites for c in s if c.is_failure]
+print(json.dumps([suites.tests, suites.failures, failed]))`;
+    const { root, findings } = of(odd, "--lang", "en");
+    const read = JSON.parse(must(root, join(tools, "python"), "-c", script));
+    const errors = findings.filter(({ severity }) => severity === "error");
+    const first = new Map();
+    for (const { code, message } of errors) if (!first.has(code)) first.set(code, message);
+    const [tests, failures, failed] = read;
+    assert.ok(errors.length >= 3 && first.size >= 2, JSON.stringify(errors));
+    assert.equal(failures, first.size);
+    assert.ok(tests > 40, `only ${tests} tests`);
+    const plain = (text) => text.replace(/[\u0000-\u001f\ufffe]/g, "");
+    const expected = [...first].map(([code, message]) => ["content/r", code, plain(message)]);
+    assert.deepEqual(failed.sort(), expected.sort());
+  });
+});
+
+describe("the recipes", () => {
+  const valid = ({ in: root, name }, ...given) => run(root, join(tools, "check-jsonschema"), ...given, name);
+  const github = ["--builtin-schema", "vendor.github-workflows"];
+  const gitlab = ["--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci"];
+
+  for (const [title, name, schema, from, to] of [
+    ["GitHub", ".github/workflows/congbo.yml", github, "runs-on:", "run-on:"],
+    ["GitLab", ".gitlab-ci.yml", gitlab, "when: always", "when: ever"],
+  ]) {
+    test(`${title} reads the job`, () => {
+      const file = block(name);
+      const { status, told } = valid(file, ...schema);
+      assert.equal(status, 0, told);
+      assert.ok(file.text.includes(from));
+      const wrong = { in: folder({ [name]: file.text.replace(from, to) }), name };
+      assert.equal(valid(wrong, ...schema).status, 1);
+    });
+  }
+
+  test("pre-commit reads the hooks and the settings", () => {
+    must(repository, join(tools, "pre-commit"), "validate-manifest", ".pre-commit-hooks.yaml");
+    const file = block(".pre-commit-config.yaml");
+    must(file.in, join(tools, "pre-commit"), "validate-config", file.name);
+  });
+});
+
+describe("pre-commit", () => {
+  const git = (root, ...given) => must(root, "git", ...given);
+  const begin = (files) => {
+    const root = folder(files);
+    git(root, "init", "--quiet", "--initial-branch", "main");
+    git(root, "add", "--all");
+    git(root, "commit", "--quiet", "--message", "x");
+    return root;
+  };
+  const manifest = readFileSync(join(repository, ".pre-commit-hooks.yaml"), "utf8");
+  const hooks = begin({ ".pre-commit-hooks.yaml": manifest });
+  git(hooks, "tag", "v0.1.0");
+
+  /** The site with the settings of the README, but for where the hooks come from. */
+  const installed = () => {
+    const settings = block(".pre-commit-config.yaml").text;
+    const rev = /rev: (.*)/.exec(settings)[1];
+    const adapted = settings
+      .replace(/repo: .*/, `repo: ${hooks}`)
+      .replace(rev, "v0.1.0")
+      .replace("id: congbo", "id: congbo-system");
+    const root = begin({ ...site, ".pre-commit-config.yaml": adapted });
+    must(root, join(tools, "pre-commit"), "install");
+    return root;
+  };
+  const commit = (root, files) => {
+    for (const [path, text] of Object.entries(files)) {
+      if (text === null) rmSync(join(root, path));
+      else writeFileSync(join(root, path), text);
+    }
+    git(root, "add", "--all");
+    return run(root, "git", "commit", "--quiet", "--message", "x");
+  };
+
+  test("passes a good commit", () => {
+    const { status, told } = commit(installed(), { "content/r/03.md": "Câu.\n" });
+    assert.equal(status, 0, told);
+    assert.match(told, /congbo check\.+Passed/);
+  });
+
+  test("refuses a broken footnote and says where", () => {
+    const { status, told } = commit(installed(), { "content/r/03.md": "Hai[^2].\n" });
+    assert.notEqual(status, 0);
+    assert.match(told, /--> content\/r\/03\.md:1:4/);
+  });
+
+  test("refuses to lose a definition", () => {
+    const { status, told } = commit(installed(), { "content/r/02.md": null });
+    assert.notEqual(status, 0);
+    assert.match(told, /--> content\/r\/01\.md:1:8/);
+  });
+
+  test("looks past what is not staged", () => {
+    const root = installed();
+    writeFileSync(join(root, "content/r/03.md"), "Câu.\n");
+    git(root, "add", "--all");
+    writeFileSync(join(root, "content/r/03.md"), "Hai[^2].\n");
+    assert.equal(run(root, "git", "commit", "--quiet", "--message", "x").status, 0);
+  });
+});
