@@ -24,6 +24,17 @@ pub struct Spot {
     pub end: u32,
 }
 
+impl Spot {
+    /// The place of a part of the text that stands here; of the whole, where the text was decoded.
+    pub(super) fn part(self, text: &str, at: usize, length: usize) -> Self {
+        if (self.end - self.start) as usize != text.len() {
+            return self;
+        }
+        let start = self.start + offset(at);
+        Self { start, end: start + offset(length), ..self }
+    }
+}
+
 /// A start tag.
 #[derive(Debug)]
 pub(super) struct Tag<'a> {
@@ -52,6 +63,12 @@ impl<'a> Tag<'a> {
         self.attributes.iter().find(|attribute| attribute.name == name)
     }
 
+    /// Where the value of one of its attributes stands.
+    pub(crate) fn place_of(&self, attribute: &Attribute<'_>) -> Spot {
+        let (start, end) = attribute.place;
+        Spot { line: self.spot.line, start, end }
+    }
+
     /// The value of the attribute called `name`.
     pub(crate) fn value(&self, name: &str) -> Option<&str> {
         self.attribute(name).map(|attribute| &*attribute.value)
@@ -74,19 +91,19 @@ pub(super) enum Mode {
 }
 
 /// Who is handed the pieces, in their order.
-pub(super) trait Reader {
+pub(super) trait Reader<'a> {
     /// A start tag; says how what follows it is read.
-    fn start(&mut self, tag: &Tag<'_>) -> Mode;
+    fn start(&mut self, tag: &Tag<'a>) -> Mode;
     /// An end tag.
     fn end(&mut self, name: &LocalName, spot: Spot);
     /// Text between tags, as it is written.
-    fn text(&mut self, text: &str, spot: Spot);
+    fn text(&mut self, text: &'a str, spot: Spot);
     /// Whether the place that has been reached is in an SVG picture or a formula.
     fn is_foreign(&self) -> bool;
 }
 
 /// Reads a page to its end.
-pub(super) fn scan(text: &str, reader: &mut impl Reader) {
+pub(super) fn scan<'a>(text: &'a str, reader: &mut impl Reader<'a>) {
     let mut scanner = Scanner { text, reader, at: 0, line: 1, counted: 0 };
     while scanner.at < text.len() {
         scanner.markup();
@@ -116,7 +133,7 @@ enum Opening {
     Text,
 }
 
-impl<'a, R: Reader> Scanner<'a, '_, R> {
+impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
     /// Text up to the next markup, and that.
     fn markup(&mut self) {
         let mut from = self.at;
@@ -427,25 +444,16 @@ mod tests {
         format!("<{name} {}{}>", attributes.join(" "), if closing { "/" } else { "" })
     }
 
-    fn mode(name: &LocalName) -> Mode {
-        match elements::raw_text(name) {
-            Some(standard::states::RawKind::ScriptData) => Mode::Script,
-            Some(standard::states::RawKind::Rawtext) => Mode::Raw,
-            Some(_) => Mode::Text,
-            None => Mode::Markup,
-        }
-    }
-
     struct Ours {
         heard: Heard,
         raw: bool,
     }
 
-    impl Reader for Ours {
+    impl Reader<'_> for Ours {
         fn start(&mut self, tag: &Tag<'_>) -> Mode {
             let attributes = tag.attributes.iter().map(|each| (&*each.name, &*each.value));
             self.heard.tag(start(&tag.name, tag.self_closing, attributes));
-            let mode = mode(&tag.name);
+            let mode = elements::mode(&tag.name);
             self.raw = matches!(mode, Mode::Raw | Mode::Script);
             mode
         }
@@ -596,7 +604,7 @@ mod tests {
                 self.0.push((line, self.1[start as usize..end as usize].to_owned()));
             }
         }
-        impl Reader for Places {
+        impl Reader<'_> for Places {
             fn start(&mut self, tag: &Tag<'_>) -> Mode {
                 self.keep(tag.spot.line, tag.spot.start, tag.spot.end);
                 for attribute in &tag.attributes {
