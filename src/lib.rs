@@ -123,4 +123,5 @@ pub mod render;
 pub mod output;
 pub mod check;
 pub mod pipeline;
+pub mod audit;
 pub mod cli;

@@ -5,8 +5,8 @@
 //! touches the disk or the network, never prints, and never fails: what it cannot make sense of
 //! is a finding.
 //!
-//! [`facts`] gathers what one page defines and uses; [`proof`] holds all pages against each
-//! other. Between them, `sheet` and `notes` judge what one page alone can tell, so that only
+//! [`facts`] gathers what one page defines and uses; [`proof`] holds the pages of a site that is
+//! being made against each other, [`web`] those of a folder that lies there. Between them, `sheet` and `notes` judge what one page alone can tell, so that only
 //! what leads to other pages is kept.
 
 mod address;
@@ -28,7 +28,7 @@ pub mod web;
 pub use facts::{Facts, read};
 pub use proof::{Options, Proof};
 pub use scan::Spot;
-pub use web::{Closed, Kind, Leaf, Near, Web};
+pub use web::{Closed, Kind, Leaf, Near, Setting, Web};
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $key:literal;)*) => {
@@ -108,7 +108,7 @@ pub struct Finding {
     pub kind: FindingKind,
     /// The address, id, number or tag that it is about.
     pub subject: String,
-    /// What was perhaps meant.
+    /// What helps to mend it.
     pub near: Option<Near>,
 }
 

@@ -3,12 +3,14 @@
 //! Takes the facts of a page; gives the findings that need no other page, and what must be held
 //! against the others: what it defines, and what leads away from it.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::address::{Address, Place, Resolver, written_anchor};
 use super::facts::{Anchor, Facts, Use, UseKind};
 use super::proof::Options;
 use super::scan::Spot;
+use super::web::Near;
 use super::{Finding, FindingKind, notes};
 
 /// A page on its own.
@@ -17,8 +19,8 @@ pub(super) struct Sheet<'a> {
     pub path: &'a str,
     /// What is wrong with it whatever the others are.
     pub findings: Vec<Finding>,
-    /// Every anchor.
-    pub anchors: HashSet<&'a str>,
+    /// Every anchor, with its first place.
+    pub anchors: HashMap<&'a str, Spot>,
     /// Anchor of each reference that leads to a note of the page, and the note's.
     pub references: Vec<(&'a str, &'a str)>,
     /// Links to other pages.
@@ -51,7 +53,7 @@ impl<'a> Sheet<'a> {
         let mut sheet = Self {
             path,
             findings: Vec::new(),
-            anchors: HashSet::with_capacity(facts.anchors.len()),
+            anchors: HashMap::with_capacity(facts.anchors.len()),
             references: Vec::new(),
             links: Vec::new(),
             ways_back: Vec::new(),
@@ -83,17 +85,27 @@ impl<'a> Sheet<'a> {
         let (old, ids): (Vec<&Anchor<'_>>, Vec<&Anchor<'_>>) =
             anchors.iter().partition(|anchor| anchor.old);
         for anchor in ids {
-            if !self.anchors.insert(&anchor.id) {
-                self.report(anchor.spot, FindingKind::IdTwice, &anchor.id);
+            match self.anchors.entry(&anchor.id) {
+                Entry::Vacant(new) => drop(new.insert(anchor.spot)),
+                Entry::Occupied(first) => {
+                    let near = Some(Near::First(*first.get()));
+                    let twice = self.finding(anchor.spot, FindingKind::IdTwice, &anchor.id);
+                    self.findings.push(Finding { near, ..twice });
+                }
             }
         }
-        self.anchors.extend(old.into_iter().map(|anchor| &*anchor.id));
+        for anchor in old {
+            self.anchors.entry(&anchor.id).or_insert(anchor.spot);
+        }
     }
 
     fn follow(&mut self, used: &'a Use<'a>) {
         let (address, spot, kind) = (&*used.address, used.spot, used.kind);
         match self.resolver.resolve(address) {
-            Address::Beyond => self.report(spot, FindingKind::LinkNowhere, address),
+            Address::Beyond => {
+                let beyond = self.finding(spot, FindingKind::LinkNowhere, address);
+                self.findings.push(Finding { near: Some(Near::Outside), ..beyond });
+            }
             // The page itself is no picture, script or style; others leave that to a script.
             Address::Inside(_) if kind.loads() && address.trim().is_empty() => {
                 if self.strict {
@@ -124,6 +136,6 @@ impl<'a> Sheet<'a> {
     /// Whether the page has the anchor, decoded or as the address has it.
     pub(super) fn has(&self, anchor: &str, address: &str) -> bool {
         let written = written_anchor(address).unwrap_or_default();
-        self.anchors.contains(anchor) || self.anchors.contains(written)
+        self.anchors.contains_key(anchor) || self.anchors.contains_key(written)
     }
 }

@@ -49,12 +49,22 @@ impl Kind {
     }
 }
 
+/// How a folder of pages is published, and what is asked of it.
+#[derive(Debug, Clone, Default)]
+pub struct Setting {
+    /// Where it will be published, if that is known: full addresses there are its own.
+    pub base_url: Option<String>,
+    /// Whether `page` also stands for `page.html`.
+    pub clean_urls: bool,
+    /// Whether addresses on other hosts are kept.
+    pub foreign: bool,
+}
+
 /// The files of a site, by number in the order of their paths.
 #[derive(Debug)]
 pub struct Web {
+    setting: Setting,
     options: Options,
-    /// Whether `page` also stands for `page.html`.
-    clean: bool,
     paths: Vec<Arc<str>>,
     numbers: HashMap<Arc<str>, u32>,
     /// The files by the folded forms of their paths, made when the first is asked for.
@@ -81,17 +91,29 @@ pub struct Leaf {
     stands_alone: bool,
     /// Whether something is wrong with it whatever the anchors of others are.
     flawed: bool,
-    /// Addresses on other hosts.
+    /// Whether it could not be read, so that nothing is known of it.
+    unread: bool,
+    /// Addresses on other hosts, where they are asked for.
     pub foreign: Vec<(String, Spot)>,
+}
+
+impl Leaf {
+    /// Of a file that cannot be read as what it is called.
+    #[must_use]
+    pub fn unread() -> Self {
+        Self { unread: true, stands_alone: true, ..Self::default() }
+    }
 }
 
 impl Web {
     /// The files of a site, whose paths begin at its root and are sorted.
     #[must_use]
-    pub fn new(options: Options, clean: bool, paths: &[String]) -> Self {
+    pub fn new(setting: Setting, paths: &[String]) -> Self {
+        let options =
+            Options { strict: false, ..Options::published_at(setting.base_url.as_deref()) };
         let paths: Vec<Arc<str>> = paths.iter().map(|path| path.as_str().into()).collect();
         let numbers = paths.iter().cloned().zip(0..).collect();
-        Self { options, clean, paths, numbers, folded: OnceLock::new() }
+        Self { setting, options, paths, numbers, folded: OnceLock::new() }
     }
 
     /// What a file defines and uses.
@@ -123,10 +145,11 @@ impl Web {
                 _ => targets.flawed = true,
             }
         }
-        let ids = sheet.anchors.iter().map(|id| hash(id)).collect();
+        let ids = sheet.anchors.keys().map(|id| hash(id)).collect();
         let foreign = sheet.foreign.iter().map(|(address, spot)| ((*address).to_owned(), *spot));
         // A sitemap has full addresses: they are another host's only if the site's own is known.
         let listed = Kind::of(self.path(file)) == Kind::List && self.options.host.is_none();
+        let kept = self.setting.foreign && !listed;
         Leaf {
             anchors: sorted(ids),
             notes: sorted(facts.notes.iter().map(|note| hash(&note.id)).collect()),
@@ -138,7 +161,8 @@ impl Web {
             returned: sorted(targets.returned),
             stands_alone: targets.stands_alone || facts.redirects || may_stand_alone(sheet.path),
             flawed: targets.flawed || !sheet.findings.is_empty(),
-            foreign: foreign.filter(|_| !listed).collect(),
+            unread: false,
+            foreign: foreign.filter(|_| kept).collect(),
         }
     }
 
@@ -171,7 +195,7 @@ impl Web {
             None => number(&format!("{path}/index.html"))
                 .or_else(|| number(&format!("{path}/index.htm"))),
         });
-        plain.or_else(|| number(&self.with_extension(path).filter(|_| self.clean)?))
+        plain.or_else(|| number(&self.with_extension(path).filter(|_| self.setting.clean_urls)?))
     }
 
     /// The page of an address that leaves out its extension.
@@ -239,8 +263,9 @@ impl Closed {
 
     /// What is no page has no anchors to be checked.
     fn has_anchor(&self, file: u32, anchor: u64) -> bool {
-        let page = Kind::of(self.web.path(file)) == Kind::Page;
-        !page || self.leaves[file as usize].anchors.binary_search(&anchor).is_ok()
+        let leaf = &self.leaves[file as usize];
+        let known = Kind::of(self.web.path(file)) == Kind::Page && !leaf.unread;
+        !known || leaf.anchors.binary_search(&anchor).is_ok()
     }
 
     /// Whether the page has the note for its own references, and is no list for others'.
@@ -328,17 +353,22 @@ impl Closed {
     }
 }
 
-/// What an address that leads nowhere may have meant.
+/// What helps to mend a finding.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Near {
-    /// A path or anchor that has other capitals, or is composed otherwise.
+    /// The place that has the id already.
+    First(Spot),
+    /// The path or anchor that was perhaps meant, which has other capitals or is composed
+    /// otherwise.
     Spelling(String),
-    /// A page whose extension is left out.
+    /// The page that was perhaps meant, with its extension.
     Extension(String),
     /// A folder that has no index page.
     Folder,
     /// A file of the site, if the site is published below this path.
     Base(String),
+    /// The address leads out of the site's folder.
+    Outside,
 }
 
 impl Web {
