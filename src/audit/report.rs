@@ -178,9 +178,10 @@ impl Kept {
     /// Takes the lines of the places that were asked for.
     fn fill(&mut self, text: &str) {
         let mut at = 0;
+        let plain = !text.contains('\r');
         let mut places = self.places.iter_mut().peekable();
         while places.peek().is_some() {
-            let (line, ends) = line_at(text, at);
+            let (line, ends) = line_at(&text[at..], plain);
             let last = at + line.len() + ends;
             let final_line = last == text.len();
             let begin = self.text.len();
@@ -205,12 +206,13 @@ impl Kept {
     }
 }
 
-/// The line that begins at a place, and how many bytes end it.
-fn line_at(text: &str, at: usize) -> (&str, usize) {
-    let rest = &text[at..];
-    match rest.find(['\n', '\r']) {
-        Some(end) => (&rest[..end], if rest[end..].starts_with("\r\n") { 2 } else { 1 }),
-        None => (rest, 0),
+/// The line that a text begins with, and how many bytes end it. A `plain` text has no carriage
+/// return.
+fn line_at(text: &str, plain: bool) -> (&str, usize) {
+    let end = if plain { text.find('\n') } else { text.find(['\n', '\r']) };
+    match end {
+        Some(end) => (&text[..end], if text[end..].starts_with("\r\n") { 2 } else { 1 }),
+        None => (text, 0),
     }
 }
 
