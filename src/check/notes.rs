@@ -115,18 +115,26 @@ impl<'a> Notes<'a> {
     fn each_note(&self, sheet: &mut Sheet<'a>) {
         let live = self.live();
         let leads_back = self.have_ways_back(sheet);
-        let none = !sheet.strict && leads_back.iter().all(|leads| !leads);
+        let mut lost = Vec::new();
         for (index, note) in self.facts.notes.iter().enumerate() {
-            if !sheet.lists_notes && !live[index] {
+            let referred = sheet.lists_notes || live[index];
+            if !referred {
                 sheet.report(note.spot, FindingKind::NoteWithoutReference, &note.id);
             }
-            if !leads_back[index] && !none {
-                sheet.report(note.spot, FindingKind::NoteWithoutWayBack, &note.id);
+            if !leads_back[index] && (sheet.strict || referred) {
+                lost.push(note);
             }
         }
-        if let Some(first) = self.facts.notes.first().filter(|_| none) {
-            let count = self.facts.notes.len().to_string();
-            sheet.report(first.spot, FindingKind::NotesWithoutWayBack, &count);
+        let referred = live.iter().filter(|&&live| sheet.lists_notes || live).count();
+        match lost.first() {
+            // That a generator makes no ways back is one finding a page.
+            Some(first) if !sheet.strict && lost.len() == referred && referred > 1 => {
+                let count = referred.to_string();
+                sheet.report(first.spot, FindingKind::NotesWithoutWayBack, &count);
+            }
+            _ => lost.iter().for_each(|note| {
+                sheet.report(note.spot, FindingKind::NoteWithoutWayBack, &note.id);
+            }),
         }
     }
 

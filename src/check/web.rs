@@ -38,9 +38,12 @@ impl Kind {
     #[must_use]
     pub fn of(path: &str) -> Self {
         let hidden = |part: &str| part.starts_with('.') && part != ".well-known";
+        if path.split('/').any(hidden) { Self::Other } else { Self::by_extension(path) }
+    }
+
+    fn by_extension(path: &str) -> Self {
         let (_, extension) = name(path).rsplit_once('.').unwrap_or_default();
         match &*extension.to_ascii_lowercase() {
-            _ if path.split('/').any(hidden) => Self::Other,
             "html" | "htm" | "xhtml" | "xht" => Self::Page,
             "css" => Self::Style,
             "xml" | "atom" | "rss" => Self::List,
@@ -289,10 +292,12 @@ impl Closed {
         let mut sheet = Sheet::new(&self.web.options, self.web.path(file), &facts);
         let mut findings = std::mem::take(&mut sheet.findings);
         let mut spellings = Spellings { read, known: HashMap::new() };
+        let based = facts.base.is_some();
         for link in &sheet.links {
             let wrong = self.link(link);
             findings.extend(wrong.map(|(kind, target)| {
                 let near = self.near(link, kind, target, &mut spellings);
+                let near = near.filter(|near| based || near.fits(link.address));
                 Finding { near, ..sheet.finding(link.spot, kind, link.address) }
             }));
         }
@@ -369,6 +374,14 @@ pub enum Near {
     Base(String),
     /// The address leads out of the site's folder.
     Outside,
+}
+
+impl Near {
+    /// Whether an address of a page without a base may have meant it: only one that begins at the
+    /// root of the host can miss the path that the site is published below.
+    fn fits(&self, address: &str) -> bool {
+        !matches!(self, Self::Base(_)) || address.trim_start().starts_with('/')
+    }
 }
 
 impl Web {
@@ -459,7 +472,7 @@ fn is_asset(path: &str) -> bool {
     let plain = (1..=5).contains(&extension.len())
         && extension.bytes().all(|sign| sign.is_ascii_alphanumeric())
         && extension.bytes().any(|sign| sign.is_ascii_alphabetic());
-    plain && Kind::of(path) != Kind::Page
+    plain && Kind::by_extension(path) != Kind::Page
 }
 
 fn name(path: &str) -> &str {

@@ -305,10 +305,7 @@ tone-mixed-hint = write “{ $wanted }” like the others
 tone-mixed-other = the other habit, for example here
 
 footnote-backlink-missing = the footnote “#{ $id }” has no link back to the place that refers to it
-footnote-backlink-missing-all = { $count ->
-    [one] the page's only footnote has no link back to the place that refers to it
-   *[other] none of the page's { $count } footnotes has a link back to the place that refers to it
-}
+footnote-backlink-missing-all = none of the page's { $count } footnotes has a link back to the place that refers to it
 footnote-backlink-missing-hint = end the footnote with a link to the id of its reference; many generators have a setting for it
 
 page-orphaned = no other page links to “{ $page }”

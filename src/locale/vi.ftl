@@ -291,10 +291,7 @@ tone-mixed-hint = viết “{ $wanted }” cho thống nhất
 tone-mixed-other = cách đặt dấu kia, ví dụ ở đây
 
 footnote-backlink-missing = chú thích “#{ $id }” không có liên kết quay lại chỗ dẫn
-footnote-backlink-missing-all = { $count ->
-    [1] chú thích duy nhất của trang không có liên kết quay lại chỗ dẫn
-   *[other] cả { $count } chú thích của trang đều không có liên kết quay lại chỗ dẫn
-}
+footnote-backlink-missing-all = cả { $count } chú thích của trang đều không có liên kết quay lại chỗ dẫn
 footnote-backlink-missing-hint = kết thúc chú thích bằng một liên kết về mã của chỗ dẫn; nhiều công cụ tạo trang có tùy chọn cho việc này
 
 page-orphaned = không trang nào khác dẫn đến “{ $page }”
