@@ -58,6 +58,7 @@
 //! | `fluent_bundle` | `locale` |
 //! | `clap`, `clap_complete`, `annotate_snippets`, `indicatif`, `terminal_size`, `unicode_width` | `cli` |
 //! | `html5ever` | `content`, `check` |
+//! | `memchr` | `check` |
 //! | `walkdir` | `content`, `output`, `audit` |
 //! | `unicode_normalization` | `source`, `content`, `check`, `cli` |
 //! | `sha2` | `output`, `cli` |

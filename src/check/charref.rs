@@ -17,7 +17,7 @@ pub(super) enum Within {
 
 /// The text with its references decoded and its line ends normalised.
 pub(super) fn decode(text: &str, within: Within) -> Cow<'_, str> {
-    if !text.contains(['&', '\r']) {
+    if memchr::memchr2(b'&', b'\r', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let mut decoded = String::with_capacity(text.len());

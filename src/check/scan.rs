@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use html5ever::LocalName;
+use memchr::memchr;
 
 use super::charref::{self, Within};
 
@@ -104,7 +105,8 @@ pub(super) trait Reader<'a> {
 
 /// Reads a page to its end.
 pub(super) fn scan<'a>(text: &'a str, reader: &mut impl Reader<'a>) {
-    let mut scanner = Scanner { text, reader, at: 0, line: 1, counted: 0 };
+    let old_ends = memchr(b'\r', text.as_bytes()).is_some();
+    let mut scanner = Scanner { text, reader, at: 0, line: 1, counted: 0, old_ends };
     while scanner.at < text.len() {
         scanner.markup();
     }
@@ -118,6 +120,8 @@ struct Scanner<'a, 'r, R> {
     /// The line of the place up to which lines were counted.
     line: u32,
     counted: usize,
+    /// Whether the text has carriage returns.
+    old_ends: bool,
 }
 
 /// What a `<` begins.
@@ -138,7 +142,7 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
     fn markup(&mut self) {
         let mut from = self.at;
         loop {
-            let Some(found) = self.text[from..].find('<') else {
+            let Some(found) = memchr(b'<', &self.text.as_bytes()[from..]) else {
                 return self.hand_on(self.text.len());
             };
             let open = from + found;
@@ -307,16 +311,14 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
     fn value(&self, from: usize) -> Option<(Range<usize>, usize)> {
         let bytes = self.text.as_bytes();
         let start = from + bytes[from..].iter().position(|&byte| !is_blank(byte))?;
-        let until = |start: usize, ends: &dyn Fn(u8) -> bool| {
-            Some(start + bytes[start..].iter().position(|&byte| ends(byte))?)
-        };
         match bytes[start] {
             quote @ (b'"' | b'\'') => {
-                let end = until(start + 1, &|byte| byte == quote)?;
+                let end = start + 1 + memchr(quote, &bytes[start + 1..])?;
                 Some((start + 1..end, end + 1))
             }
             _ => {
-                let end = until(start, &|byte| is_blank(byte) || byte == b'>')?;
+                let ends = |&byte: &u8| is_blank(byte) || byte == b'>';
+                let end = start + bytes[start..].iter().position(ends)?;
                 Some((start..end, end))
             }
         }
@@ -324,7 +326,7 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
 
     /// The place of a piece, which begins no earlier than the one before.
     fn spot(&mut self, start: usize, end: usize) -> Spot {
-        self.line += lines(&self.text.as_bytes()[self.counted..start]);
+        self.line += lines(&self.text.as_bytes()[self.counted..start], self.old_ends);
         self.counted = start;
         Spot { line: self.line, start: offset(start), end: offset(end) }
     }
@@ -382,10 +384,10 @@ fn lower(name: &str) -> Cow<'_, str> {
 }
 
 /// How many lines end in the text; a carriage return alone ends one too.
-fn lines(text: &[u8]) -> u32 {
+fn lines(text: &[u8], old_ends: bool) -> u32 {
     let count = |sign| text.iter().filter(|&&byte| byte == sign).count();
     let mut ends = count(b'\n');
-    if text.contains(&b'\r') {
+    if old_ends {
         ends += count(b'\r') - text.windows(2).filter(|pair| pair == b"\r\n").count();
     }
     offset(ends)

@@ -6,8 +6,8 @@
 //! those that have are read once more, and give their findings. Never touches the disk: who asks
 //! hands the texts in.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, OnceLock};
 
@@ -78,6 +78,8 @@ pub struct Web {
 #[derive(Debug, Default)]
 pub struct Leaf {
     anchors: Box<[u64]>,
+    /// The folded forms of anchors, where they are not the anchors themselves.
+    folded: Box<[u64]>,
     notes: Box<[u64]>,
     /// The anchors of references.
     references: Box<[u64]>,
@@ -92,8 +94,8 @@ pub struct Leaf {
     returned: Box<[(u32, u64)]>,
     /// Whether nothing need link to it.
     stands_alone: bool,
-    /// Whether something is wrong with it whatever the anchors of others are.
-    flawed: bool,
+    /// What is wrong with it whatever the anchors of others are.
+    findings: Vec<Finding>,
     /// Whether it could not be read, so that nothing is known of it.
     unread: bool,
     /// Addresses on other hosts, where they are asked for.
@@ -137,24 +139,32 @@ impl Web {
     #[must_use]
     pub fn leaf(&self, file: u32, text: &str) -> Leaf {
         let facts = self.facts(file, text);
-        let sheet = Sheet::new(&self.options, self.path(file), &facts);
+        let mut sheet = Sheet::new(&self.options, self.path(file), &facts);
+        let mut findings = std::mem::take(&mut sheet.findings);
         let mut targets = Targets::default();
         for link in &sheet.links {
-            self.aim(link, &mut targets);
+            match self.find(&link.place.path) {
+                Some(target) => targets.aim(target, link),
+                None => findings.push(self.missing(&sheet, link, facts.base.is_some())),
+            }
         }
         for (way, _) in &sheet.ways_back {
             match (self.find(&way.place.path), &way.place.anchor) {
                 (Some(target), Some(anchor)) => targets.returned.push((target, hash(anchor))),
-                _ => targets.flawed = true,
+                _ => {
+                    findings.push(sheet.finding(way.spot, FindingKind::BacklinkWrong, way.address));
+                }
             }
         }
         let ids = sheet.anchors.keys().map(|id| hash(id)).collect();
+        let folded = sheet.anchors.keys().filter(|id| !is_folded(id)).map(|id| hash(&fold(id)));
         let foreign = sheet.foreign.iter().map(|(address, spot)| ((*address).to_owned(), *spot));
         // A sitemap has full addresses: they are another host's only if the site's own is known.
         let listed = Kind::of(self.path(file)) == Kind::List && self.options.host.is_none();
         let kept = self.setting.foreign && !listed;
         Leaf {
             anchors: sorted(ids),
+            folded: sorted(folded.collect()),
             notes: sorted(facts.notes.iter().map(|note| hash(&note.id)).collect()),
             references: sorted(sheet.references.iter().map(|(id, _)| hash(id)).collect()),
             lists_notes: sheet.lists_notes,
@@ -163,30 +173,19 @@ impl Web {
             referred: sorted(targets.referred),
             returned: sorted(targets.returned),
             stands_alone: targets.stands_alone || facts.redirects || may_stand_alone(sheet.path),
-            flawed: targets.flawed || !sheet.findings.is_empty(),
+            findings,
             unread: false,
             foreign: foreign.filter(|_| kept).collect(),
         }
     }
 
-    /// Where a link leads.
-    fn aim(&self, link: &Link<'_>, targets: &mut Targets) {
-        let Some(target) = self.find(&link.place.path) else {
-            targets.flawed = true;
-            return;
-        };
-        match link.kind {
-            UseKind::Canonical => targets.stands_alone = true,
-            kind if !kind.loads() || kind == UseKind::Frame => targets.linked.push(target),
-            _ => return,
-        }
-        if let Some(anchor) = &link.place.anchor {
-            let place = (target, hash(anchor));
-            match link.kind {
-                UseKind::Reference => targets.referred.push(place),
-                _ => targets.anchored.push(place),
-            }
-        }
+    /// A link to a file that is not there.
+    fn missing(&self, sheet: &Sheet<'_>, link: &Link<'_>, based: bool) -> Finding {
+        let loads = link.kind.loads() && link.kind != UseKind::Frame;
+        let asset = loads || is_asset(&link.place.path);
+        let kind = if asset { FindingKind::FileMissing } else { FindingKind::LinkNowhere };
+        let near = self.near(&link.place).filter(|near| based || near.fits(link.address));
+        Finding { near, ..sheet.finding(link.spot, kind, link.address) }
     }
 
     /// The file that a server sends for a path: of a folder, its index page.
@@ -229,7 +228,23 @@ struct Targets {
     referred: Vec<(u32, u64)>,
     returned: Vec<(u32, u64)>,
     stands_alone: bool,
-    flawed: bool,
+}
+
+impl Targets {
+    fn aim(&mut self, target: u32, link: &Link<'_>) {
+        match link.kind {
+            UseKind::Canonical => self.stands_alone = true,
+            kind if !kind.loads() || kind == UseKind::Frame => self.linked.push(target),
+            _ => return,
+        }
+        if let Some(anchor) = &link.place.anchor {
+            let place = (target, hash(anchor));
+            match link.kind {
+                UseKind::Reference => self.referred.push(place),
+                _ => self.anchored.push(place),
+            }
+        }
+    }
 }
 
 /// A site of which every file is known.
@@ -250,9 +265,12 @@ impl Closed {
     }
 
     fn is_suspect(&self, file: u32, leaf: &Leaf) -> bool {
-        leaf.flawed
-            || self.is_unlinked(file)
-            || leaf.anchored.iter().any(|&(target, anchor)| !self.has_anchor(target, anchor))
+        !leaf.findings.is_empty() || self.is_unlinked(file) || self.misses(leaf)
+    }
+
+    /// Whether an anchor on another page is not what a link takes it for.
+    fn misses(&self, leaf: &Leaf) -> bool {
+        leaf.anchored.iter().any(|&(target, anchor)| !self.has_anchor(target, anchor))
             || leaf.referred.iter().any(|&(target, anchor)| {
                 !self.has_anchor(target, anchor) || self.has_own_note(target, anchor)
             })
@@ -288,73 +306,74 @@ impl Closed {
         text: &str,
         read: impl Fn(u32) -> Option<String>,
     ) -> Vec<Finding> {
-        let facts = self.web.facts(file, text);
-        let mut sheet = Sheet::new(&self.web.options, self.web.path(file), &facts);
-        let mut findings = std::mem::take(&mut sheet.findings);
-        let mut spellings = Spellings { read, known: HashMap::new() };
-        let based = facts.base.is_some();
-        for link in &sheet.links {
-            let wrong = self.link(link);
-            findings.extend(wrong.map(|(kind, target)| {
-                let near = self.near(link, kind, target, &mut spellings);
-                let near = near.filter(|near| based || near.fits(link.address));
-                Finding { near, ..sheet.finding(link.spot, kind, link.address) }
-            }));
-        }
-        for (way, _) in &sheet.ways_back {
-            let target = self.web.find(&way.place.path);
-            let leads = |target| spelt(way).any(|anchor| self.has_reference(target, anchor));
-            if !target.is_some_and(leads) {
-                findings.push(sheet.finding(way.spot, FindingKind::BacklinkWrong, way.address));
-            }
+        let leaf = &self.leaves[file as usize];
+        let mut findings = leaf.findings.clone();
+        if self.misses(leaf) {
+            findings.extend(self.anchors(file, text, read));
         }
         if self.is_unlinked(file) {
-            findings.push(sheet.finding(Spot::default(), FindingKind::PageUnlinked, sheet.path));
+            let path = self.web.path(file);
+            let unlinked = FindingKind::PageUnlinked;
+            findings.push(Finding::new(path, Spot::default(), unlinked, path));
         }
         findings.sort_unstable();
         first_of_each_id(&mut findings);
         findings
     }
 
-    /// What is wrong with a link, and the file that it leads to.
-    fn link(&self, link: &Link<'_>) -> Option<(FindingKind, Option<u32>)> {
-        let Some(target) = self.web.find(&link.place.path) else {
-            let loads = link.kind.loads() && link.kind != UseKind::Frame;
-            let asset = loads || is_asset(&link.place.path);
-            let kind = if asset { FindingKind::FileMissing } else { FindingKind::LinkNowhere };
-            return Some((kind, None));
-        };
-        if link.place.anchor.is_none() || (link.kind.loads() && link.kind != UseKind::Frame) {
-            return None;
+    /// The links of a file to anchors of others that are not there, or not what they should be.
+    fn anchors(&self, file: u32, text: &str, read: impl Fn(u32) -> Option<String>) -> Vec<Finding> {
+        let facts = self.web.facts(file, text);
+        let sheet = Sheet::new(&self.web.options, self.web.path(file), &facts);
+        let mut spellings = Spellings { read, known: HashMap::new() };
+        let mut findings = Vec::new();
+        for link in &sheet.links {
+            let Some(target) = self.web.find(&link.place.path) else { continue };
+            if let Some(kind) = self.anchor(link, target) {
+                let near = self.near(link, target, kind, &mut spellings);
+                findings.push(Finding { near, ..sheet.finding(link.spot, kind, link.address) });
+            }
         }
-        let kind = match link.kind {
-            _ if !spelt(link).any(|anchor| self.has_anchor(target, anchor)) => {
-                FindingKind::AnchorMissing
+        for (way, _) in &sheet.ways_back {
+            let Some(target) = self.web.find(&way.place.path) else { continue };
+            if way.place.anchor.is_some() && !spelt(way).any(|id| self.has_reference(target, id)) {
+                findings.push(sheet.finding(way.spot, FindingKind::BacklinkWrong, way.address));
             }
-            UseKind::Reference if spelt(link).any(|anchor| self.has_own_note(target, anchor)) => {
-                FindingKind::NoteElsewhere
-            }
-            _ => return None,
-        };
-        Some((kind, Some(target)))
+        }
+        findings
     }
 
-    /// What the link may have meant.
+    /// What is wrong with the anchor of a link to `target`.
+    fn anchor(&self, link: &Link<'_>, target: u32) -> Option<FindingKind> {
+        let loads = link.kind.loads() && link.kind != UseKind::Frame;
+        if link.place.anchor.is_none() || loads || link.kind == UseKind::Canonical {
+            return None;
+        }
+        let missing = !spelt(link).any(|anchor| self.has_anchor(target, anchor));
+        let elsewhere = || spelt(link).any(|anchor| self.has_own_note(target, anchor));
+        match link.kind {
+            _ if missing => Some(FindingKind::AnchorMissing),
+            UseKind::Reference if elsewhere() => Some(FindingKind::NoteElsewhere),
+            _ => None,
+        }
+    }
+
+    /// The anchor that a link may have meant. The page is read only if it has one.
     fn near(
         &self,
         link: &Link<'_>,
+        target: u32,
         kind: FindingKind,
-        target: Option<u32>,
         spellings: &mut Spellings<impl Fn(u32) -> Option<String>>,
     ) -> Option<Near> {
-        match target {
-            None => self.web.near(&link.place),
-            Some(target) if kind == FindingKind::AnchorMissing => {
-                let anchor = link.place.anchor.as_deref()?;
-                spellings.of(target).get(&fold(anchor)).cloned().map(Near::Spelling)
-            }
-            Some(_) => None,
+        let anchor = fold(link.place.anchor.as_deref()?);
+        let number = hash(&anchor);
+        let leaf = &self.leaves[target as usize];
+        let known = [&leaf.anchors, &leaf.folded].map(|all| all.binary_search(&number).is_ok());
+        if kind != FindingKind::AnchorMissing || known == [false, false] {
+            return None;
         }
+        spellings.of(target).get(&anchor).cloned().map(Near::Spelling)
     }
 }
 
@@ -441,13 +460,9 @@ impl<R: Fn(u32) -> Option<String>> Spellings<R> {
 
 /// An id that stands three times on a page is one finding, not two.
 fn first_of_each_id(findings: &mut Vec<Finding>) {
-    let mut seen = Vec::new();
+    let mut seen = HashSet::new();
     findings.retain(|finding| {
-        let new = finding.kind != FindingKind::IdTwice || !seen.contains(&finding.subject);
-        if finding.kind == FindingKind::IdTwice && new {
-            seen.push(finding.subject.clone());
-        }
-        new
+        finding.kind != FindingKind::IdTwice || seen.insert(finding.subject.clone())
     });
 }
 
@@ -483,6 +498,11 @@ fn name(path: &str) -> &str {
 /// same folded.
 fn fold(text: &str) -> String {
     text.nfc().flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a text is surely its own folded form.
+fn is_folded(text: &str) -> bool {
+    text.bytes().all(|sign| sign.is_ascii() && !sign.is_ascii_uppercase())
 }
 
 fn hash(text: &str) -> u64 {
