@@ -106,7 +106,8 @@ pub(super) trait Reader<'a> {
 /// Reads a page to its end.
 pub(super) fn scan<'a>(text: &'a str, reader: &mut impl Reader<'a>) {
     let old_ends = memchr(b'\r', text.as_bytes()).is_some();
-    let mut scanner = Scanner { text, reader, at: 0, line: 1, counted: 0, old_ends };
+    let mut scanner =
+        Scanner { text, reader, at: 0, line: 1, counted: 0, old_ends, spare: Vec::new() };
     while scanner.at < text.len() {
         scanner.markup();
     }
@@ -122,6 +123,8 @@ struct Scanner<'a, 'r, R> {
     counted: usize,
     /// Whether the text has carriage returns.
     old_ends: bool,
+    /// Room for the attributes of the next tag.
+    spare: Vec<Attribute<'a>>,
 }
 
 /// What a `<` begins.
@@ -230,6 +233,8 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
         };
         self.at = end;
         let mode = self.reader.start(&tag);
+        self.spare = tag.attributes;
+        self.spare.clear();
         let end = match mode {
             Mode::Markup => return,
             Mode::Text | Mode::Raw => self.raw_end(&tag.name, end),
@@ -247,6 +252,8 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
             Some((tag, end)) => {
                 self.at = end;
                 self.reader.end(&tag.name, tag.spot);
+                self.spare = tag.attributes;
+                self.spare.clear();
             }
             None => self.at = self.text.len(),
         }
@@ -265,7 +272,7 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
         let mut at = name + bytes[name..].iter().position(|&byte| ends_name(byte))?;
         let mut tag = Tag {
             name: LocalName::from(lower(&self.text[name..at])),
-            attributes: Vec::new(),
+            attributes: std::mem::take(&mut self.spare),
             self_closing: false,
             repeats: false,
             spot: Spot::default(),
@@ -368,8 +375,19 @@ fn is_named(text: &str, name: &str) -> bool {
 }
 
 fn ends_name(byte: u8) -> bool {
-    is_blank(byte) || byte == b'/' || byte == b'>'
+    ENDS_NAME[byte as usize]
 }
+
+/// The bytes that end the name of a tag or attribute, as a table, since every byte is asked.
+const ENDS_NAME: [bool; 256] = {
+    let mut table = [false; 256];
+    let (ends, mut index) = (b"\t\n\x0C\r />", 0);
+    while index < ends.len() {
+        table[ends[index] as usize] = true;
+        index += 1;
+    }
+    table
+};
 
 fn is_blank(byte: u8) -> bool {
     matches!(byte, b'\t' | b'\n' | b'\x0C' | b'\r' | b' ')
