@@ -112,6 +112,8 @@ pub struct Reference<'a> {
     pub text: String,
     /// The footnote that it stands in, as an index of [`Facts::notes`].
     pub note: Option<usize>,
+    /// Whether it is marked as one. Of other raised links, only where they lead can tell.
+    pub marked: bool,
 }
 
 impl Reference<'_> {
@@ -399,14 +401,7 @@ impl<'a> Reader<'a> {
         let address = href.map(|href| href.value.clone()).unwrap_or_default();
         let spot = href.map_or(tag.spot, |href| tag.place_of(href));
         match inner.note {
-            _ if self.is_reference(tag, inner) => {
-                let raised = inner.raised.and_then(|anchor| self.facts.anchors.get(anchor));
-                let own = tag.attribute("id").map(|id| id.value.clone());
-                let id = own.or_else(|| raised.map(|anchor| anchor.id.clone()));
-                inner.reference = Some(self.facts.references.len());
-                let (text, note) = (String::new(), inner.note);
-                self.facts.references.push(Reference { id, address, spot, text, note });
-            }
+            _ if self.is_reference(tag, inner) => self.reference(tag, address, spot, true, inner),
             Some(note) if self.is_way_back(tag) => {
                 self.facts.ways_back.push(WayBack { address, spot, note, marked: true });
             }
@@ -414,11 +409,29 @@ impl<'a> Reader<'a> {
                 if let Some(note) = note.filter(|_| address.starts_with('#')) {
                     let address = address.clone();
                     self.facts.ways_back.push(WayBack { address, spot, note, marked: false });
+                } else if !self.strict && inner.raised.is_some() && address.starts_with('#') {
+                    self.reference(tag, address.clone(), spot, false, inner);
                 }
                 self.uses(address, spot, UseKind::Navigation);
             }
             _ => {}
         }
+    }
+
+    fn reference(
+        &mut self,
+        tag: &Tag<'a>,
+        address: Cow<'a, str>,
+        spot: Spot,
+        marked: bool,
+        inner: &mut Context,
+    ) {
+        let raised = inner.raised.and_then(|anchor| self.facts.anchors.get(anchor));
+        let own = tag.attribute("id").map(|id| id.value.clone());
+        let id = own.or_else(|| raised.map(|anchor| anchor.id.clone()));
+        inner.reference = Some(self.facts.references.len());
+        let (text, note) = (String::new(), inner.note);
+        self.facts.references.push(Reference { id, address, spot, text, note, marked });
     }
 
     fn is_reference(&self, tag: &Tag<'_>, inner: &Context) -> bool {

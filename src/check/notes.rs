@@ -21,6 +21,8 @@ struct Notes<'a> {
     targets: Vec<Option<usize>>,
     /// The note that a reference's anchor stands for: the other half of a way back.
     referred: HashMap<&'a str, usize>,
+    /// The notes by their anchors.
+    ids: HashMap<&'a str, usize>,
 }
 
 /// Judges a page's footnotes.
@@ -37,7 +39,7 @@ pub(super) fn judge<'a>(sheet: &mut Sheet<'a>, facts: &'a Facts<'a>) {
     };
     let referred: HashMap<_, _> =
         facts.references.iter().zip(&targets).rev().filter_map(anchored).collect();
-    let notes = Notes { facts, targets, referred };
+    let notes = Notes { facts, targets, referred, ids };
     notes.references(sheet);
     notes.ways_back(sheet);
     notes.each_note(sheet);
@@ -58,7 +60,9 @@ impl<'a> Notes<'a> {
     fn references(&self, sheet: &mut Sheet<'a>) {
         for (reference, target) in self.facts.references.iter().zip(&self.targets) {
             let Some(target) = *target else {
-                astray(sheet, reference);
+                if reference.marked {
+                    astray(sheet, reference);
+                }
                 continue;
             };
             let note = &self.facts.notes[target];
@@ -84,8 +88,10 @@ impl<'a> Notes<'a> {
                 _ => sheet.report(way.spot, FindingKind::BacklinkWrong, &way.address),
             }
         }
-        sheet.lists_notes = !away.is_empty()
-            && self.facts.references.iter().all(|reference| reference.note.is_some());
+        let outside = self.facts.references.iter().zip(&self.targets).any(|(reference, target)| {
+            reference.note.is_none() && (reference.marked || target.is_some())
+        });
+        sheet.lists_notes = !away.is_empty() && !outside;
         for (way, place) in away {
             self.lead_away(sheet, way, place);
         }
@@ -113,7 +119,7 @@ impl<'a> Notes<'a> {
 
     /// Every note has a way back and, but in a list of notes, a live reference.
     fn each_note(&self, sheet: &mut Sheet<'a>) {
-        let live = self.live();
+        let live = self.live(sheet);
         let leads_back = self.have_ways_back(sheet);
         let mut lost = Vec::new();
         for (index, note) in self.facts.notes.iter().enumerate() {
@@ -149,10 +155,15 @@ impl<'a> Notes<'a> {
         leads_back
     }
 
-    /// The notes that the page's text leads to, be it through other notes.
-    fn live(&self) -> Vec<bool> {
+    /// The notes that the page's text leads to, be it through other notes. On a page that is not
+    /// congbo's own, any link will do.
+    fn live(&self, sheet: &Sheet<'_>) -> Vec<bool> {
         let mut in_note = vec![Vec::new(); self.facts.notes.len()];
         let mut reached = Vec::new();
+        if !sheet.strict {
+            let links = self.facts.uses.iter().filter(|used| used.address.starts_with('#'));
+            reached.extend(links.filter_map(|used| within(sheet, &used.address, &self.ids)));
+        }
         for (reference, target) in self.facts.references.iter().zip(&self.targets) {
             let holder = reference.note.map_or(&mut reached, |note| &mut in_note[note]);
             holder.extend(*target);

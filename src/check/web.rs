@@ -237,12 +237,13 @@ impl Targets {
             kind if !kind.loads() || kind == UseKind::Frame => self.linked.push(target),
             _ => return,
         }
-        if let Some(anchor) = &link.place.anchor {
-            let place = (target, hash(anchor));
-            match link.kind {
-                UseKind::Reference => self.referred.push(place),
-                _ => self.anchored.push(place),
-            }
+        let Some(anchor) = &link.place.anchor else { return };
+        match link.kind {
+            UseKind::Reference => self.referred.push((target, hash(anchor))),
+            _ => match lines_from_to(anchor) {
+                Some(lines) => self.anchored.extend(lines.map(|line| (target, hash(line)))),
+                None => self.anchored.push((target, hash(anchor))),
+            },
         }
     }
 }
@@ -349,7 +350,10 @@ impl Closed {
         if link.place.anchor.is_none() || loads || link.kind == UseKind::Canonical {
             return None;
         }
-        let missing = !spelt(link).any(|anchor| self.has_anchor(target, anchor));
+        let lines = link.place.anchor.as_deref().and_then(lines_from_to);
+        let range =
+            lines.is_some_and(|of| of.iter().all(|line| self.has_anchor(target, hash(line))));
+        let missing = !range && !spelt(link).any(|anchor| self.has_anchor(target, anchor));
         let elsewhere = || spelt(link).any(|anchor| self.has_own_note(target, anchor));
         match link.kind {
             _ if missing => Some(FindingKind::AnchorMissing),
@@ -470,6 +474,14 @@ fn first_of_each_id(findings: &mut Vec<Finding>) {
 fn spelt(link: &Link<'_>) -> impl Iterator<Item = u64> {
     let written = written_anchor(link.address).map(hash);
     link.place.anchor.as_deref().map(hash).into_iter().chain(written)
+}
+
+/// The first and the last of the lines of source text that an anchor such as `12-15` stands for:
+/// rustdoc has an anchor for each line, and a script that marks all of them.
+fn lines_from_to(anchor: &str) -> Option<[&str; 2]> {
+    let (first, last) = anchor.split_once('-')?;
+    let number = |text: &str| !text.is_empty() && text.bytes().all(|sign| sign.is_ascii_digit());
+    (number(first) && number(last)).then_some([first, last])
 }
 
 /// Whether a page is one that a reader comes to without a link: the site's own index, what a
