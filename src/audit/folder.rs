@@ -106,7 +106,8 @@ impl Folder {
             self.refused.push(self.path_of(&path));
             return Ok(());
         }
-        Err(unreadable(&path, error.into_io_error().unwrap_or(io::ErrorKind::Other.into())))
+        let error = error.into_io_error().unwrap_or(io::ErrorKind::Other.into());
+        Err(unreadable(&path, &error))
     }
 
     fn path_of(&self, path: &Path) -> String {
@@ -129,7 +130,7 @@ impl Folder {
             }
             Ok(text(fs::read(&path)?))
         };
-        read().map_err(|error| unreadable(&path, error))
+        read().map_err(|error| unreadable(&path, &error))
     }
 
     /// The text of a file by its number, as far as it has one.
@@ -169,7 +170,7 @@ fn declares_another(head: &[u8]) -> bool {
     name.is_some_and(|name| !name.starts_with("utf-8") && !name.starts_with("utf8"))
 }
 
-fn unreadable(path: &Path, error: io::Error) -> Failure {
+fn unreadable(path: &Path, error: &io::Error) -> Failure {
     let message = Message::new("failure-read").with("path", shown(path));
     failed(message.with("cause", cause(error.kind()).to_owned()).with("detail", error.to_string()))
 }

@@ -88,7 +88,7 @@ fn run(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
         read.collect::<Result<Vec<_>, Failure>>()?.into_iter().unzip();
     let external = external(&mut leaves, &folder.paths);
     let closed = web.close(leaves);
-    let (sources, diagnostics) = report(&folder, &closed, unread)?;
+    let (sources, diagnostics) = report(&folder, &closed, &unread)?;
     Ok(Outcome { sources, diagnostics, external })
 }
 
@@ -137,10 +137,10 @@ fn external(leaves: &mut [Leaf], paths: &[String]) -> Vec<External> {
 fn report(
     folder: &Folder,
     closed: &Closed,
-    unread: Vec<Option<Text>>,
+    unread: &[Option<Text>],
 ) -> Result<(Sources, Vec<Diagnostic>), Failure> {
     let mut suspects = closed.suspects();
-    let before = (0..).zip(&unread).filter(|(_, text)| text.is_some()).map(|(file, _)| file);
+    let before = (0..).zip(unread).filter(|(_, text)| text.is_some()).map(|(file, _)| file);
     suspects.extend(before);
     suspects.sort_unstable();
     suspects.dedup();

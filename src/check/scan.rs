@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use html5ever::LocalName;
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
 
 use super::charref::{self, Within};
 
@@ -166,11 +166,10 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
             [b'!', ..] if rest.starts_with(b"![CDATA[") && self.reader.is_foreign() => {
                 Opening::CharacterData
             }
-            [b'!', ..] => Opening::Bogus(2),
             [b'?', ..] => Opening::Bogus(1),
             [b'/', b'>', ..] => Opening::Nothing,
             [b'/', first, ..] if first.is_ascii_alphabetic() => Opening::End,
-            [b'/', _, ..] => Opening::Bogus(2),
+            [b'!', ..] | [b'/', _, ..] => Opening::Bogus(2),
             [first, ..] if first.is_ascii_alphabetic() => Opening::Start,
             _ => Opening::Text,
         }
@@ -318,17 +317,14 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
     fn value(&self, from: usize) -> Option<(Range<usize>, usize)> {
         let bytes = self.text.as_bytes();
         let start = from + bytes[from..].iter().position(|&byte| !is_blank(byte))?;
-        match bytes[start] {
-            quote @ (b'"' | b'\'') => {
-                let end = start + 1 + memchr(quote, &bytes[start + 1..])?;
-                Some((start + 1..end, end + 1))
-            }
-            _ => {
-                let ends = |&byte: &u8| is_blank(byte) || byte == b'>';
-                let end = start + bytes[start..].iter().position(ends)?;
-                Some((start..end, end))
-            }
+        let quote = bytes[start];
+        if quote == b'"' || quote == b'\'' {
+            let end = start + 1 + memchr(quote, &bytes[start + 1..])?;
+            return Some((start + 1..end, end + 1));
         }
+        let ends = |&byte: &u8| is_blank(byte) || byte == b'>';
+        let end = start + bytes[start..].iter().position(ends)?;
+        Some((start..end, end))
     }
 
     /// The place of a piece, which begins no earlier than the one before.
@@ -403,7 +399,7 @@ fn lower(name: &str) -> Cow<'_, str> {
 
 /// How many lines end in the text; a carriage return alone ends one too.
 fn lines(text: &[u8], old_ends: bool) -> u32 {
-    let count = |sign| text.iter().filter(|&&byte| byte == sign).count();
+    let count = |sign| memchr_iter(sign, text).count();
     let mut ends = count(b'\n');
     if old_ends {
         ends += count(b'\r') - text.windows(2).filter(|pair| pair == b"\r\n").count();
@@ -484,9 +480,10 @@ mod tests {
         }
 
         fn text(&mut self, text: &str, _: Spot) {
-            self.heard.text += &match self.raw {
-                true => text.replace("\r\n", "\n").replace('\r', "\n"),
-                false => charref::decode(text, Within::Text).into_owned(),
+            self.heard.text += &if self.raw {
+                text.replace("\r\n", "\n").replace('\r', "\n")
+            } else {
+                charref::decode(text, Within::Text).into_owned()
             };
         }
 

@@ -67,8 +67,9 @@ impl Speller {
         }
         let around = self.tree.context();
         let inner = self.tree.enter(&tag.name, spot, &mut ignored);
-        let empty = elements::is_void(&tag.name) && !around.foreign;
-        if !empty && !(tag.self_closing && inner.foreign) {
+        let void = elements::is_void(&tag.name) && !around.foreign;
+        let closed = tag.self_closing && inner.foreign;
+        if !void && !closed {
             self.tree.push(&tag.name, spot, None, inner);
         }
         elements::raw_text(&tag.name)
