@@ -4,8 +4,8 @@
 //! too, as a copy of the folder on a server would have it; goes into no `.git`. What is no text, or
 //! too large for a page, is not read as one.
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -125,10 +125,14 @@ impl Folder {
     pub(super) fn read(&self, path: &str) -> Result<Text, Failure> {
         let path = self.root.join(path);
         let read = || {
-            if fs::metadata(&path)?.len() > LIMIT {
+            let mut file = File::open(&path)?;
+            let length = file.metadata()?.len();
+            if length > LIMIT {
                 return Ok(Text::TooLarge);
             }
-            Ok(text(fs::read(&path)?))
+            let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
+            file.read_to_end(&mut bytes)?;
+            Ok(text(bytes))
         };
         read().map_err(|error| unreadable(&path, &error))
     }
