@@ -50,13 +50,20 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// Two letters or more, all of them capitals.
 fn is_abbreviation(word: &str) -> bool {
-    let capitals = word.chars().filter(|char| char.is_uppercase()).count();
-    let roman = (1..=50).any(|number| roman(number) == word);
-    capitals >= 2
-        && word.chars().all(char::is_uppercase)
+    // A third of the words of a text begin with a capital; few have a second one.
+    let mut letters = word.chars();
+    let begins = letters.next().is_some_and(char::is_uppercase);
+    begins
+        && letters.next().is_some_and(char::is_uppercase)
+        && letters.all(char::is_uppercase)
         && word.chars().count() <= 8
-        && !roman
         && !KNOWN.contains(&word)
+        && !is_roman(word)
+}
+
+/// Whether a word is a Roman number as they occur in names: XVIII.
+fn is_roman(word: &str) -> bool {
+    word.chars().all(|char| "IVXLC".contains(char)) && (1..=100).any(|number| roman(number) == word)
 }
 
 /// Whether a word is part of something longer: a symbol, an address, a name in capitals.

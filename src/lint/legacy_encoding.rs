@@ -15,7 +15,9 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     for prose in &subject.prose {
         let words = || {
             let text = prose.text.as_str();
+            // What is but ASCII is the same in every encoding.
             text.split_whitespace()
+                .filter(|word| !word.is_ascii())
                 .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
         };
         let vni: Vec<_> = words().filter(|(_, word)| is_vni(word)).collect();
@@ -32,6 +34,9 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
 
 /// A sign between two small letters without accents, as in `nh©n`, or two such signs in a word.
 fn is_tcvn3(word: &str) -> bool {
+    if !word.contains(|char| TCVN3.contains(char)) {
+        return false;
+    }
     let letters: Vec<char> = word.chars().collect();
     let plain = |char: Option<&char>| char.is_some_and(char::is_ascii_alphabetic);
     let inner = |index: usize| {
