@@ -195,7 +195,7 @@ impl Work {
             mut sources, config, templates, files, mut diagnostics, levels, ignores, ..
         } = content;
         diagnostics.extend(lint::check(&site, &mentions));
-        let mut diagnostics = lint::level::apply(diagnostics, &levels, &ignores, &sources);
+        let mut diagnostics = lint::level::apply(diagnostics, &levels, &ignores);
         let locale = Locale::of(config.language);
         let theme = match Theme::new(&templates, locale, &mut sources) {
             Ok(theme) => Some(theme),

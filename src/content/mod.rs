@@ -86,7 +86,7 @@ pub fn read(root: &Path) -> Result<Content, ReadError> {
         content.ignores.extend(drafted.ignores);
     }
     for (_, &file) in texts.iter().filter(|(path, _)| path.ends_with(".yaml")) {
-        let found = ignore::in_yaml(content.sources.text(file), file, &mut content.diagnostics);
+        let found = ignore::in_yaml(content.sources.text(file), file, 0, &mut content.diagnostics);
         content.ignores.extend(found);
     }
     content.drafts.sort_by(|left, right| paths::compare(&left.path, &right.path));
@@ -252,7 +252,8 @@ fn lacks_report(path: &str, text: &str) -> Option<String> {
 
 /// Whether a text has front matter that only directives have.
 fn is_directive(text: &str) -> bool {
-    const FIELDS: &[&str] = &["summary:", "lead:", "support:", "deadline:", "topics:", "state:"];
+    const FIELDS: &[&str] =
+        &["summary:", "lead:", "support:", "deadline:", "topics:", "state:", "id:", "number:"];
     let front = front_matter(text).0.map_or("", |(_, front)| front);
     front.lines().any(|line| FIELDS.iter().any(|field| line.starts_with(field)))
 }
@@ -351,13 +352,15 @@ fn text_of(
         files.iter().filter(|path| path.ends_with(".md") && !path.starts_with(&directives));
     for &file in markdown.filter_map(|path| texts.get(path)) {
         let part = sources.text(file);
-        if let (Some((start, front)), _) = front_matter(part)
-            && begins_field(front)
-        {
-            let span = Span::new(file, start..start + front.trim_end().len());
-            diagnostics.push(Diagnostic::front_matter_in_text(span));
-        }
-        text.push(part, file, 0);
+        let body = match front_matter(part) {
+            (Some((start, front)), body) if begins_field(front) => {
+                let span = Span::new(file, start..start + front.trim_end().len());
+                diagnostics.push(Diagnostic::front_matter_in_text(span));
+                body
+            }
+            _ => 0,
+        };
+        text.push(&part[body..], file, body);
         text.push_glue(if part.ends_with('\n') { "\n" } else { "\n\n" });
     }
     text
@@ -420,6 +423,10 @@ fn directive(file: FileId, paths: &ReportPaths, reader: &mut Reader) -> DraftDir
     let text = paths.sources.text(file);
     check_front_matter(text, file, &mut reader.diagnostics);
     let (front, body) = front_matter(text);
+    if let Some((start, yaml)) = front {
+        let found = ignore::in_yaml(yaml, file, start, &mut reader.diagnostics);
+        reader.ignores.extend(found);
+    }
     let meta = match front {
         Some((start, yaml)) => keep(yaml::parse(yaml, file, start), &mut reader.diagnostics)
             .map(|node| config::directive(&node, &mut reader.diagnostics))
@@ -516,6 +523,10 @@ fn page(path: &str, texts: &Texts, sources: &Sources) -> Drafted {
         start: Span::file_start(file),
         index,
     };
+    if let Some((start, front)) = front {
+        let found = ignore::in_yaml(front, file, start, &mut reader.diagnostics);
+        reader.ignores.extend(found);
+    }
     if let Some((start, front)) = front
         && let Some(node) = keep(yaml::parse(front, file, start), &mut reader.diagnostics)
     {

@@ -19,6 +19,10 @@ pub enum Suspect {
     Link,
     /// A paragraph that was indented as on paper, and is code.
     Indented,
+    /// A line right under a table, which is a row of it.
+    Row,
+    /// `[Nguồn]: https://…`: the address of a link that no link uses, which is on no page.
+    Definition,
     /// A line that begins with a dash or a number because it was broken there, and is a list.
     List,
 }
@@ -34,6 +38,8 @@ impl Suspect {
             Self::Link => "markup-suspect-link",
             Self::Indented => "markup-suspect-indented",
             Self::List => "markup-suspect-list",
+            Self::Row => "markup-suspect-row",
+            Self::Definition => "markup-suspect-definition",
         }
     }
 
@@ -47,6 +53,8 @@ impl Suspect {
             Self::Link => "markup-suspect-link-hint",
             Self::Indented => "markup-suspect-indented-hint",
             Self::List => "markup-suspect-list-hint",
+            Self::Row => "markup-suspect-row-hint",
+            Self::Definition => "markup-suspect-definition-hint",
         }
     }
 }

@@ -73,7 +73,7 @@ pub fn walk(root: &Path) -> Result<Listing, ReadError> {
     }
     let found: Vec<String> = listing.files.keys().cloned().collect();
     for actual in found {
-        if let Some(wanted) = wanted_name(&actual) {
+        if let Some(wanted) = wanted_name(&actual).filter(|wanted| is_wanted(&listing, wanted)) {
             rename(&mut listing, actual, wanted);
         }
     }
@@ -140,6 +140,28 @@ fn wanted_name(path: &str) -> Option<String> {
         _ => return None,
     };
     (wanted != name).then(|| format!("{folder}/{wanted}"))
+}
+
+/// Whether a file of this name would be read, and is no attachment: the files of a report stand
+/// beside its text, and there is no report within a report.
+fn is_wanted(listing: &Listing, wanted: &str) -> bool {
+    let folder = paths::parent(wanted);
+    let beside =
+        |path: &String| paths::parent(path) == folder && path.to_lowercase().ends_with(".md");
+    match paths::name(wanted) {
+        "report.yaml" => {
+            let mut above = paths::parent(folder);
+            while !above.is_empty() {
+                if listing.files.contains_key(&format!("{above}/report.yaml")) {
+                    return false;
+                }
+                above = paths::parent(above);
+            }
+            listing.files.keys().any(beside)
+        }
+        "footnotes.yaml" => listing.files.keys().any(beside),
+        _ => true,
+    }
 }
 
 /// Whether a YAML file of this name is read in a folder.

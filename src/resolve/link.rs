@@ -459,7 +459,7 @@ fn external(written: &str, span: Span) -> Result<Option<String>, Diagnostic> {
 /// Whether an address has what its scheme needs: a host, a mailbox, a number.
 fn leads_somewhere(scheme: &str, rest: &str) -> bool {
     match scheme {
-        "mailto" => rest.split('?').next().is_some_and(|mailbox| mailbox.contains('@')),
+        "mailto" => rest.contains(['@', '?']),
         "tel" => rest.contains(|char: char| char.is_ascii_digit()),
         _ => rest
             .strip_prefix("//")

@@ -515,9 +515,9 @@ fn directive_lists(outline: &Outline) -> Table<ListId, DirectiveList> {
 }
 
 fn directives(outline: &mut Outline, settled: Vec<Vec<Block>>) -> Table<DirectiveId, Directive> {
-    let mut citations: Vec<String> =
+    let citations: Vec<String> =
         outline.directives.iter().map(|(id, _)| outline.directive_citation(id)).collect();
-    citations.reverse();
+    let mut citations = citations.into_iter();
     let placed = std::mem::take(&mut outline.directives);
     let mut settled = settled.into_iter();
     placed.map(|placed| {
@@ -525,7 +525,7 @@ fn directives(outline: &mut Outline, settled: Vec<Vec<Block>>) -> Table<Directiv
         Directive {
             id: placed.id,
             number: placed.index + 1,
-            citation: citations.pop().unwrap_or_default(),
+            citation: citations.next().unwrap_or_default(),
             meta: draft.meta.clone(),
             blocks: settled.next().unwrap_or_default(),
             page: placed.page,
