@@ -59,16 +59,9 @@ pub fn in_yaml(
     offset: usize,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Ignore> {
-    let lines: Vec<Range<usize>> = lines(text).collect();
     let mut found = Vec::new();
-    let mut scalar: Option<usize> = None;
-    for (index, line) in lines.iter().enumerate() {
+    for line in entries(text) {
         let content = text[line.clone()].trim_end();
-        let depth = indentation(content);
-        if content.is_empty() || scalar.is_some_and(|outer| depth > outer) {
-            continue;
-        }
-        scalar = opens_scalar(content).then_some(depth);
         let alone = content.trim_start().starts_with('#');
         let Some(sign) = content.find('#').filter(|_| alone).or_else(|| content.rfind(" #")) else {
             continue;
@@ -77,15 +70,30 @@ pub fn in_yaml(
         let start = offset + line.start + content.len() - inner.len() - 1;
         let span = Span::new(file, start..offset + line.start + content.len());
         let Some(ignore) = read(inner, span, diagnostics) else { continue };
-        let entry = entry(text, &lines[index + usize::from(alone)..]);
+        let entry = entry(text, if alone { line.end } else { line.start });
         let scope = Span::new(file, offset + entry.start..offset + entry.end);
         found.push(Ignore { scope: Some(scope), ..ignore });
     }
     found
 }
 
-/// The first entry of these lines, comments above it apart.
-fn entry(text: &str, lines: &[Range<usize>]) -> Range<usize> {
+/// The lines of YAML that are no part of a block of text.
+pub fn entries(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut scalar: Option<usize> = None;
+    lines(text).filter(move |line| {
+        let content = text[line.clone()].trim_end();
+        let depth = indentation(content);
+        if content.is_empty() || scalar.is_some_and(|outer| depth > outer) {
+            return false;
+        }
+        scalar = opens_scalar(content).then_some(depth);
+        true
+    })
+}
+
+/// The first entry from a line on, comments above it apart.
+fn entry(text: &str, from: usize) -> Range<usize> {
+    let lines: Vec<Range<usize>> = lines(text).filter(|line| line.start >= from).collect();
     let line = |at: &Range<usize>| text[at.clone()].trim_end();
     let is_entry = |at: &&Range<usize>| {
         let line = line(at);

@@ -197,6 +197,8 @@ struct Frame {
     waiting: Vec<(usize, usize)>,
     /// Where the last paragraph ended.
     paragraph_end: usize,
+    /// For each open list the number that its next item has, if it is numbered.
+    items: Vec<Option<u64>>,
     /// Elements that were taken out of the block and whose end tags have not been met.
     taken_out: Vec<String>,
 }
@@ -224,6 +226,7 @@ impl Frame {
             block: None,
             waiting: Vec::new(),
             paragraph_end: 0,
+            items: Vec::new(),
             taken_out: Vec::new(),
         }
     }
@@ -602,6 +605,23 @@ impl<'r, 'a> Pass<'r, 'a> {
     }
 
     fn finish_heading(&mut self, heading: Heading, title: Flow) {
+        let text = |piece: &Piece| match piece {
+            Piece::Text(run) => run.text().to_owned(),
+            Piece::Code(_) | Piece::Image(_) | Piece::Reference(_) => "\u{FFFC}".to_owned(),
+            _ => String::new(),
+        };
+        let shown: String = title.iter().map(text).collect();
+        let suspect = if shown.trim().is_empty() {
+            Some(Suspect::EmptyHeading)
+        } else if ["{#", "(#", "{n=", "{.un", "{.app"].iter().any(|sign| shown.contains(sign)) {
+            Some(Suspect::Attributes)
+        } else {
+            None
+        };
+        if let Some(suspect) = suspect {
+            let found = Diagnostic::markup_suspect(heading.span, suspect.key(), suspect.hint());
+            self.reader.diagnostics.push(found);
+        }
         self.sections.push(DraftSection {
             level: heading.level,
             title,
@@ -748,13 +768,23 @@ impl<'r, 'a> Pass<'r, 'a> {
                 self.used_labels.insert(note_key(&id));
                 self.start_image(&dest_url, &title, range);
             }
-            Tag::Emphasis => self.open_inline("<em>"),
+            Tag::Emphasis => {
+                let at = range.start - self.shift;
+                let inner = self.source(&range).get(1..).unwrap_or_default();
+                if suspect::is_no_emphasis(&self.text.text()[..at], inner) {
+                    self.suspect(Suspect::Emphasis, range);
+                }
+                self.open_inline("<em>");
+            }
             Tag::Strong => self.open_inline("<strong>"),
             Tag::Strikethrough => self.open_inline("<del>"),
             Tag::Superscript => self.open_inline("<sup>"),
             Tag::Subscript => self.open_inline("<sub>"),
             Tag::List(start) => self.start_list(start, range),
-            Tag::Item => self.open(Top::Other, "<li>"),
+            Tag::Item => {
+                self.count_item(range);
+                self.open(Top::Other, "<li>");
+            }
             Tag::BlockQuote(_) => self.open(Top::Other, "<blockquote>\n"),
             Tag::DefinitionList => self.open(Top::Other, "<dl>\n"),
             Tag::DefinitionListTitle => self.open(Top::Other, "<dt>"),
@@ -785,8 +815,10 @@ impl<'r, 'a> Pass<'r, 'a> {
             TagEnd::Strikethrough => self.close_inline("</del>"),
             TagEnd::Superscript => self.close_inline("</sup>"),
             TagEnd::Subscript => self.close_inline("</sub>"),
-            TagEnd::List(true) => self.close("</ol>\n"),
-            TagEnd::List(false) => self.close("</ul>\n"),
+            TagEnd::List(ordered) => {
+                self.frame.items.pop();
+                self.close(if ordered { "</ol>\n" } else { "</ul>\n" });
+            }
             TagEnd::Item => self.close("</li>\n"),
             TagEnd::BlockQuote(_) => self.close("</blockquote>\n"),
             TagEnd::DefinitionList => self.close("</dl>\n"),
@@ -835,6 +867,9 @@ impl<'r, 'a> Pass<'r, 'a> {
             self.open(Top::Other, "<p class=\"minor-heading\">");
             return;
         }
+        if suspect::is_underlined_sentence(self.source(&range)) {
+            self.suspect(Suspect::Underlined, range.clone());
+        }
         let Some(span) = self.span(trim_end(self.text.text(), range, self.shift)) else { return };
         let mut heading = Heading {
             level: level as u8,
@@ -875,10 +910,27 @@ impl<'r, 'a> Pass<'r, 'a> {
             let line = self.source(&range).lines().next().unwrap_or_default().len();
             self.suspect(Suspect::List, range.start..range.start + line);
         }
+        self.frame.items.push(start);
         match start {
             Some(1) => self.open(Top::Other, "<ol>\n"),
             Some(start) => self.open(Top::Other, format!("<ol start=\"{start}\">\n")),
             None => self.open(Top::Other, "<ul>\n"),
+        }
+    }
+
+    /// Reports an item that is written with another number than it will have.
+    fn count_item(&mut self, range: Range<usize>) {
+        let written = suspect::item_number(self.source(&range));
+        let Some(Some(expected)) = self.frame.items.last_mut() else { return };
+        let differs = written.is_some_and(|written| written != *expected);
+        *expected += 1;
+        if differs {
+            let line = self.source(&range).lines().next().unwrap_or_default().len();
+            // Once a list: the numbers behind it differ as well.
+            if let Some(items) = self.frame.items.last_mut() {
+                *items = None;
+            }
+            self.suspect(Suspect::Numbering, range.start..range.start + line);
         }
     }
 

@@ -88,6 +88,8 @@ pub fn read(root: &Path) -> Result<Content, ReadError> {
     for (_, &file) in texts.iter().filter(|(path, _)| path.ends_with(".yaml")) {
         let found = ignore::in_yaml(content.sources.text(file), file, 0, &mut content.diagnostics);
         content.ignores.extend(found);
+        let suspects = suspect::comments(content.sources.text(file), file, 0);
+        content.diagnostics.extend(suspects);
     }
     content.drafts.sort_by(|left, right| paths::compare(&left.path, &right.path));
     Ok(content)
@@ -412,9 +414,14 @@ fn directives(
 
 /// Reports front matter that begins and does not end.
 fn check_front_matter(text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) {
-    let first = text.lines().next().unwrap_or_default();
-    if first.trim_end() == "---" && front_matter(text).0.is_none() {
-        let span = Span::new(file, 0..first.len());
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let start = text.find(first).unwrap_or_default();
+    let rest = text[start + first.len()..].trim_start_matches(['\r', '\n']);
+    let meant = first.len() >= 3 && first.trim_end().chars().all(|char| char == '-');
+    // Below an empty line, or with more signs, it is front matter if fields follow.
+    let exact = start == 0 && first.trim_end() == "---";
+    if meant && (exact || begins_field(rest)) && front_matter(text).0.is_none() {
+        let span = Span::new(file, start..start + first.len());
         diagnostics.push(Diagnostic::yaml_invalid(span, Arg::Term("yaml-cause-front-matter")));
     }
 }
@@ -426,6 +433,7 @@ fn directive(file: FileId, paths: &ReportPaths, reader: &mut Reader) -> DraftDir
     if let Some((start, yaml)) = front {
         let found = ignore::in_yaml(yaml, file, start, &mut reader.diagnostics);
         reader.ignores.extend(found);
+        reader.diagnostics.extend(suspect::comments(yaml, file, start));
     }
     let meta = match front {
         Some((start, yaml)) => keep(yaml::parse(yaml, file, start), &mut reader.diagnostics)

@@ -135,6 +135,7 @@ fn wanted_name(path: &str) -> Option<String> {
     let lower = lower.strip_suffix(".txt").filter(|rest| rest.contains('.')).unwrap_or(&lower);
     let (stem, end) = lower.rsplit_once('.')?;
     let wanted = match end {
+        "yaml" | "yml" if matches!(stem, "footnote" | "chu-thich") => "footnotes.yaml".to_owned(),
         "yaml" | "yml" if is_known(folder, stem) => format!("{stem}.yaml"),
         "md" | "markdown" => format!("{}.md", &name[..stem.len()]),
         _ => return None,

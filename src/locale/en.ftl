@@ -234,6 +234,22 @@ markup-suspect-row = this line is taken for a row of the table above
 markup-suspect-row-hint = leave an empty line below the table; if it is a row, put “|” between its cells
 markup-suspect-definition = this line is taken for the address of a link, and no link uses it, so it is on no page
 markup-suspect-definition-hint = if it is text, begin it with “\[” in the place of “[”; if it is a footnote, write “[^id]: …”
+markup-suspect-heading-empty = this heading has no title
+markup-suspect-heading-empty-hint = write its title behind “#”, or delete the line
+markup-suspect-number = this heading has its number already, and is given it a second time
+markup-suspect-number-hint = leave the number out; to compare it with the signed text, write “{"{"}n=…{"}"}” at the end of the heading
+markup-suspect-attributes = what stands at the end of the heading is not written as attributes, and is printed as text
+markup-suspect-attributes-hint = write “{"{"}#id n=II{"}"}”, in one pair of braces at the end of the line
+markup-suspect-underlined = this paragraph is taken for a heading, since a line of “---” stands right under it
+markup-suspect-underlined-hint = leave an empty line above “---”, or delete it
+markup-suspect-items = lines that look like items of a list run together into one paragraph
+markup-suspect-items-hint = begin each with “- ” (a hyphen and a blank), or leave an empty line between them
+markup-suspect-numbering = the number of this item does not follow: the page will count anew
+markup-suspect-numbering-hint = correct the numbers; to keep them as they are, write “1\.”, which makes no list
+markup-suspect-emphasis = “*” is taken for emphasis here and is not on the page
+markup-suspect-emphasis-hint = write “\*” for the sign itself, or “×”
+markup-suspect-comment = what follows “#” is taken for a comment and left out
+markup-suspect-comment-hint = put the whole value in double quotation marks
 markup-suspect-list = this line is taken for the first item of a list and looks like the rest of the line above
 markup-suspect-list-hint = join it to the line above, or if it is a list, leave an empty line above it
 

@@ -221,6 +221,22 @@ markup-suspect-row = dòng này được hiểu là một hàng của bảng ph�
 markup-suspect-row-hint = để một dòng trống sau bảng; nếu đúng là một hàng, thêm dấu “|” giữa các ô
 markup-suspect-definition = dòng này được hiểu là địa chỉ đặt sẵn cho liên kết, mà không liên kết nào dùng, nên không hiện trên trang
 markup-suspect-definition-hint = nếu là chữ của báo cáo, viết “\[” thay cho “[” ở đầu dòng; nếu là chú thích, viết “[^mã]: …”
+markup-suspect-heading-empty = đề mục này không có tên
+markup-suspect-heading-empty-hint = ghi tên đề mục sau dấu “#”, hoặc xóa dòng này
+markup-suspect-number = đề mục đã có sẵn số, chương trình lại đánh số một lần nữa
+markup-suspect-number-hint = bỏ số ở đầu đề mục; muốn đối chiếu với bản ký thì ghi “{"{"}n=…{"}"}” ở cuối đề mục
+markup-suspect-attributes = phần mã ở cuối đề mục chưa đúng mẫu nên được in ra như chữ
+markup-suspect-attributes-hint = viết theo mẫu “{"{"}#ma-de-muc n=II{"}"}”, trong một cặp ngoặc nhọn ở cuối dòng
+markup-suspect-underlined = đoạn này được hiểu là đề mục vì ngay dưới có dòng “---”
+markup-suspect-underlined-hint = để một dòng trống trước dòng “---”, hoặc xóa dòng ấy
+markup-suspect-items = các dòng có vẻ là mục của một danh sách bị nối thành một đoạn
+markup-suspect-items-hint = mở đầu mỗi mục bằng “- ” (dấu gạch ngang và khoảng trắng), hoặc để một dòng trống giữa các mục
+markup-suspect-numbering = số của mục này không theo thứ tự: trang sẽ đánh số lại
+markup-suspect-numbering-hint = sửa số cho liên tục; nếu số phải giữ nguyên, viết “1\.” để không thành danh sách
+markup-suspect-emphasis = dấu “*” ở đây được hiểu là chữ nghiêng và không hiện trên trang
+markup-suspect-emphasis-hint = viết “\*” nếu muốn in ra dấu sao, hoặc dùng dấu “×”
+markup-suspect-comment = phần từ dấu “#” trở đi được hiểu là lời chú và bị bỏ
+markup-suspect-comment-hint = đặt cả giá trị trong dấu nháy kép
 markup-suspect-list = dòng này được hiểu là mục đầu của một danh sách, trong khi có vẻ là phần tiếp theo của dòng trên
 markup-suspect-list-hint = nối vào dòng trên, hoặc nếu đúng là danh sách thì để một dòng trống phía trên
 

@@ -379,9 +379,8 @@ impl<'a> Addresses<'a> {
         let notes: Vec<String> = notes.collect();
         let known = to.anchors.keys().map(String::as_str);
         let near = nearest(&fragment, known.chain(notes.iter().map(String::as_str)));
-        let hint = near.map(|near| {
-            Message::new("reference-unresolved-hint-nearest").with("name", format!("#{near}"))
-        });
+        let hint =
+            near.map(|near| Message::new("reference-unresolved-hint-nearest").with("name", near));
         Err(Diagnostic::reference_unresolved(span, &fragment).maybe_hint(hint))
     }
 

@@ -283,9 +283,10 @@ impl Settler<'_> {
         let followed = self.answers.images[id].as_ref()?;
         let Destination::Site { address, .. } = &followed.destination else { return None };
         self.publish(followed);
-        let DraftImage { alt, title, span, .. } = &self.outline.draft.tables.images[id];
+        let DraftImage { destination, alt, title, span } = &self.outline.draft.tables.images[id];
         Some(self.images.push(Image {
             address: address.clone(),
+            written: destination.clone(),
             alt: alt.clone(),
             title: title.clone(),
             span: *span,
