@@ -343,6 +343,10 @@ impl From<ReadError> for Failure {
                 hint: Some(Message::new("failure-no-content-hint")),
                 ..Self::new("failure-no-content").with("path", shown(&path))
             },
+            ReadError::Empty(path) => Self {
+                hint: Some(Message::new("failure-no-content-hint")),
+                ..Self::new("failure-empty").with("path", shown(&path))
+            },
             ReadError::Io { path, kind, detail } => Self::new("failure-read")
                 .with("path", shown(&path))
                 .with("cause", cause(kind).to_owned())

@@ -35,6 +35,8 @@ pub struct Listing {
 pub enum ReadError {
     /// There is no `content/` folder here.
     NoContent(PathBuf),
+    /// The `content/` folder holds no file.
+    Empty(PathBuf),
     /// A file or folder cannot be read.
     Io {
         /// Which.
@@ -76,6 +78,10 @@ pub fn walk(root: &Path) -> Result<Listing, ReadError> {
         if let Some(wanted) = wanted_name(&actual).filter(|wanted| is_wanted(&listing, wanted)) {
             rename(&mut listing, actual, wanted);
         }
+    }
+    let holds = listing.files.keys().chain(&listing.outside);
+    if !holds.into_iter().any(|path| path.starts_with("content/")) {
+        return Err(ReadError::Empty(content));
     }
     listing.texts.sort_by(|left, right| paths::compare(left, right));
     Ok(listing)

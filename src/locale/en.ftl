@@ -20,6 +20,7 @@ count-warnings = { $count ->
     [one] { $count } warning
    *[other] { $count } warnings
 }
+group-site = The site as a whole
 count-none = no errors and no warnings
 explain-how = for an explanation: congbo explain { $code }
 
@@ -1041,6 +1042,7 @@ usage-see = For help: { $command } --help
 # Which of the decimal signs stands in a number of seconds.
 decimal-separator = .
 
+failure-empty = there is no file in “{ $path }”, so there is nothing to publish
 failure-no-content = there is no folder “{ $path }”, so there is nothing to publish
 failure-no-content-hint = run the command in the folder that holds content/ or name that folder with --root; to write a small site to start from: congbo init
 failure-write = the result could not be written to the terminal or file: { $reason }

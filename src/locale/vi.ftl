@@ -16,6 +16,7 @@ level-warning = cảnh báo
 level-hint = gợi ý
 count-errors = { $count } lỗi
 count-warnings = { $count } cảnh báo
+group-site = Chung cho cả trang
 count-none = không có lỗi hay cảnh báo nào
 explain-how = giải thích chi tiết: congbo explain { $code }
 
@@ -1023,6 +1024,7 @@ usage-see = Xem hướng dẫn: { $command } --help
 # Which of the decimal signs stands in a number of seconds.
 decimal-separator = ,
 
+failure-empty = thư mục “{ $path }” không có tệp nào nên không có gì để công bố
 failure-no-content = không có thư mục “{ $path }” nên không có gì để công bố
 failure-no-content-hint = chạy lệnh ở thư mục chứa content/ hoặc chỉ ra thư mục đó bằng --root; để tạo một trang mẫu: congbo init
 failure-write = không ghi được kết quả ra màn hình hoặc tệp: { $reason }
