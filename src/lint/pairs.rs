@@ -27,15 +27,17 @@ pub(super) fn unpaired(
         let mut open: Vec<Span> = Vec::new();
         for stretch in stretches {
             let mut inner: Vec<Span> = Vec::new();
+            // How many were closed by what may close: a later mark may be the one that does.
+            let mut lent = 0_usize;
             for (at, char) in stretch.text.char_indices() {
                 let Some(mark) = mark(&stretch.text, at, char) else { continue };
                 let Some(span) = stretch.span(at..at + char.len_utf8()) else { continue };
                 match mark {
                     Mark::Open => inner.push(span),
-                    Mark::Close | Mark::MayClose
-                        if inner.pop().or_else(|| open.pop()).is_some() => {}
+                    Mark::MayClose => lent += usize::from(inner.pop().is_some()),
+                    Mark::Close if inner.pop().or_else(|| open.pop()).is_some() => {}
+                    Mark::Close if lent > 0 => lent -= 1,
                     Mark::Close => found.push((span, Mark::Close)),
-                    Mark::MayClose => {}
                 }
             }
             open.extend(inner);
