@@ -15,18 +15,22 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
         ')' => Some(Mark::Close),
         _ => None,
     });
-    for (span, mark) in found {
-        let open = mark == Mark::Open;
-        diagnostics.push(Diagnostic::bracket_unbalanced(span, if open { '(' } else { ')' }, open));
+    for (span, mark, shown) in found {
+        diagnostics.push(Diagnostic::bracket_unbalanced(span, shown, mark == Mark::Open));
     }
 }
+
+/// Marks that a quotation begins with.
+const QUOTES: [char; 7] = ['“', '‟', '„', '"', '«', '‘', '\''];
 
 /// Whether the text before a closing bracket ends with the label of an item: `a`, `12`, `b.2.1`,
 /// `d10`, `iv`, and perhaps a quotation that begins with it.
 fn is_enumerator(before: &str) -> bool {
-    let label = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let quotation = word.strip_prefix('(').filter(|rest| rest.starts_with(QUOTES));
+    let label = quotation.unwrap_or(word).trim_start_matches(QUOTES);
     // What was meant as a footnote is told by itself.
-    label.contains("[^") || is_label(label.trim_start_matches(['“', '‟', '„', '"', '«', '‘', '\'']))
+    label.contains("[^") || is_label(label)
 }
 
 /// Whether a word is a letter, a small Roman number or a number of two digits at most, with
@@ -56,7 +60,8 @@ mod tests {
 
     #[test]
     fn an_enumerator_stands_for_itself() {
-        for text in ["a", "gồm: b", "1", "hai 12", "đ", "b.2.1", "các điểm d1", "“c", "iv", "1.10"]
+        for text in
+            ["a", "gồm: b", "1", "hai 12", "đ", "b.2.1", "các điểm d1", "“c", "(\"c", "iv", "1.10"]
         {
             assert!(is_enumerator(text), "{text}");
         }
