@@ -54,10 +54,16 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
     blanks
 }
 
+/// Rows of two stops or more, and the sign for three.
 fn ellipses(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let stops = text.match_indices("...").map(|(at, found)| at..at + found.len());
+    let mut at = 0;
+    let rows = std::iter::from_fn(move || {
+        let start = at + text[at..].find("..")?;
+        at = start + text[start..].bytes().take_while(|&byte| byte == b'.').count();
+        Some(start..at)
+    });
     let signs = text.match_indices('…').map(|(at, found)| at..at + found.len());
-    stops.chain(signs)
+    rows.chain(signs)
 }
 
 /// Whether an ellipsis stands for missing words: between blanks, in the middle of a sentence, and
@@ -81,6 +87,8 @@ mod tests {
     fn blanks_and_honest_ellipses() {
         for text in [
             "đã ban hành ... thông báo",
+            "đã ban hành .. thông báo",
+            "đã họp .... buổi",
             "ngày   tháng 5",
             "ngày ... tháng ... năm 2023",
             "Công văn số    /UBND-TH",

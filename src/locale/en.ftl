@@ -241,8 +241,8 @@ text-repeated-first = it is here first
 bracket-unbalanced = “{ $sign }” is opened and never closed
 bracket-unbalanced-close = “{ $sign }” closes a bracket that was never opened
 
-quote-unbalanced = “{ $sign }” is opened and never closed
-quote-unbalanced-close = “{ $sign }” closes a quotation that was never opened
+quote-unbalanced = the quotation mark { $sign } is opened and never closed
+quote-unbalanced-close = the quotation mark { $sign } closes what was never opened
 
 punctuation-doubled = a sign too much: “{ $signs }”
 punctuation-doubled-hint = keep one of them; an ellipsis is three full stops

@@ -228,8 +228,8 @@ text-repeated-first = lần đầu ở đây
 bracket-unbalanced = dấu “{ $sign }” được mở mà không được đóng
 bracket-unbalanced-close = dấu “{ $sign }” đóng một ngoặc không hề được mở
 
-quote-unbalanced = dấu “{ $sign }” được mở mà không được đóng
-quote-unbalanced-close = dấu “{ $sign }” đóng một lời trích không hề được mở
+quote-unbalanced = dấu ngoặc kép { $sign } được mở mà không được đóng
+quote-unbalanced-close = dấu ngoặc kép { $sign } đóng một lời trích không hề được mở
 
 punctuation-doubled = thừa dấu câu: “{ $signs }”
 punctuation-doubled-hint = giữ một dấu; dấu lửng là đúng ba dấu chấm
