@@ -27,14 +27,23 @@ const FORMS: &[&str] = &[
     r"\bxxx+\b",
 ];
 
-/// Reports each of them.
+/// Reports each of them, in the text and in what stands around it.
 pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     let last = subject.document.meta().is_some_and(|meta| meta.status == Status::Final);
+    let mut report = |span, blank: &str| {
+        let found = Diagnostic::placeholder_left(span, blank.trim());
+        diagnostics.push(if last { found.raised() } else { found });
+    };
     for prose in &subject.prose {
         for range in blanks(&prose.text) {
-            let Some(span) = prose.span(range.clone()) else { continue };
-            let found = Diagnostic::placeholder_left(span, prose.text[range].trim());
-            diagnostics.push(if last { found.raised() } else { found });
+            if let Some(span) = prose.span(range.clone()) {
+                report(span, &prose.text[range]);
+            }
+        }
+    }
+    for &(text, span) in &subject.fields {
+        if let Some(range) = blanks(text).into_iter().next() {
+            report(span, &text[range]);
         }
     }
 }
