@@ -35,13 +35,12 @@ pub(super) fn unpaired(
                 let Some(mark) = mark(&stretch.text, at, char) else { continue };
                 let Some(span) = stretch.span(at..at + char.len_utf8()) else { continue };
                 match mark {
-                    Mark::Open => inner.push((span, char)),
                     Mark::MayClose => lent += usize::from(inner.pop().is_some()),
-                    Mark::Either if inner.pop().is_some() => {}
-                    Mark::Either => inner.push((span, char)),
                     Mark::Close if inner.pop().or_else(|| open.pop()).is_some() => {}
                     Mark::Close if lent > 0 => lent -= 1,
                     Mark::Close => found.push((span, Mark::Close, char)),
+                    Mark::Either if inner.pop().is_some() => {}
+                    Mark::Open | Mark::Either => inner.push((span, char)),
                 }
             }
             open.extend(inner);
