@@ -206,7 +206,11 @@ fn is_digits(text: &str) -> bool {
 fn symbol(text: &str) -> Option<String> {
     let inner = |letter: char| letter.is_alphanumeric() || "-/.&_".contains(letter);
     let outer = text.starts_with(char::is_alphanumeric) && text.ends_with(char::is_alphanumeric);
-    (outer && text.chars().all(inner)).then(|| text.to_owned())
+    // "45/BC-UBND" is a number and a symbol, "2020/NĐ-CP" a symbol with its year.
+    let numbered = text
+        .split_once('/')
+        .is_some_and(|(number, _)| is_digits(number) && (number.len() != 4 || number < "1900"));
+    (outer && !numbered && text.chars().all(inner)).then(|| text.to_owned())
 }
 
 fn ordinal(text: &str) -> Option<usize> {

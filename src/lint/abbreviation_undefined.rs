@@ -84,7 +84,11 @@ fn is_abbreviation(word: &str) -> bool {
 /// A Roman number, perhaps with the letter of a part: `XVIII`, `IIA`.
 fn is_number(word: &str) -> bool {
     let bare = word.strip_suffix(['A', 'B', 'C', 'D']).filter(|rest| rest.starts_with('I'));
-    (1..=50).map(roman).any(|number| number == word || Some(number.as_str()) == bare)
+    let is_roman = |word: &str| {
+        word.chars().all(|char| "IVXLC".contains(char))
+            && (1..=100).any(|number| roman(number) == word)
+    };
+    is_roman(word) || bare.is_some_and(is_roman)
 }
 
 /// Whether a word is part of something longer: a symbol, an address, a name.

@@ -103,9 +103,9 @@ type Found = (Range<usize>, [Part; 2], u32);
 fn dates(text: &str) -> impl Iterator<Item = Found> + '_ {
     static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         let forms = [
-            r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b",
-            r"\b(\d{1,2})-(\d{1,2})-(\d{4})\b",
-            r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\b",
+            r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})",
+            r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})",
+            r"ngày +([0-9]{1,2}) +tháng +([0-9]{1,2}) +năm +([0-9]{4})",
         ];
         Regex::new(&forms.join("|")).ok()
     });

@@ -32,7 +32,9 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
 fn first(text: &str) -> Option<Range<usize>> {
     let words = || {
         let start = move |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
-        text.split_whitespace().map(move |word| start(word)..start(word) + word.len())
+        // What is but ASCII is the same in every encoding.
+        let words = text.split_whitespace().filter(|word| !word.is_ascii());
+        words.map(move |word| start(word)..start(word) + word.len())
     };
     let vni: Vec<_> = words().filter(|word| is_vni(&text[word.clone()])).take(2).collect();
     let other =
@@ -43,6 +45,9 @@ fn first(text: &str) -> Option<Range<usize>> {
 
 /// A sign between two small letters without accents, as in `nh©n`, or two such signs in a word.
 fn is_tcvn3(word: &str) -> bool {
+    if !word.contains(|char| TCVN3.contains(char)) {
+        return false;
+    }
     let letters: Vec<char> = word.chars().collect();
     let plain = |char: Option<&char>| char.is_some_and(char::is_ascii_alphabetic);
     let inner = |index: usize| {

@@ -1,4 +1,4 @@
-//! Resolved -> diagnostics: one file a rule.
+//! Resolved -> diagnostics: one file a rule, and in [`level`] what a site makes of the findings.
 //!
 //! A rule takes a resolved report and says what looks wrong in it. Rules only warn, unless the
 //! report's own status makes more of it; what makes a report unpublishable was found before.

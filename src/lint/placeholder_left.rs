@@ -24,7 +24,7 @@ const FORMS: &[&str] = &[
     r"(?i:số):?(?:\s*(?:\.{2,}|…+|_+)\s*|\s{2,})/",
     r"\.{5,}|…{2,}|_{3,}",
     r"\?{3,}",
-    r"\bxxx+\b",
+    r"(?-u:\b)xxx+(?-u:\b)",
 ];
 
 /// Reports each of them, in the text and in what stands around it.

@@ -77,8 +77,8 @@ fn is_name(before: &str, word: &str) -> bool {
 
 /// How a word has its tone mark, if it can be set in two ways.
 fn habit(word: &str) -> Option<Habit> {
-    let lower = word.to_lowercase();
-    let mut letters = lower.chars().rev();
+    let small = |char: char| char.to_lowercase().next();
+    let mut letters = word.chars().rev().filter_map(small);
     let (last, before) = (letters.next()?, letters.next()?);
     if letters.next() == Some('q') {
         return None;
