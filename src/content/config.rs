@@ -71,6 +71,7 @@ pub fn report(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> ReportMeta {
         meta.misread.number = meta.number.is_none() && given("number", fields);
         meta.misread.date = meta.date.is_none() && given("date", fields);
         meta.misread.numbering = meta.numbering.is_none() && given("numbering", fields);
+        meta.texts = node.texts();
         meta
     })
 }
@@ -100,6 +101,7 @@ fn report_fields(fields: &mut Fields<'_>) -> ReportMeta {
             place: fields.span("place"),
         },
         misread: Misread::default(),
+        texts: Vec::new(),
     }
 }
 
@@ -182,6 +184,7 @@ pub fn directive(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> DirectiveMet
         deadline: fields.parsed("deadline", "expected-date", Date::parse),
         topics: texts(fields, "topics"),
         state: fields.one_of("state", State::WORDS, "expected-one-of-state"),
+        texts: node.texts(),
     })
 }
 

@@ -23,6 +23,19 @@ pub struct Node {
     pub value: Value,
 }
 
+impl Node {
+    /// Every text in it, and where it stands.
+    #[must_use]
+    pub fn texts(&self) -> Vec<(String, Span)> {
+        match &self.value {
+            Value::Null => Vec::new(),
+            Value::Scalar(text) => vec![(text.clone(), self.span)],
+            Value::Sequence(items) => items.iter().flat_map(Self::texts).collect(),
+            Value::Mapping(entries) => entries.iter().flat_map(|(_, node)| node.texts()).collect(),
+        }
+    }
+}
+
 /// What a node is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {

@@ -264,8 +264,8 @@ text-repeated-first = it is here first
 bracket-unbalanced = “{ $sign }” is opened and never closed
 bracket-unbalanced-close = “{ $sign }” closes a bracket that was never opened
 
-quote-unbalanced = “{ $sign }” is opened and never closed
-quote-unbalanced-close = “{ $sign }” closes a quotation that was never opened
+quote-unbalanced = the quotation mark { $sign } is opened and never closed
+quote-unbalanced-close = the quotation mark { $sign } closes what was never opened
 
 punctuation-doubled = a sign too much: “{ $signs }”
 punctuation-doubled-hint = keep one of them; an ellipsis is three full stops
@@ -780,13 +780,15 @@ explain-placeholder-left =
 
 explain-text-repeated =
     A passage of 40 words or more stands twice in one paragraph or footnote,
-    mostly since it was pasted twice. Long names of policies are shorter
-    than that.
+    as it happens when text is pasted twice. The name of a document or a
+    policy may be repeated, however long it is: what counts has a semicolon or
+    a full stop in its middle, or is a whole sentence.
 
     The mistake:
-        … hỗ trợ các hộ dân vùng lũ … hỗ trợ các hộ dân vùng lũ …
+        … safe vegetables; training for the households … safe vegetables;
+        training for the households …
 
-    How to mend it: delete one of the two, or write what was meant.
+    How to mend it: delete one of the two, or correct the second.
 
 explain-bracket-unbalanced =
     A bracket is opened and never closed, or closed and never opened. The

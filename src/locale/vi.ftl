@@ -251,8 +251,8 @@ text-repeated-first = lần đầu ở đây
 bracket-unbalanced = dấu “{ $sign }” được mở mà không được đóng
 bracket-unbalanced-close = dấu “{ $sign }” đóng một ngoặc không hề được mở
 
-quote-unbalanced = dấu “{ $sign }” được mở mà không được đóng
-quote-unbalanced-close = dấu “{ $sign }” đóng một lời trích không hề được mở
+quote-unbalanced = dấu ngoặc kép { $sign } được mở mà không được đóng
+quote-unbalanced-close = dấu ngoặc kép { $sign } đóng một lời trích không hề được mở
 
 punctuation-doubled = thừa dấu câu: “{ $signs }”
 punctuation-doubled-hint = giữ một dấu; dấu lửng là đúng ba dấu chấm
@@ -761,11 +761,13 @@ explain-placeholder-left =
 
 explain-text-repeated =
     Một đoạn từ 40 chữ trở lên xuất hiện hai lần trong cùng một đoạn văn
-    hoặc chú thích, thường do dán hai lần. Tên chính sách dài lặp lại thì
-    không tính.
+    hoặc chú thích, thường do dán hai lần. Tên văn bản, tên chính sách lặp
+    lại thì không tính, dù dài: chỉ tính đoạn có dấu chấm phẩy hoặc dấu chấm
+    ở giữa, hoặc trọn một câu.
 
     Ví dụ:
-        … hỗ trợ các hộ dân vùng lũ … hỗ trợ các hộ dân vùng lũ …
+        … trồng rau an toàn; tập huấn cho các hộ … trồng rau an toàn; tập
+        huấn cho các hộ …
 
     Cách sửa: xóa một trong hai lần, hoặc sửa lần thứ hai cho đúng ý.
 
