@@ -7,6 +7,7 @@
 
 #![allow(
     clippy::expect_used,
+    clippy::format_push_string,
     clippy::print_stdout,
     reason = "what a test stands on must be there, and figures are for the reader of its run"
 )]
@@ -153,6 +154,7 @@ fn replace(files: &mut Files, path: &str, from: &str, to: &str) -> String {
 #[expect(clippy::too_many_lines, reason = "one arm a code")]
 fn break_with(code: Code, draw: &mut Draw, files: &mut Files) -> String {
     let (words, more, number) = (draw.words(6), draw.words(5), draw.below(90) + 10);
+    let passage = format!("{}, {}; {}.", draw.words(20), draw.words(20), draw.words(15));
     let mut block = |text: String, offset: usize| insert(draw, files, &text, offset);
     match code {
         Code::FootnoteUndefined => block(format!("{words}[^x{number}] {more}."), 0),
@@ -239,10 +241,7 @@ fn break_with(code: Code, draw: &mut Draw, files: &mut Files) -> String {
             0 => block(format!("{words} ban hành ... thông báo {more}."), 0),
             _ => block(format!("Công văn số    /UBND-TH về {more}."), 0),
         },
-        Code::TextRepeated => {
-            let passage = (0..50).map(|at| format!("{words} {at}")).collect::<Vec<_>>().join(" ");
-            block(format!("{passage}\n{passage}."), 1)
-        }
+        Code::TextRepeated => block(format!("{passage}\n{passage}"), 1),
         Code::BracketUnbalanced => {
             // A bracket may be closed in a later paragraph of the section.
             block(format!("{words}) {more}."), 0)
