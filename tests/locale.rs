@@ -134,6 +134,7 @@ fn every_text_that_the_sources_ask_for_exists() {
         "citation-",
         "heading-",
         "image-",
+        "page-",
         "html-",
         "first-",
         "also-",

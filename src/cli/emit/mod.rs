@@ -12,7 +12,7 @@ mod sarif;
 
 pub use github::github;
 pub use human::human;
-pub use json::json;
+pub use json::{json, json_of_site};
 pub use junit::junit;
 pub use sarif::sarif;
 
