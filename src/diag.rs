@@ -156,11 +156,7 @@ impl Code {
     pub const fn yields(self) -> bool {
         matches!(
             self,
-            Self::FootnoteUnused
-                | Self::FootnoteEmpty
-                | Self::NumberMismatch
-                | Self::TableCellLost
-                | Self::FieldUnknown
+            Self::FootnoteEmpty | Self::NumberMismatch | Self::TableCellLost | Self::FieldUnknown
         ) || matches!(self.severity(), Severity::Warning)
     }
 }
@@ -192,6 +188,8 @@ pub struct Ignore {
     pub code: Code,
     /// The comment.
     pub span: Span,
+    /// Where it silences it, if there is such a place.
+    pub scope: Option<Span>,
 }
 
 /// A sentence to be put into words later: the name of a text in the locale, and what fills it.
@@ -615,6 +613,14 @@ impl Diagnostic {
             .with("symbol", symbol)
             .hint(Message::new("field-invalid-document-hint"))
             .also(first, Message::new("first-used-here"))
+    }
+
+    /// A section that is no appendix follows one.
+    #[must_use]
+    pub fn section_behind_appendix(span: Span) -> Self {
+        Self::new(Code::FieldInvalid, span)
+            .saying("field-invalid-appendix")
+            .hint(Message::new("field-invalid-appendix-hint"))
     }
 
     /// A heading that is no section has attributes.

@@ -8,7 +8,7 @@
 //!                         │ resolve (numbers, anchors, notes, links, citations)
 //!                         v
 //!                      Site: a Resolved for each, every id with its entry
-//!                         │ lint (only looks)
+//!                         │ lint (looks; then what the site makes of the findings)
 //!                         │ render (views, templates, highlighting, data)
 //!                         v
 //!                      files, one by one ── check (facts of each page, held against each other)

@@ -195,7 +195,7 @@ impl Work {
             mut sources, config, templates, files, mut diagnostics, levels, ignores, ..
         } = content;
         diagnostics.extend(lint::check(&site, &mentions));
-        let mut diagnostics = lint::level::apply(diagnostics, &levels, &ignores, &sources);
+        let mut diagnostics = lint::level::apply(diagnostics, &levels, &ignores);
         let locale = Locale::of(config.language);
         let theme = match Theme::new(&templates, locale, &mut sources) {
             Ok(theme) => Some(theme),
@@ -342,6 +342,10 @@ impl From<ReadError> for Failure {
             ReadError::NoContent(path) => Self {
                 hint: Some(Message::new("failure-no-content-hint")),
                 ..Self::new("failure-no-content").with("path", shown(&path))
+            },
+            ReadError::Empty(path) => Self {
+                hint: Some(Message::new("failure-no-content-hint")),
+                ..Self::new("failure-empty").with("path", shown(&path))
             },
             ReadError::Io { path, kind, detail } => Self::new("failure-read")
                 .with("path", shown(&path))

@@ -71,6 +71,7 @@ pub fn report(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> ReportMeta {
         meta.misread.number = meta.number.is_none() && given("number", fields);
         meta.misread.date = meta.date.is_none() && given("date", fields);
         meta.misread.numbering = meta.numbering.is_none() && given("numbering", fields);
+        meta.texts = node.texts();
         meta
     })
 }
@@ -100,6 +101,7 @@ fn report_fields(fields: &mut Fields<'_>) -> ReportMeta {
             place: fields.span("place"),
         },
         misread: Misread::default(),
+        texts: Vec::new(),
     }
 }
 
@@ -182,6 +184,7 @@ pub fn directive(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> DirectiveMet
         deadline: fields.parsed("deadline", "expected-date", Date::parse),
         topics: texts(fields, "topics"),
         state: fields.one_of("state", State::WORDS, "expected-one-of-state"),
+        texts: node.texts(),
     })
 }
 
@@ -203,7 +206,11 @@ fn is_digits(text: &str) -> bool {
 fn symbol(text: &str) -> Option<String> {
     let inner = |letter: char| letter.is_alphanumeric() || "-/.&_".contains(letter);
     let outer = text.starts_with(char::is_alphanumeric) && text.ends_with(char::is_alphanumeric);
-    (outer && text.chars().all(inner)).then(|| text.to_owned())
+    // "45/BC-UBND" is a number and a symbol, "2020/NĐ-CP" a symbol with its year.
+    let numbered = text
+        .split_once('/')
+        .is_some_and(|(number, _)| is_digits(number) && (number.len() != 4 || number < "1900"));
+    (outer && !numbered && text.chars().all(inner)).then(|| text.to_owned())
 }
 
 fn ordinal(text: &str) -> Option<usize> {

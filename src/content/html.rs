@@ -127,7 +127,26 @@ pub fn clean_block(raw: &str) -> (String, Vec<Removed>) {
     }
     removed.extend(lost(&tags, &html, &removed));
     removed.sort_by_key(|removed| removed.line);
-    (html, removed)
+    (html, without_ends(removed))
+}
+
+/// What went, without the end tags whose start tags went too.
+fn without_ends(removed: Vec<Removed>) -> Vec<Removed> {
+    let mut open: BTreeMap<String, usize> = BTreeMap::new();
+    let mut kept = Vec::with_capacity(removed.len());
+    for removed in removed {
+        if let Some(name) = removed.what.strip_prefix("</") {
+            let count = open.entry(name.to_owned()).or_default();
+            if *count > 0 {
+                *count -= 1;
+                continue;
+            }
+        } else if let Some(name) = removed.what.strip_prefix('<') {
+            *open.entry(name.to_owned()).or_default() += 1;
+        }
+        kept.push(removed);
+    }
+    kept
 }
 
 /// HTML cleaned until cleaning it changes nothing more: what goes can leave elements in each
@@ -278,7 +297,7 @@ impl Parts<'_> {
         let mut stretches = Vec::new();
         while !html.is_empty() {
             let (text, length) = stretch(html, self.preformatted > 0);
-            let place = self.place(text);
+            let place = if length == text.len() { self.place(text) } else { self.reference(text) };
             let text = if text == "\n" && self.preformatted == 0 { " " } else { text };
             stretches.push((text.to_owned(), place));
             html = &html[length..];
@@ -288,11 +307,28 @@ impl Parts<'_> {
         }
     }
 
-    /// Where a stretch of text was written: at the next place that reads so, and if none does,
-    /// where the last one ended.
+    /// Where a sign was written that is a character reference in clean HTML.
+    fn reference(&mut self, sign: &str) -> Range<usize> {
+        let rest = &self.raw[self.at..];
+        let length = match rest.strip_prefix('&').and_then(|rest| rest.find(';')) {
+            Some(end) if end <= LONGEST_REFERENCE => end + "&;".len(),
+            _ if rest.starts_with(sign) => sign.len(),
+            _ => 0,
+        };
+        let start = self.at;
+        self.at += length;
+        start..self.at
+    }
+
+    /// Where a stretch of text was written: at the next place that reads so, and if none does
+    /// nearby, where the last one ended.
     fn place(&mut self, text: &str) -> Range<usize> {
         let mut from = self.at;
-        while let Some(next) = self.raw[from..].find(text) {
+        let mut limit = (self.at + text.len() + FARTHEST).min(self.raw.len());
+        while !self.raw.is_char_boundary(limit) {
+            limit += 1;
+        }
+        while let Some(next) = self.raw.get(from..limit).and_then(|rest| rest.find(text)) {
             let start = from + next;
             // Not inside of a tag: what is marked up before it is jumped over.
             if let Some(tag) = self.raw[from..start].find('<') {
@@ -305,6 +341,12 @@ impl Parts<'_> {
         self.at..self.at
     }
 }
+
+/// How far the text of clean HTML may be from where the last one ended: tags that went lie between.
+const FARTHEST: usize = 4096;
+
+/// The longest name of a character reference that is looked for.
+const LONGEST_REFERENCE: usize = 32;
 
 /// The next stretch of the text in clean HTML, and the bytes that it takes there: a character
 /// reference, a line end, or what stands before one.
@@ -319,7 +361,8 @@ fn stretch(html: &str, preformatted: bool) -> (&str, usize) {
     if !preformatted && html.starts_with('\n') {
         return ("\n", 1);
     }
-    let stops = |char: char| char == '&' || char == '\n' && !preformatted;
+    // Word by word, so that one that was written otherwise leads none astray.
+    let stops = |char: char| char == '&' || char == ' ' || char == '\n' && !preformatted;
     let first = html.chars().next().map_or(0, char::len_utf8);
     let length = html[first..].find(stops).map_or(html.len(), |at| first + at);
     (&html[..length], length)
@@ -502,7 +545,7 @@ mod tests {
         let raw = "<div onclick=\"x()\">\n<script>alert(1)</script>\n<b>a</b></div>";
         let (html, removed) = clean_block(raw);
         assert_eq!(html, "<div>\n\n<b>a</b></div>");
-        assert_eq!(what(&removed), ["onclick=\"…\"", "<script>", "</script>"]);
+        assert_eq!(what(&removed), ["onclick=\"…\"", "<script>"]);
         assert_eq!(removed[1].line, 1);
     }
 
@@ -533,7 +576,7 @@ mod tests {
         };
         let parts = parts("<p title=\"a > b\">\na &amp; b<b>c</b>\nd\n</p>", raw);
         assert_eq!(parts[0], Part::Block("<p title=\"a > b\">\n".into()));
-        assert_eq!(parts[1], text(&[("a ", 17..19), ("&", 19..20), (" b", 24..26)]));
+        assert_eq!(parts[1], text(&[("a", 17..18), (" ", 18..19), ("&", 19..24), (" b", 24..26)]));
         assert_eq!(parts[2], Part::Inline("<b>".into()));
         assert_eq!(parts[3], text(&[("c", 29..30)]));
         assert_eq!(parts[5], text(&[(" ", 34..35), ("d", 35..36)]));

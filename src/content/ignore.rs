@@ -1,22 +1,26 @@
 //! Comments by which an author silences a code at one place, with a reason.
 //!
 //! `<!-- congbo: ignore CODE: reason -->` in Markdown, `# congbo: ignore CODE: reason` in YAML.
-//! Takes the text of a comment; says which code it silences, or what is wrong with it. To which
-//! lines it applies is decided where the findings are.
+//! Takes the text of a comment; says which code it silences, or what is wrong with it. The block of
+//! Markdown that a comment is about is known to the parser; the entry of YAML is found here.
+
+use std::ops::Range;
 
 use crate::diag::{Code, Diagnostic, Ignore};
 use crate::source::{FileId, Span};
 
-/// What a comment silences; nothing if it is none of congbo's.
+/// What a comment silences, with no place yet; nothing if it is none of congbo's.
 pub fn read(comment: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Option<Ignore> {
-    let order = comment.trim().strip_prefix("congbo")?.trim_start().strip_prefix(':')?.trim();
-    let Some((code, reason)) = order.strip_prefix("ignore ").map(split) else {
+    let comment = comment.trim();
+    let name = comment.get(..6).filter(|name| name.eq_ignore_ascii_case("congbo"))?;
+    let order = comment[name.len()..].trim_start().strip_prefix(':')?.trim();
+    let Some((code, reason)) = order.strip_prefix("ignore ").map(|order| split(order.trim()))
+    else {
         diagnostics.push(Diagnostic::ignore_invalid(span, "ignore-invalid"));
         return None;
     };
     let Some(known) = Code::from_name(code) else {
-        let near = nearest(code);
-        diagnostics.push(Diagnostic::ignore_unknown(span, code, near));
+        diagnostics.push(Diagnostic::ignore_unknown(span, code, nearest(code)));
         return None;
     };
     if !known.yields() {
@@ -27,13 +31,13 @@ pub fn read(comment: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Opt
         diagnostics.push(Diagnostic::ignore_invalid(span, "ignore-invalid-reason"));
         return None;
     }
-    Some(Ignore { code: known, span })
+    Some(Ignore { code: known, span, scope: None })
 }
 
 /// Reads the comments of a piece of HTML; `place` gives the span of a range of it.
 pub fn in_html(
     html: &str,
-    place: impl Fn(std::ops::Range<usize>) -> Option<Span>,
+    place: impl Fn(Range<usize>) -> Option<Span>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Ignore> {
     let mut found = Vec::new();
@@ -47,20 +51,77 @@ pub fn in_html(
     found
 }
 
-/// Reads the comments of a YAML file.
-pub fn in_yaml(text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Vec<Ignore> {
+/// Reads the comments of YAML that stands in `file` at `offset`. A comment is about the entry that
+/// it ends a line of or stands above: that line, and those below it that are indented more.
+pub fn in_yaml(
+    text: &str,
+    file: FileId,
+    offset: usize,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Ignore> {
     let mut found = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let comment = line.trim();
-        let start = at + line.len() - line.trim_start().len();
-        if let Some(inner) = comment.strip_prefix('#') {
-            let span = Span::new(file, start..start + comment.len());
-            found.extend(read(inner, span, diagnostics));
-        }
-        at += line.len();
+    for line in entries(text) {
+        let content = text[line.clone()].trim_end();
+        let alone = content.trim_start().starts_with('#');
+        let Some(sign) = content.find('#').filter(|_| alone).or_else(|| content.rfind(" #")) else {
+            continue;
+        };
+        let inner = content[sign..].trim_start().trim_start_matches('#');
+        let start = offset + line.start + content.len() - inner.len() - 1;
+        let span = Span::new(file, start..offset + line.start + content.len());
+        let Some(ignore) = read(inner, span, diagnostics) else { continue };
+        let entry = entry(text, if alone { line.end } else { line.start });
+        let scope = Span::new(file, offset + entry.start..offset + entry.end);
+        found.push(Ignore { scope: Some(scope), ..ignore });
     }
     found
+}
+
+/// The lines of YAML that are no part of a block of text.
+pub fn entries(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut scalar: Option<usize> = None;
+    lines(text).filter(move |line| {
+        let content = text[line.clone()].trim_end();
+        let depth = indentation(content);
+        if content.is_empty() || scalar.is_some_and(|outer| depth > outer) {
+            return false;
+        }
+        scalar = opens_scalar(content).then_some(depth);
+        true
+    })
+}
+
+/// The first entry from a line on, comments above it apart.
+fn entry(text: &str, from: usize) -> Range<usize> {
+    let lines: Vec<Range<usize>> = lines(text).filter(|line| line.start >= from).collect();
+    let line = |at: &Range<usize>| text[at.clone()].trim_end();
+    let is_entry = |at: &&Range<usize>| {
+        let line = line(at);
+        !line.is_empty() && !line.trim_start().starts_with('#')
+    };
+    let mut rest = lines.iter().skip_while(|at| !is_entry(at));
+    let Some(first) = rest.next() else { return text.len()..text.len() };
+    let depth = indentation(line(first));
+    let after = rest.find(|at| !line(at).is_empty() && indentation(line(at)) <= depth);
+    first.start..after.map_or(text.len(), |after| after.start)
+}
+
+/// Whether a line of YAML begins a block of text, in which nothing is a comment.
+fn opens_scalar(line: &str) -> bool {
+    let last = line.split_whitespace().next_back().unwrap_or_default();
+    matches!(last.trim_end_matches(['-', '+']), "|" | ">")
+}
+
+fn lines(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut at = 0;
+    text.split_inclusive('\n').map(move |line| {
+        at += line.len();
+        at - line.len()..at
+    })
+}
+
+fn indentation(line: &str) -> usize {
+    line.len() - line.trim_start().len()
 }
 
 /// Code and reason.

@@ -184,13 +184,23 @@ struct Frame {
     link: Option<OpenLink>,
     images: Vec<OpenImage>,
     code: Option<CodeBlock>,
-    html: Option<Run>,
+    html: Option<(Run, Range<usize>)>,
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
     lifted_at: Option<usize>,
     /// The id behind a paragraph that is a caption if a table follows.
     caption_id: Option<(String, Span)>,
+    /// The outermost block that is open.
+    block: Option<Range<usize>>,
+    /// Comments that wait for the block that they are about: at which depth, and which.
+    waiting: Vec<(usize, usize)>,
+    /// Where the last paragraph ended.
+    paragraph_end: usize,
+    /// For each open list the number that its next item has, if it is numbered.
+    items: Vec<Option<u64>>,
+    /// Elements that were taken out of the block and whose end tags have not been met.
+    taken_out: Vec<String>,
 }
 
 impl Frame {
@@ -213,6 +223,11 @@ impl Frame {
             in_head: false,
             lifted_at: None,
             caption_id: None,
+            block: None,
+            waiting: Vec::new(),
+            paragraph_end: 0,
+            items: Vec::new(),
+            taken_out: Vec::new(),
         }
     }
 }
@@ -226,6 +241,8 @@ struct Pass<'r, 'a> {
     shift: usize,
     /// The references of the document.
     marked: Marked,
+    /// Labels of addresses that links and images use.
+    used_labels: BTreeSet<String>,
     /// Frames that wait until a note is read.
     outer: Vec<Frame>,
     frame: Frame,
@@ -245,6 +262,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             paths,
             shift: 0,
             marked: Marked::default(),
+            used_labels: BTreeSet::new(),
             outer: Vec::new(),
             frame: Frame::new(scope, None),
             sections: Table::default(),
@@ -266,7 +284,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             Parser::new_with_broken_link_callback(&document, options(), Some(&mut callback));
         let definitions = parser.reference_definitions().iter();
         let labels: Vec<_> = definitions
-            .map(|(label, definition)| (note_key(label), definition.span.start))
+            .map(|(label, definition)| (note_key(label), definition.span.clone()))
             .collect();
         for (event, range) in parser.into_offset_iter() {
             if range.end > self.shift {
@@ -274,10 +292,16 @@ impl<'r, 'a> Pass<'r, 'a> {
             }
         }
         self.end_caption();
-        for (label, start) in labels {
-            if !start.checked_sub(self.shift).is_some_and(|start| self.link_slip(start)) {
-                self.reader.slips.link_labels.push(label);
+        for (label, range) in labels {
+            if range.start.checked_sub(self.shift).is_some_and(|start| self.link_slip(start)) {
+                continue;
             }
+            // One that was meant as a note is told where the note is missed.
+            let meant = self.reader.tables.references.values().any(|each| each.key == label);
+            if !meant && !self.used_labels.contains(&label) {
+                self.suspect(Suspect::Definition, range);
+            }
+            self.reader.slips.link_labels.push(label);
         }
         for (kind, label, range) in undefined {
             self.undefined_label(kind, &label, range);
@@ -374,6 +398,7 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn link_with_blank(&mut self, run: &Run) {
         if let Some(range) = suspect::link(run.text())
             && let Some(span) = run.span(range)
+            && !self.is_escaped(span)
         {
             self.reader.diagnostics.push(Diagnostic::markup_suspect(
                 span,
@@ -381,6 +406,12 @@ impl<'r, 'a> Pass<'r, 'a> {
                 Suspect::Link.hint(),
             ));
         }
+    }
+
+    /// Whether a backslash stands before a place.
+    fn is_escaped(&self, span: Span) -> bool {
+        let before = self.offset_of(span).and_then(|at| self.text.text().get(..at));
+        before.is_some_and(|before| before.ends_with('\\'))
     }
 
     /// Why `[^` followed by `rest`, written at `span`, is no reference, and how much of `rest`
@@ -574,6 +605,23 @@ impl<'r, 'a> Pass<'r, 'a> {
     }
 
     fn finish_heading(&mut self, heading: Heading, title: Flow) {
+        let text = |piece: &Piece| match piece {
+            Piece::Text(run) => run.text().to_owned(),
+            Piece::Code(_) | Piece::Image(_) | Piece::Reference(_) => "\u{FFFC}".to_owned(),
+            _ => String::new(),
+        };
+        let shown: String = title.iter().map(text).collect();
+        let suspect = if shown.trim().is_empty() {
+            Some(Suspect::EmptyHeading)
+        } else if ["{#", "(#", "{n=", "{.un", "{.app"].iter().any(|sign| shown.contains(sign)) {
+            Some(Suspect::Attributes)
+        } else {
+            None
+        };
+        if let Some(suspect) = suspect {
+            let found = Diagnostic::markup_suspect(heading.span, suspect.key(), suspect.hint());
+            self.reader.diagnostics.push(found);
+        }
         self.sections.push(DraftSection {
             level: heading.level,
             title,
@@ -592,7 +640,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             self.blocks().push(Block::Directives(list));
             return;
         }
-        self.frame.caption_id = trailing_id(&flow);
+        self.frame.caption_id = trailing_id(&flow).filter(|(_, span)| !self.is_escaped(*span));
         if flow.first().is_none_or(|first| caption_prefix(first).is_none()) {
             self.end_caption();
         }
@@ -657,7 +705,40 @@ impl<'r, 'a> Pass<'r, 'a> {
 
     // Tags.
 
+    /// A block begins that is not a comment: what waited for one is about it.
+    fn begin_block(&mut self, tag: &Tag, range: &Range<usize>) {
+        let is_block = matches!(
+            tag,
+            Tag::FootnoteDefinition(_)
+                | Tag::Heading { .. }
+                | Tag::Paragraph
+                | Tag::Table(_)
+                | Tag::CodeBlock(_)
+                | Tag::List(_)
+                | Tag::BlockQuote(_)
+                | Tag::DefinitionList
+        );
+        if is_block {
+            self.settle_ignores(range.clone());
+        }
+        if self.frame.depth == 0 && self.frame.inline.is_empty() && is_block {
+            self.frame.block = Some(range.clone());
+            self.frame.taken_out.clear();
+        }
+    }
+
+    /// Gives the comments that wait at this depth their block.
+    fn settle_ignores(&mut self, range: Range<usize>) {
+        let scope = self.span(range);
+        let depth = self.frame.depth;
+        let here = self.frame.waiting.extract_if(.., |(at, _)| *at == depth);
+        for (_, index) in here {
+            self.reader.ignores[index].scope = scope;
+        }
+    }
+
     fn start(&mut self, tag: Tag, range: Range<usize>) {
+        self.begin_block(&tag, &range);
         match tag {
             Tag::FootnoteDefinition(label) => self.start_note(&label, range),
             Tag::Heading { level, id, classes, attrs } => {
@@ -672,22 +753,38 @@ impl<'r, 'a> Pass<'r, 'a> {
             }
             Tag::TableCell => self.start_cell(),
             Tag::CodeBlock(kind) => self.start_code(&kind, range),
-            Tag::HtmlBlock => self.frame.html = Some(Run::default()),
+            Tag::HtmlBlock => self.frame.html = Some((Run::default(), range)),
             Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
                 self.start_address(&format!("mailto:{dest_url}"), range);
             }
             Tag::Link { link_type: LinkType::Autolink, dest_url, .. } => {
                 self.start_address(&dest_url, range);
             }
-            Tag::Link { dest_url, .. } => self.start_link(&dest_url, range),
-            Tag::Image { dest_url, title, .. } => self.start_image(&dest_url, &title, range),
-            Tag::Emphasis => self.open_inline("<em>"),
+            Tag::Link { dest_url, id, .. } => {
+                self.used_labels.insert(note_key(&id));
+                self.start_link(&dest_url, range);
+            }
+            Tag::Image { dest_url, title, id, .. } => {
+                self.used_labels.insert(note_key(&id));
+                self.start_image(&dest_url, &title, range);
+            }
+            Tag::Emphasis => {
+                let at = range.start - self.shift;
+                let inner = self.source(&range).get(1..).unwrap_or_default();
+                if suspect::is_no_emphasis(&self.text.text()[..at], inner) {
+                    self.suspect(Suspect::Emphasis, range);
+                }
+                self.open_inline("<em>");
+            }
             Tag::Strong => self.open_inline("<strong>"),
             Tag::Strikethrough => self.open_inline("<del>"),
             Tag::Superscript => self.open_inline("<sup>"),
             Tag::Subscript => self.open_inline("<sub>"),
             Tag::List(start) => self.start_list(start, range),
-            Tag::Item => self.open(Top::Other, "<li>"),
+            Tag::Item => {
+                self.count_item(range);
+                self.open(Top::Other, "<li>");
+            }
             Tag::BlockQuote(_) => self.open(Top::Other, "<blockquote>\n"),
             Tag::DefinitionList => self.open(Top::Other, "<dl>\n"),
             Tag::DefinitionListTitle => self.open(Top::Other, "<dt>"),
@@ -699,7 +796,12 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
             TagEnd::FootnoteDefinition => self.end_note(),
-            TagEnd::Heading(_) | TagEnd::Paragraph => self.end_paragraph(tag),
+            TagEnd::Heading(_) | TagEnd::Paragraph => {
+                if tag == TagEnd::Paragraph {
+                    self.frame.paragraph_end = range.end;
+                }
+                self.end_paragraph(tag);
+            }
             TagEnd::Table => self.end_table(),
             TagEnd::TableHead => self.close("</tr>\n</thead>\n<tbody>\n"),
             TagEnd::TableRow => self.close("</tr>\n"),
@@ -713,8 +815,10 @@ impl<'r, 'a> Pass<'r, 'a> {
             TagEnd::Strikethrough => self.close_inline("</del>"),
             TagEnd::Superscript => self.close_inline("</sup>"),
             TagEnd::Subscript => self.close_inline("</sub>"),
-            TagEnd::List(true) => self.close("</ol>\n"),
-            TagEnd::List(false) => self.close("</ul>\n"),
+            TagEnd::List(ordered) => {
+                self.frame.items.pop();
+                self.close(if ordered { "</ol>\n" } else { "</ul>\n" });
+            }
             TagEnd::Item => self.close("</li>\n"),
             TagEnd::BlockQuote(_) => self.close("</blockquote>\n"),
             TagEnd::DefinitionList => self.close("</dl>\n"),
@@ -763,6 +867,9 @@ impl<'r, 'a> Pass<'r, 'a> {
             self.open(Top::Other, "<p class=\"minor-heading\">");
             return;
         }
+        if suspect::is_underlined_sentence(self.source(&range)) {
+            self.suspect(Suspect::Underlined, range.clone());
+        }
         let Some(span) = self.span(trim_end(self.text.text(), range, self.shift)) else { return };
         let mut heading = Heading {
             level: level as u8,
@@ -791,24 +898,39 @@ impl<'r, 'a> Pass<'r, 'a> {
 
     fn unknown_attribute(&mut self, span: Span, name: &str) {
         let known = ["n", "unnumbered", "appendix"];
-        let nearest = match name {
-            name if name.starts_with("un") => Some("unnumbered"),
-            name if name.starts_with("app") || name.starts_with("phu") => Some("appendix"),
-            _ => None,
-        };
+        let close = |known: &&&str| strsim::damerau_levenshtein(name, known) <= known.len() / 3;
+        let nearest = known.iter().find(close).copied();
         self.reader.diagnostics.push(Diagnostic::field_unknown(span, name, nearest, &known));
     }
 
     fn start_list(&mut self, start: Option<u64>, range: Range<usize>) {
         let before = self.text.text().get(..range.start - self.shift).unwrap_or_default();
-        if suspect::is_broken_line(before, self.source(&range)) {
+        let follows = self.frame.paragraph_end == range.start;
+        if follows && suspect::is_broken_line(before, self.source(&range)) {
             let line = self.source(&range).lines().next().unwrap_or_default().len();
             self.suspect(Suspect::List, range.start..range.start + line);
         }
+        self.frame.items.push(start);
         match start {
             Some(1) => self.open(Top::Other, "<ol>\n"),
             Some(start) => self.open(Top::Other, format!("<ol start=\"{start}\">\n")),
             None => self.open(Top::Other, "<ul>\n"),
+        }
+    }
+
+    /// Reports an item that is written with another number than it will have.
+    fn count_item(&mut self, range: Range<usize>) {
+        let written = suspect::item_number(self.source(&range));
+        let Some(Some(expected)) = self.frame.items.last_mut() else { return };
+        let differs = written.is_some_and(|written| written != *expected);
+        *expected += 1;
+        if differs {
+            let line = self.source(&range).lines().next().unwrap_or_default().len();
+            // Once a list: the numbers behind it differ as well.
+            if let Some(items) = self.frame.items.last_mut() {
+                *items = None;
+            }
+            self.suspect(Suspect::Numbering, range.start..range.start + line);
         }
     }
 
@@ -878,6 +1000,9 @@ impl<'r, 'a> Pass<'r, 'a> {
         let Some(start) = range.start.checked_sub(self.shift) else { return };
         let row = self.text.text().get(start..range.end - self.shift).unwrap_or_default();
         let (cells, columns) = (cells(row), self.frame.alignments.len());
+        if columns > 1 && !row.contains('|') {
+            self.suspect(Suspect::Row, range.clone());
+        }
         if let Some(span) = self.span(range).filter(|_| cells > columns) {
             self.reader.diagnostics.push(Diagnostic::table_cell_lost(span, cells, columns));
         }
@@ -1015,6 +1140,9 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn start_image(&mut self, destination: &str, title: &str, range: Range<usize>) {
         self.flush();
         let Some(span) = self.span(range) else { return };
+        if title.split_once("[^").is_some_and(|(_, rest)| rest.contains(']')) {
+            self.reader.diagnostics.push(Diagnostic::footnote_in_field(span, "title"));
+        }
         self.frame.images.push(OpenImage {
             destination: destination.to_owned(),
             title: title.to_owned(),
@@ -1043,15 +1171,18 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn inline_html(&mut self, raw: &str, range: Range<usize>) {
         let (tag, removed) = html::clean_tag(raw);
         let Some(span) = self.span(range) else { return };
+        let scope = self.frame.block.clone().and_then(|block| self.span(block));
         let found = ignore::in_html(raw, |_| Some(span), &mut self.reader.diagnostics);
-        self.reader.ignores.extend(found);
+        self.reader.ignores.extend(found.into_iter().map(|ignore| Ignore { scope, ..ignore }));
         // The description of an image is text alone.
         if !self.frame.images.is_empty() {
             self.reader.diagnostics.push(Diagnostic::html_removed(span, raw));
             return;
         }
         for removed in removed {
-            self.reader.diagnostics.push(Diagnostic::html_removed(span, &removed.what));
+            if !self.is_known_end(&removed.what) {
+                self.reader.diagnostics.push(Diagnostic::html_removed(span, &removed.what));
+            }
         }
         match tag {
             InlineTag::Open(name, markup) => {
@@ -1063,6 +1194,17 @@ impl<'r, 'a> Pass<'r, 'a> {
             InlineTag::Close(name) => self.close_tag(&name, span),
             InlineTag::Nothing => {}
         }
+    }
+
+    /// Whether a tag that is taken out is the end of an element whose start was.
+    fn is_known_end(&mut self, tag: &str) -> bool {
+        let taken_out = &mut self.frame.taken_out;
+        let Some(name) = tag.strip_prefix("</") else {
+            taken_out.extend(tag.strip_prefix('<').map(str::to_owned));
+            return false;
+        };
+        let start = taken_out.iter().rposition(|open| open == name);
+        start.map(|index| taken_out.remove(index)).is_some()
     }
 
     /// An end tag closes the innermost open element if it is its own; any other goes.
@@ -1081,19 +1223,27 @@ impl<'r, 'a> Pass<'r, 'a> {
 
     fn html_line(&mut self, raw: &str, range: Range<usize>) {
         let span = self.span(range);
-        if let (Some(html), Some(span)) = (&mut self.frame.html, span) {
+        if let (Some((html, _)), Some(span)) = (&mut self.frame.html, span) {
             html.push(raw, span);
         }
     }
 
     fn end_html(&mut self) {
-        let Some(raw) = self.frame.html.take() else { return };
+        let Some((raw, range)) = self.frame.html.take() else { return };
         let found =
             ignore::in_html(raw.text(), |range| raw.span(range), &mut self.reader.diagnostics);
+        let first = self.reader.ignores.len();
         self.reader.ignores.extend(found);
         let (html, removed) = html::clean_block(raw.text());
+        let new = (first..self.reader.ignores.len()).map(|index| (self.frame.depth, index));
+        self.frame.waiting.extend(new);
+        if !html.trim().is_empty() {
+            self.settle_ignores(range.clone());
+        }
+        let lines = line_ranges(raw.text());
         for removed in removed {
-            if let Some(span) = raw.span(line_range(raw.text(), removed.line)) {
+            let line = lines.get(removed.line).cloned().unwrap_or(0..raw.text().len());
+            if let Some(span) = raw.span(line) {
                 let told = if removed.unbalanced {
                     Diagnostic::html_unbalanced(span, &removed.what)
                 } else {
@@ -1298,25 +1448,36 @@ fn trim_end(text: &str, range: Range<usize>, shift: usize) -> Range<usize> {
     range.start..range.start + source.trim_end().len()
 }
 
-/// How many cells the row of a table has, by the signs between them that are not escaped.
+/// How many cells the row of a table has, empty ones at its end apart: a sign between cells is one
+/// that no backslash stands before.
 fn cells(row: &str) -> usize {
     let row = row.trim();
     let row = row.strip_prefix('|').unwrap_or(row);
-    let mut bars = 0;
-    let mut last = false;
-    let mut escaped = false;
-    for char in row.chars() {
-        last = char == '|' && !escaped;
-        bars += usize::from(last);
-        escaped = char == '\\' && !escaped;
-    }
-    bars + usize::from(!last)
+    let mut last = '|';
+    let ends: Vec<usize> = row
+        .char_indices()
+        .filter(|(_, char)| std::mem::replace(&mut last, *char) != '\\' && *char == '|')
+        .map(|(at, _)| at)
+        .chain([row.len()])
+        .collect();
+    let starts = [0].into_iter().chain(ends.iter().map(|end| end + 1));
+    let filled = starts.zip(&ends).map(|(start, &end)| row.get(start..end).unwrap_or_default());
+    filled
+        .collect::<Vec<_>>()
+        .iter()
+        .rposition(|cell| !cell.trim().is_empty())
+        .map_or(0, |at| at + 1)
 }
 
-/// The `line`th line of a text, the first being 0.
-fn line_range(text: &str, line: usize) -> Range<usize> {
-    let from = text.split_inclusive('\n').take(line).map(str::len).sum::<usize>();
-    from..from + text[from..].lines().next().unwrap_or_default().len()
+/// The lines of a text, without their ends.
+fn line_ranges(text: &str) -> Vec<Range<usize>> {
+    let mut at = 0;
+    text.split_inclusive('\n')
+        .map(|line| {
+            at += line.len();
+            at - line.len()..at - line.len() + line.trim_end().len()
+        })
+        .collect()
 }
 
 /// The description that an image's flow makes.

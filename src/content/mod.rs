@@ -86,8 +86,10 @@ pub fn read(root: &Path) -> Result<Content, ReadError> {
         content.ignores.extend(drafted.ignores);
     }
     for (_, &file) in texts.iter().filter(|(path, _)| path.ends_with(".yaml")) {
-        let found = ignore::in_yaml(content.sources.text(file), file, &mut content.diagnostics);
+        let found = ignore::in_yaml(content.sources.text(file), file, 0, &mut content.diagnostics);
         content.ignores.extend(found);
+        let suspects = suspect::comments(content.sources.text(file), file, 0);
+        content.diagnostics.extend(suspects);
     }
     content.drafts.sort_by(|left, right| paths::compare(&left.path, &right.path));
     Ok(content)
@@ -252,7 +254,8 @@ fn lacks_report(path: &str, text: &str) -> Option<String> {
 
 /// Whether a text has front matter that only directives have.
 fn is_directive(text: &str) -> bool {
-    const FIELDS: &[&str] = &["summary:", "lead:", "support:", "deadline:", "topics:", "state:"];
+    const FIELDS: &[&str] =
+        &["summary:", "lead:", "support:", "deadline:", "topics:", "state:", "id:", "number:"];
     let front = front_matter(text).0.map_or("", |(_, front)| front);
     front.lines().any(|line| FIELDS.iter().any(|field| line.starts_with(field)))
 }
@@ -351,13 +354,15 @@ fn text_of(
         files.iter().filter(|path| path.ends_with(".md") && !path.starts_with(&directives));
     for &file in markdown.filter_map(|path| texts.get(path)) {
         let part = sources.text(file);
-        if let (Some((start, front)), _) = front_matter(part)
-            && begins_field(front)
-        {
-            let span = Span::new(file, start..start + front.trim_end().len());
-            diagnostics.push(Diagnostic::front_matter_in_text(span));
-        }
-        text.push(part, file, 0);
+        let body = match front_matter(part) {
+            (Some((start, front)), body) if begins_field(front) => {
+                let span = Span::new(file, start..start + front.trim_end().len());
+                diagnostics.push(Diagnostic::front_matter_in_text(span));
+                body
+            }
+            _ => 0,
+        };
+        text.push(&part[body..], file, body);
         text.push_glue(if part.ends_with('\n') { "\n" } else { "\n\n" });
     }
     text
@@ -409,9 +414,14 @@ fn directives(
 
 /// Reports front matter that begins and does not end.
 fn check_front_matter(text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) {
-    let first = text.lines().next().unwrap_or_default();
-    if first.trim_end() == "---" && front_matter(text).0.is_none() {
-        let span = Span::new(file, 0..first.len());
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let start = text.find(first).unwrap_or_default();
+    let rest = text[start + first.len()..].trim_start_matches(['\r', '\n']);
+    let meant = first.len() >= 3 && first.trim_end().chars().all(|char| char == '-');
+    // Below an empty line, or with more signs, it is front matter if fields follow.
+    let exact = start == 0 && first.trim_end() == "---";
+    if meant && (exact || begins_field(rest)) && front_matter(text).0.is_none() {
+        let span = Span::new(file, start..start + first.len());
         diagnostics.push(Diagnostic::yaml_invalid(span, Arg::Term("yaml-cause-front-matter")));
     }
 }
@@ -420,6 +430,11 @@ fn directive(file: FileId, paths: &ReportPaths, reader: &mut Reader) -> DraftDir
     let text = paths.sources.text(file);
     check_front_matter(text, file, &mut reader.diagnostics);
     let (front, body) = front_matter(text);
+    if let Some((start, yaml)) = front {
+        let found = ignore::in_yaml(yaml, file, start, &mut reader.diagnostics);
+        reader.ignores.extend(found);
+        reader.diagnostics.extend(suspect::comments(yaml, file, start));
+    }
     let meta = match front {
         Some((start, yaml)) => keep(yaml::parse(yaml, file, start), &mut reader.diagnostics)
             .map(|node| config::directive(&node, &mut reader.diagnostics))
@@ -516,6 +531,10 @@ fn page(path: &str, texts: &Texts, sources: &Sources) -> Drafted {
         start: Span::file_start(file),
         index,
     };
+    if let Some((start, front)) = front {
+        let found = ignore::in_yaml(front, file, start, &mut reader.diagnostics);
+        reader.ignores.extend(found);
+    }
     if let Some((start, front)) = front
         && let Some(node) = keep(yaml::parse(front, file, start), &mut reader.diagnostics)
     {

@@ -6,49 +6,64 @@
 
 use std::ops::Range;
 
-/// What a place looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Suspect {
-    /// `##Kết quả`: a heading without its blank.
-    Heading,
-    /// `**II. Kết quả**`: a heading in bold.
-    Bold,
-    /// Rows of a table without the line under its head.
-    Table,
-    /// `[text](a b.pdf)`: the address of a link with a blank.
-    Link,
-    /// A paragraph that was indented as on paper, and is code.
-    Indented,
-    /// A line that begins with a dash or a number because it was broken there, and is a list.
-    List,
+use crate::diag::Diagnostic;
+use crate::source::{FileId, Span};
+
+macro_rules! suspects {
+    ($($(#[$doc:meta])* $name:ident = $key:literal, $hint:literal;)*) => {
+        /// What a place looks like.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Suspect { $($(#[$doc])* $name,)* }
+
+        impl Suspect {
+            /// Name of the text that says it.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$name => $key,)* }
+            }
+
+            /// Name of the text that says what to do.
+            #[must_use]
+            pub const fn hint(self) -> &'static str {
+                match self { $(Self::$name => $hint,)* }
+            }
+        }
+    };
 }
 
-impl Suspect {
-    /// Name of the text that says it.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Heading => "markup-suspect-heading",
-            Self::Bold => "markup-suspect-bold",
-            Self::Table => "markup-suspect-table",
-            Self::Link => "markup-suspect-link",
-            Self::Indented => "markup-suspect-indented",
-            Self::List => "markup-suspect-list",
-        }
-    }
-
-    /// Name of the text that says what to do.
-    #[must_use]
-    pub const fn hint(self) -> &'static str {
-        match self {
-            Self::Heading => "markup-suspect-heading-hint",
-            Self::Bold => "markup-suspect-bold-hint",
-            Self::Table => "markup-suspect-table-hint",
-            Self::Link => "markup-suspect-link-hint",
-            Self::Indented => "markup-suspect-indented-hint",
-            Self::List => "markup-suspect-list-hint",
-        }
-    }
+suspects! {
+    /// `##Kết quả`: a heading without its blank.
+    Heading = "markup-suspect-heading", "markup-suspect-heading-hint";
+    /// `#` and nothing behind it.
+    EmptyHeading = "markup-suspect-heading-empty", "markup-suspect-heading-empty-hint";
+    /// `# II. Kết quả`: a heading with the number that it is given anyway.
+    Number = "markup-suspect-number", "markup-suspect-number-hint";
+    /// `# Kết quả {#ket-qua`: attributes of a heading that are not closed.
+    Attributes = "markup-suspect-attributes", "markup-suspect-attributes-hint";
+    /// A paragraph that is a heading since a line of `---` stands under it.
+    Underlined = "markup-suspect-underlined", "markup-suspect-underlined-hint";
+    /// `**II. Kết quả**`: a heading in bold.
+    Bold = "markup-suspect-bold", "markup-suspect-bold-hint";
+    /// Rows of a table without the line under its head.
+    Table = "markup-suspect-table", "markup-suspect-table-hint";
+    /// A line right under a table, which is a row of it.
+    Row = "markup-suspect-row", "markup-suspect-row-hint";
+    /// Lines that begin like items and run together into one paragraph.
+    Items = "markup-suspect-items", "markup-suspect-items-hint";
+    /// A list whose numbers are not those that will be shown.
+    Numbering = "markup-suspect-numbering", "markup-suspect-numbering-hint";
+    /// A line that begins with a dash or a number because it was broken there, and is a list.
+    List = "markup-suspect-list", "markup-suspect-list-hint";
+    /// `5*6*7`: signs that set off words and are gone.
+    Emphasis = "markup-suspect-emphasis", "markup-suspect-emphasis-hint";
+    /// `[text](a b.pdf)`: the address of a link with a blank.
+    Link = "markup-suspect-link", "markup-suspect-link-hint";
+    /// `[Nguồn]: https://…`: the address of a link that no link uses, which is on no page.
+    Definition = "markup-suspect-definition", "markup-suspect-definition-hint";
+    /// A paragraph that was indented as on paper, and is code.
+    Indented = "markup-suspect-indented", "markup-suspect-indented-hint";
+    /// `khóa: chữ #chữ`: the rest of a value of YAML that is taken for a comment.
+    Comment = "markup-suspect-comment", "markup-suspect-comment-hint";
 }
 
 /// What is suspicious in the source of a paragraph; `sections` where headings make sections.
@@ -60,7 +75,86 @@ pub fn paragraph(source: &str, sections: bool) -> Option<(Suspect, Range<usize>)
     if sections && is_bold_heading(source) {
         return Some((Suspect::Bold, 0..source.len()));
     }
-    rows(source).map(|range| (Suspect::Table, range))
+    let items = || items(source).map(|range| (Suspect::Items, range));
+    rows(source).map(|range| (Suspect::Table, range)).or_else(items)
+}
+
+/// The second of two lines that begin like items of a list and are none: with a dash or dot that
+/// Markdown does not know, or with a letter or number that stands on its own.
+fn items(source: &str) -> Option<Range<usize>> {
+    let is_item = |line: &str| {
+        let mut chars = line.chars();
+        let first = chars.next().unwrap_or(' ');
+        let rest = chars.as_str();
+        let label = line.split([' ', '.', ')']).next().unwrap_or_default();
+        let short = label.chars().count() <= 2 && label.chars().all(char::is_alphanumeric);
+        let closed = line[label.len()..].starts_with([')', '.']);
+        match first {
+            '–' | '—' | '•' | '·' => true,
+            '-' | '+' => rest.starts_with(char::is_alphabetic),
+            _ => short && !label.is_empty() && closed && line.len() > label.len() + 1,
+        }
+    };
+    let lines: Vec<_> = lines(source).collect();
+    let pair = lines.windows(2).find(|pair| pair.iter().all(|at| is_item(&source[at.clone()])))?;
+    Some(pair[1].clone())
+}
+
+/// Whether the title of a heading begins with the number that the heading is given.
+#[must_use]
+pub fn repeats_number(title: &str, label: &str) -> bool {
+    let rest = title.trim_start().strip_prefix(label).unwrap_or_default();
+    let lower = title.trim_start().to_lowercase();
+    let ordinal = lower.strip_prefix("phần ").and_then(|rest| rest.split([' ', ':', '.']).next());
+    let counts = |word: &str| {
+        word == "thứ" || !word.is_empty() && word.chars().all(|char| "ivx0123456789".contains(char))
+    };
+    let part = label.starts_with("Phần") && ordinal.is_some_and(counts);
+    part || !label.is_empty() && rest.starts_with(['.', ')']) && rest[1..].starts_with(' ')
+}
+
+/// Whether `*…*` at a place of a text, `inner` between them, are signs and set off nothing:
+/// between digits, or in a bracket by themselves.
+#[must_use]
+pub fn is_no_emphasis(before: &str, inner: &str) -> bool {
+    let digit = |char: Option<char>| char.is_some_and(|char| char.is_ascii_digit());
+    digit(before.chars().next_back()) && digit(inner.chars().next())
+        || before.ends_with('(') && inner.starts_with(')')
+}
+
+/// Whether a heading that a line of `---` makes of a paragraph was a sentence.
+#[must_use]
+pub fn is_underlined_sentence(source: &str) -> bool {
+    let lines: Vec<&str> = source.trim_end().lines().collect();
+    let Some((rule, text)) = lines.split_last() else { return false };
+    let dashes = rule.trim_start_matches([' ', '>']);
+    let text = text.last().map_or("", |line| line.trim_end());
+    !dashes.is_empty()
+        && dashes.trim_end().chars().all(|char| char == '-')
+        && text.ends_with(['.', ';', ',', ':', '”'])
+}
+
+/// The number that an item of a list is written with.
+#[must_use]
+pub fn item_number(source: &str) -> Option<u64> {
+    let digits = source.bytes().take_while(u8::is_ascii_digit).count();
+    source[..digits].parse().ok()
+}
+
+/// Where the rest of a value of YAML is a comment that was hardly meant as one: ` #` with a letter
+/// or number right behind it.
+#[must_use]
+pub fn comment_in_value(line: &str) -> Option<Range<usize>> {
+    let (key, value) = line.split_once(':')?;
+    let value = value.trim_start();
+    if key.trim_start().starts_with('#') || value.starts_with(['"', '\'', '#', '[', '{']) {
+        return None;
+    }
+    let sign = line.len() - value.len() + value.find(" #")? + 1;
+    let rest = &line[sign + 1..];
+    let meant =
+        rest.to_lowercase().starts_with("congbo") || !rest.starts_with(char::is_alphanumeric);
+    (!meant).then_some(sign..line.trim_end().len())
 }
 
 /// Where a link is in a stretch of text, which is none because of its blanks.
@@ -95,6 +189,21 @@ pub fn is_broken_line(before: &str, list: &str) -> bool {
     runs_on && (items.len() == 1 || lower)
 }
 
+/// Values of YAML, which stands in `file` at `offset`, whose rest is taken for a comment. Blocks of
+/// text have none.
+#[must_use]
+pub fn comments(text: &str, file: FileId, offset: usize) -> Vec<Diagnostic> {
+    super::ignore::entries(text)
+        .filter_map(|line| {
+            let range = comment_in_value(&text[line.clone()])?;
+            let at = offset + line.start;
+            let span = Span::new(file, at + range.start..at + range.end);
+            let suspect = Suspect::Comment;
+            Some(Diagnostic::markup_suspect(span, suspect.key(), suspect.hint()))
+        })
+        .collect()
+}
+
 /// The lines of a text, without blanks and the marks of quotations before them.
 fn lines(source: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut at = 0;
@@ -109,6 +218,7 @@ fn lines(source: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 fn is_heading(line: &str) -> bool {
     let title = line.trim_start_matches('#');
     let marks = line.len() - title.len();
+    let title = title.strip_prefix('\u{a0}').unwrap_or(title);
     let first = title.chars().next().unwrap_or(' ');
     (1..=6).contains(&marks) && (first.is_uppercase() || marks > 1 && first.is_alphabetic())
 }
@@ -133,8 +243,12 @@ fn rows(source: &str) -> Option<Range<usize>> {
     let is_row =
         |line: &str| line.starts_with('|') && line[1..].contains('|') || line.trim().contains('\t');
     let lines: Vec<_> = lines(source).collect();
-    let pair = lines.windows(2).find(|pair| pair.iter().all(|at| is_row(&source[at.clone()])))?;
-    Some(pair[0].clone())
+    let pair = lines.windows(2).find(|pair| pair.iter().all(|at| is_row(&source[at.clone()])));
+    let closed = |at: &&Range<usize>| {
+        let line = &source[(*at).clone()];
+        line.starts_with('|') && line.ends_with('|') && line.matches('|').count() > 2
+    };
+    pair.map(|pair| pair[0].clone()).or_else(|| lines.iter().find(closed).cloned())
 }
 
 /// The text of an item of a list.
@@ -163,6 +277,36 @@ mod tests {
         }
         for text in ["#1 trong tỉnh", "**Kết quả**", "**II.** Kết quả", "**5.000 hộ** đạt", "C# và"]
         {
+            assert_eq!(of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_signs_and_comments() {
+        assert!(
+            repeats_number("II. Kết quả", "II") && repeats_number("Phần II: Thu", "Phần thứ hai")
+        );
+        assert!(!repeats_number("1.500 hộ", "1") && !repeats_number("Kết quả", ""));
+        assert!(is_no_emphasis("tích 5", "6") && is_no_emphasis("liệu (", ") … ("));
+        assert!(!is_no_emphasis("chữ ", "nghiêng") && !is_no_emphasis("(", "a"));
+        assert!(is_underlined_sentence("Một câu.\n---\n") && !is_underlined_sentence("Mục\n---"));
+        assert_eq!(comment_in_value("a: Tính #trên"), Some(9..15));
+        for line in
+            ["a: Tính # trên", "a: 'x #y'", "# a: b #c", "a: b#c", "a: b #Congbo: ignore x: y"]
+        {
+            assert_eq!(comment_in_value(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn lines_that_run_together() {
+        let of = |source| paragraph(source, true).map(|(suspect, _)| suspect);
+        for text in
+            ["– thu\n– chi", "-thu\n-chi", "a) thu;\nb) chi", "• thu\n• chi", "1.thu\n2.chi"]
+        {
+            assert_eq!(of(text), Some(Suspect::Items), "{text}");
+        }
+        for text in ["Gồm\n– thu", "a) thu", "Ba\nbốn", "Ông A.\nÔng B."] {
             assert_eq!(of(text), None, "{text}");
         }
     }

@@ -35,6 +35,8 @@ pub struct Listing {
 pub enum ReadError {
     /// There is no `content/` folder here.
     NoContent(PathBuf),
+    /// The `content/` folder holds no file.
+    Empty(PathBuf),
     /// A file or folder cannot be read.
     Io {
         /// Which.
@@ -73,9 +75,13 @@ pub fn walk(root: &Path) -> Result<Listing, ReadError> {
     }
     let found: Vec<String> = listing.files.keys().cloned().collect();
     for actual in found {
-        if let Some(wanted) = wanted_name(&actual) {
+        if let Some(wanted) = wanted_name(&actual).filter(|wanted| is_wanted(&listing, wanted)) {
             rename(&mut listing, actual, wanted);
         }
+    }
+    let holds = listing.files.keys().chain(&listing.outside);
+    if !holds.into_iter().any(|path| path.starts_with("content")) {
+        return Err(ReadError::Empty(content));
     }
     listing.texts.sort_by(|left, right| paths::compare(left, right));
     Ok(listing)
@@ -135,11 +141,34 @@ fn wanted_name(path: &str) -> Option<String> {
     let lower = lower.strip_suffix(".txt").filter(|rest| rest.contains('.')).unwrap_or(&lower);
     let (stem, end) = lower.rsplit_once('.')?;
     let wanted = match end {
+        "yaml" | "yml" if matches!(stem, "footnote" | "chu-thich") => "footnotes.yaml".to_owned(),
         "yaml" | "yml" if is_known(folder, stem) => format!("{stem}.yaml"),
         "md" | "markdown" => format!("{}.md", &name[..stem.len()]),
         _ => return None,
     };
     (wanted != name).then(|| format!("{folder}/{wanted}"))
+}
+
+/// Whether a file of this name would be read, and is no attachment: the files of a report stand
+/// beside its text, and there is no report within a report.
+fn is_wanted(listing: &Listing, wanted: &str) -> bool {
+    let folder = paths::parent(wanted);
+    let beside =
+        |path: &String| paths::parent(path) == folder && path.to_lowercase().ends_with(".md");
+    match paths::name(wanted) {
+        "report.yaml" => {
+            let mut above = paths::parent(folder);
+            while !above.is_empty() {
+                if listing.files.contains_key(&format!("{above}/report.yaml")) {
+                    return false;
+                }
+                above = paths::parent(above);
+            }
+            listing.files.keys().any(beside)
+        }
+        "footnotes.yaml" => listing.files.keys().any(beside),
+        _ => true,
+    }
 }
 
 /// Whether a YAML file of this name is read in a folder.

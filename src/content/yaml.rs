@@ -23,6 +23,19 @@ pub struct Node {
     pub value: Value,
 }
 
+impl Node {
+    /// Every text in it, and where it stands.
+    #[must_use]
+    pub fn texts(&self) -> Vec<(String, Span)> {
+        match &self.value {
+            Value::Null => Vec::new(),
+            Value::Scalar(text) => vec![(text.clone(), self.span)],
+            Value::Sequence(items) => items.iter().flat_map(Self::texts).collect(),
+            Value::Mapping(entries) => entries.iter().flat_map(|(_, node)| node.texts()).collect(),
+        }
+    }
+}
+
 /// What a node is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
@@ -509,21 +522,25 @@ impl<'a> Fields<'a> {
         self.parsed(key, expected, |text| meaning(text, words))
     }
 
-    /// What the words of the list at `key` stand for.
+    /// What the words of the list at `key` stand for; nothing if one of them means nothing.
     pub fn all_of<T: Copy>(
         &mut self,
         key: &'static str,
         words: &[(&str, T)],
         expected: &'static str,
     ) -> Option<Vec<T>> {
-        let mut meanings = Vec::new();
+        let mut meanings = Some(Vec::new());
         for (word, span) in self.list(key)? {
-            match meaning(&word, words) {
-                Some(meaning) => meanings.push(meaning),
-                None => self.invalid(span, key, expected),
+            match (meaning(&word, words), &mut meanings) {
+                (Some(meaning), Some(meanings)) => meanings.push(meaning),
+                (Some(_), None) => {}
+                (None, _) => {
+                    meanings = None;
+                    self.invalid(span, key, expected);
+                }
             }
         }
-        Some(meanings)
+        meanings
     }
 
     /// The texts of the list at `key`; a single text is a list of one.

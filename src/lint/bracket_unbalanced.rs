@@ -15,21 +15,43 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
         ')' => Some(Mark::Close),
         _ => None,
     });
-    for (span, mark) in found {
-        let open = mark == Mark::Open;
-        diagnostics.push(Diagnostic::bracket_unbalanced(span, if open { '(' } else { ')' }, open));
+    for (span, mark, shown) in found {
+        diagnostics.push(Diagnostic::bracket_unbalanced(span, shown, mark == Mark::Open));
     }
 }
 
-/// Whether the text before a closing bracket ends with nothing but a letter or a number that stands
-/// for itself: `a)`, `12)`.
+/// Marks that a quotation begins with.
+const QUOTES: [char; 7] = ['“', '‟', '„', '"', '«', '‘', '\''];
+
+/// Whether the text before a closing bracket ends with the label of an item: `a`, `12`, `b.2.1`,
+/// `d10`, `iv`, and perhaps a quotation that begins with it.
 fn is_enumerator(before: &str) -> bool {
-    let label = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let count = label.chars().count();
-    let number = label.chars().all(|char| char.is_ascii_digit()) && count <= 2;
-    let letter = count == 1 && label.chars().all(char::is_alphabetic);
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let quotation = word.strip_prefix('(').filter(|rest| rest.starts_with(QUOTES));
+    let label = quotation.unwrap_or(word).trim_start_matches(QUOTES);
     // What was meant as a footnote is told by itself.
-    label.contains("[^") || count > 0 && (number || letter)
+    label.contains("[^") || is_label(label)
+}
+
+/// Whether a word is a letter, a small Roman number or a number of two digits at most, with
+/// numbers of that kind behind it.
+fn is_label(word: &str) -> bool {
+    let mut parts = word.split('.');
+    let first = parts.next().unwrap_or_default();
+    let letters = first.trim_end_matches(|char: char| char.is_ascii_digit());
+    let count = letters.chars().count();
+    let letter = count == 1 && letters.chars().all(char::is_alphabetic);
+    let roman = (2..=4).contains(&count) && letters.chars().all(|char| "ivx".contains(char));
+    let number = &first[letters.len()..];
+    let is_number = |part: &str| {
+        (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let begins = match (letter || roman, number) {
+        (true, "") => true,
+        (true, number) => letter && is_number(number),
+        (false, number) => count == 0 && is_number(number),
+    };
+    begins && parts.all(is_number)
 }
 
 #[cfg(test)]
@@ -38,10 +60,13 @@ mod tests {
 
     #[test]
     fn an_enumerator_stands_for_itself() {
-        for text in ["a", "gồm: b", "1", "hai 12", "đ"] {
+        for text in
+            ["a", "gồm: b", "1", "hai 12", "đ", "b.2.1", "các điểm d1", "“c", "(\"c", "iv", "1.10"]
+        {
             assert!(is_enumerator(text), "{text}");
         }
-        for text in ["", "(a", "xã", "hai (2", "2023"] {
+        for text in ["", "(a", "xã", "hai (2", "2023", "“", "a.", "ab", "iv1", "TT-BTC", "2.500"]
+        {
             assert!(!is_enumerator(text), "{text}");
         }
     }

@@ -17,6 +17,10 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
             }
             other => other.suggestion().map(str::to_owned),
         };
+        // Blanks and dashes of another kind leave the symbol what it is.
+        if nearest.as_deref() == Some(symbol) {
+            continue;
+        }
         diagnostics.push(Diagnostic::citation_suspect(span, symbol, nearest.as_deref()));
     }
 }

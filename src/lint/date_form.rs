@@ -2,7 +2,8 @@
 //!
 //! Nghị định 30/2020/NĐ-CP (Phụ lục I, mục II.4) sets a zero before days under 10 and months 1 and
 //! 2. Much is written otherwise with good reason, so that only what differs from the rest of the
-//! report is told.
+//! report is told: dates in digits among themselves, dates in words among themselves, and of these
+//! never the one that is as the decree has it.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -19,6 +20,8 @@ struct Written {
     span: Span,
     day: Part,
     month: Part,
+    /// Whether it has the words "tháng" and "năm".
+    worded: bool,
     shown: String,
 }
 
@@ -29,11 +32,22 @@ struct Part {
     padded: bool,
 }
 
-/// What may have a zero before it, one by one: days under 10, months 1 and 2, months 3 to 9.
-const CLASSES: [fn(&Written) -> Option<Part>; 3] = [
-    |date| Some(date.day).filter(|day| day.value < 10),
-    |date| Some(date.month).filter(|month| month.value < 3),
-    |date| Some(date.month).filter(|month| (3..10).contains(&month.value)),
+/// Parts of dates that may have a zero before them.
+struct Class {
+    /// The part of a date that is of this class.
+    of: fn(&Written) -> Option<Part>,
+    /// Whether the decree sets a zero.
+    padded: bool,
+}
+
+/// Days under 10, months 1 and 2, months 3 to 9.
+const CLASSES: [Class; 3] = [
+    Class { of: |date| Some(date.day).filter(|day| day.value < 10), padded: true },
+    Class { of: |date| Some(date.month).filter(|month| month.value < 3), padded: true },
+    Class {
+        of: |date| Some(date.month).filter(|month| (3..10).contains(&month.value)),
+        padded: false,
+    },
 ];
 
 /// Warns at dates that cannot be, and at the rarer habit.
@@ -47,29 +61,39 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
             if Date::parse(&iso).is_none() {
                 diagnostics.push(Diagnostic::date_impossible(span, &shown));
             } else {
-                written.push(Written { span, day, month, shown });
+                let worded = shown.contains(' ');
+                written.push(Written { span, day, month, worded, shown });
             }
         }
     }
     let mut told: Vec<Span> = Vec::new();
-    for class in CLASSES {
-        let of = |padded: bool| -> Vec<&Written> {
-            let is = |date: &&Written| class(date).is_some_and(|part| part.padded == padded);
-            written.iter().filter(is).collect()
-        };
-        let (with, without) = (of(true), of(false));
-        let (rare, common) =
-            if with.len() < without.len() { (with, without) } else { (without, with) };
-        // A habit needs enough examples, and what differs from it has to be the exception.
-        if rare.is_empty() || common.len() < 3 * rare.len() {
-            continue;
+    let (digits, words): (Vec<&Written>, Vec<&Written>) =
+        written.iter().partition(|date| !date.worded);
+    for dates in [digits, words] {
+        for class in &CLASSES {
+            let Some((rare, common)) = habits(&dates, class) else { continue };
+            for date in rare.iter().filter(|date| !told.contains(&date.span)) {
+                let (example, place) = (&common.shown, common.span);
+                diagnostics.push(Diagnostic::date_form(date.span, &date.shown, example, place));
+            }
+            told.extend(rare.iter().map(|date| date.span));
         }
-        for date in rare.iter().filter(|date| !told.contains(&date.span)) {
-            let (example, place) = (&common[0].shown, common[0].span);
-            diagnostics.push(Diagnostic::date_form(date.span, &date.shown, example, place));
-        }
-        told.extend(rare.iter().map(|date| date.span));
     }
+}
+
+/// The dates that differ from the others in a part of that class, and the first of these others.
+fn habits<'a>(dates: &[&'a Written], class: &Class) -> Option<(Vec<&'a Written>, &'a Written)> {
+    let of = |padded: bool| -> Vec<&Written> {
+        let is = |date: &&&Written| (class.of)(date).is_some_and(|part| part.padded == padded);
+        dates.iter().filter(is).copied().collect()
+    };
+    let (with, without) = (of(true), of(false));
+    let padded = with.len() < without.len();
+    let (rare, common) = if padded { (with, without) } else { (without, with) };
+    let as_decreed = padded == class.padded && rare.iter().all(|date| date.worded);
+    // A habit needs enough examples, and what differs from it has to be the exception.
+    let is_habit = !rare.is_empty() && common.len() >= 3 * rare.len();
+    (is_habit && !as_decreed).then(|| (rare, common[0]))
 }
 
 /// A date as it is found: where, day and month, year.
@@ -79,9 +103,9 @@ type Found = (Range<usize>, [Part; 2], u32);
 fn dates(text: &str) -> impl Iterator<Item = Found> + '_ {
     static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         let forms = [
-            r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b",
-            r"\b(\d{1,2})-(\d{1,2})-(\d{4})\b",
-            r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\b",
+            r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})",
+            r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})",
+            r"ngày +([0-9]{1,2}) +tháng +([0-9]{1,2}) +năm +([0-9]{4})",
         ];
         Regex::new(&forms.join("|")).ok()
     });

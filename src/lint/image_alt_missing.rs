@@ -7,7 +7,7 @@ use crate::diag::Diagnostic;
 pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     for image in subject.document.images.values() {
         if image.alt.trim().is_empty() {
-            diagnostics.push(Diagnostic::image_alt_missing(image.span, &image.address));
+            diagnostics.push(Diagnostic::image_alt_missing(image.span, &image.written));
         }
     }
 }

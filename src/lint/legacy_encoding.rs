@@ -1,6 +1,8 @@
 //! `legacy-encoding`: text in an encoding of before Unicode (TCVN3, VNI), or in UTF-8 that was read
 //! as something else, which shows other signs than it means.
 
+use std::ops::Range;
+
 use super::Subject;
 use crate::diag::Diagnostic;
 
@@ -10,28 +12,42 @@ const TCVN3: &str = "©®µ¸¶·¨»¾¼½ª«¬§¦¥¤£¢¡±²³´¹º";
 /// Accented letters that VNI sets behind a vowel in the place of its accent.
 const VNI: &str = "ùøûõïâáàåãêéèúüäëæ";
 
-/// Warns at the first such word of each stretch.
+/// Warns at the first such word of each stretch, and at each field.
 pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     for prose in &subject.prose {
-        let words = || {
-            let text = prose.text.as_str();
-            text.split_whitespace()
-                .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
-        };
-        let vni: Vec<_> = words().filter(|(_, word)| is_vni(word)).collect();
-        let other = words().find(|(_, word)| is_tcvn3(word) || is_mojibake(word));
-        // One such word can be a foreign name.
-        let found = other.or_else(|| vni.first().copied().filter(|_| vni.len() > 1));
-        if let Some((at, word)) = found
-            && let Some(span) = prose.span(at..at + word.len())
+        if let Some(word) = first(&prose.text)
+            && let Some(span) = prose.span(word.clone())
         {
-            diagnostics.push(Diagnostic::legacy_encoding(span, word));
+            diagnostics.push(Diagnostic::legacy_encoding(span, &prose.text[word]));
+        }
+    }
+    for &(text, span) in &subject.fields {
+        if let Some(word) = first(text) {
+            diagnostics.push(Diagnostic::legacy_encoding(span, &text[word]));
         }
     }
 }
 
+/// Where the first such word of a text is.
+fn first(text: &str) -> Option<Range<usize>> {
+    let words = || {
+        let start = move |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+        // What is but ASCII is the same in every encoding.
+        let words = text.split_whitespace().filter(|word| !word.is_ascii());
+        words.map(move |word| start(word)..start(word) + word.len())
+    };
+    let vni: Vec<_> = words().filter(|word| is_vni(&text[word.clone()])).take(2).collect();
+    let other =
+        words().find(|word| is_tcvn3(&text[word.clone()]) || is_mojibake(&text[word.clone()]));
+    // One such word can be a foreign name.
+    other.or_else(|| vni.first().cloned().filter(|_| vni.len() > 1))
+}
+
 /// A sign between two small letters without accents, as in `nh©n`, or two such signs in a word.
 fn is_tcvn3(word: &str) -> bool {
+    if !word.contains(|char| TCVN3.contains(char)) {
+        return false;
+    }
     let letters: Vec<char> = word.chars().collect();
     let plain = |char: Option<&char>| char.is_some_and(char::is_ascii_alphabetic);
     let inner = |index: usize| {

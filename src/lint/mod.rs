@@ -1,4 +1,4 @@
-//! Resolved -> diagnostics: one file a rule.
+//! Resolved -> diagnostics: one file a rule, and in [`level`] what a site makes of the findings.
 //!
 //! A rule takes a resolved report and says what looks wrong in it. Rules only warn, unless the
 //! report's own status makes more of it; what makes a report unpublishable was found before.
@@ -35,6 +35,7 @@ use crate::resolve::Mentions;
 use crate::resolve::citation::Found;
 
 use self::prose::Prose;
+use crate::source::Span;
 
 /// What a rule looks at.
 pub struct Subject<'a> {
@@ -44,6 +45,8 @@ pub struct Subject<'a> {
     pub mentions: &'a Table<MentionId, Found>,
     /// Its text as it is read aloud; none where that is not in Vietnamese.
     pub prose: Vec<Prose<'a>>,
+    /// What stands around it, field by field; likewise.
+    pub fields: Vec<(&'a str, Span)>,
     /// The abbreviations that the site explains.
     pub abbreviations: &'a [Abbreviation],
 }
@@ -81,8 +84,9 @@ pub fn check(site: &Site, mentions: &Mentions) -> Vec<Diagnostic> {
             let mut diagnostics = Vec::new();
             let vietnamese = document.language() == Language::Vietnamese;
             let prose = if vietnamese { prose::of(document) } else { Vec::new() };
+            let fields = if vietnamese { fields(document) } else { Vec::new() };
             let abbreviations = site.abbreviations.as_slice();
-            let subject = Subject { document, mentions, prose, abbreviations };
+            let subject = Subject { document, mentions, prose, fields, abbreviations };
             for rule in RULES {
                 rule(&subject, &mut diagnostics);
             }
@@ -90,4 +94,11 @@ pub fn check(site: &Site, mentions: &Mentions) -> Vec<Diagnostic> {
         })
         .collect();
     found.into_iter().flatten().collect()
+}
+
+/// The texts of `report.yaml` and of what stands before directives.
+fn fields(document: &Resolved) -> Vec<(&str, Span)> {
+    let report = document.meta().into_iter().flat_map(|meta| &meta.texts);
+    let directives = document.directives.values().flat_map(|directive| &directive.meta.texts);
+    report.chain(directives).map(|(text, span)| (text.as_str(), *span)).collect()
 }

@@ -24,17 +24,26 @@ const FORMS: &[&str] = &[
     r"(?i:số):?(?:\s*(?:\.{2,}|…+|_+)\s*|\s{2,})/",
     r"\.{5,}|…{2,}|_{3,}",
     r"\?{3,}",
-    r"\bxxx+\b",
+    r"(?-u:\b)xxx+(?-u:\b)",
 ];
 
-/// Reports each of them.
+/// Reports each of them, in the text and in what stands around it.
 pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     let last = subject.document.meta().is_some_and(|meta| meta.status == Status::Final);
+    let mut report = |span, blank: &str| {
+        let found = Diagnostic::placeholder_left(span, blank.trim());
+        diagnostics.push(if last { found.raised() } else { found });
+    };
     for prose in &subject.prose {
         for range in blanks(&prose.text) {
-            let Some(span) = prose.span(range.clone()) else { continue };
-            let found = Diagnostic::placeholder_left(span, prose.text[range].trim());
-            diagnostics.push(if last { found.raised() } else { found });
+            if let Some(span) = prose.span(range.clone()) {
+                report(span, &prose.text[range]);
+            }
+        }
+    }
+    for &(text, span) in &subject.fields {
+        if let Some(range) = blanks(text).into_iter().next() {
+            report(span, &text[range]);
         }
     }
 }
@@ -54,10 +63,16 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
     blanks
 }
 
+/// Rows of two stops or more, and the sign for three.
 fn ellipses(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let stops = text.match_indices("...").map(|(at, found)| at..at + found.len());
+    let mut at = 0;
+    let rows = std::iter::from_fn(move || {
+        let start = at + text[at..].find("..")?;
+        at = start + text[start..].bytes().take_while(|&byte| byte == b'.').count();
+        Some(start..at)
+    });
     let signs = text.match_indices('…').map(|(at, found)| at..at + found.len());
-    stops.chain(signs)
+    rows.chain(signs)
 }
 
 /// Whether an ellipsis stands for missing words: between blanks, in the middle of a sentence, and
@@ -81,6 +96,8 @@ mod tests {
     fn blanks_and_honest_ellipses() {
         for text in [
             "đã ban hành ... thông báo",
+            "đã ban hành .. thông báo",
+            "đã họp .... buổi",
             "ngày   tháng 5",
             "ngày ... tháng ... năm 2023",
             "Công văn số    /UBND-TH",

@@ -1,40 +1,77 @@
 //! `quote-unbalanced`: a quotation mark that is opened and never closed, or closed and never
 //! opened.
+//!
+//! What a mark does is seen from where it stands: many a keyboard sets a closing one before a
+//! word, or the same straight one on both sides.
 
 use super::Subject;
 use super::pairs::{Mark, unpaired};
 use crate::diag::Diagnostic;
 
-/// Warns at each mark without its counterpart, and at an odd straight one.
+/// Warns at each mark without its counterpart, be it straight or curled.
 pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
-    for (open, close) in [('“', '”'), ('«', '»')] {
-        let found = unpaired(&subject.prose, |text, at, char| match char {
-            // A mark that closes a word is a closing one, whichever way it is turned.
-            _ if char == open && !ends_word(text, at, char) => Some(Mark::Open),
-            _ if char == close || char == open => Some(Mark::Close),
-            _ => None,
-        });
-        for (span, mark) in found {
-            let shown = if mark == Mark::Open { open } else { close };
+    for family in [quotation, angled] {
+        for (span, mark, shown) in unpaired(&subject.prose, family) {
             diagnostics.push(Diagnostic::quote_unbalanced(span, shown, mark == Mark::Open));
-        }
-    }
-    for prose in &subject.prose {
-        let marks = prose.text.match_indices('"').map(|(at, _)| at);
-        let marks: Vec<usize> =
-            marks.filter(|&at| !prose.text[..at].ends_with(|c: char| c.is_ascii_digit())).collect();
-        if marks.len() % 2 == 1
-            && let Some(&last) = marks.last()
-            && let Some(span) = prose.span(last..last + 1)
-        {
-            diagnostics.push(Diagnostic::quote_unbalanced(span, '"', true));
         }
     }
 }
 
+/// `“…”`, with the forms of the opening mark that older fonts and other languages have, and `"…"`.
+fn quotation(text: &str, at: usize, char: char) -> Option<Mark> {
+    match char {
+        '“' | '‟' | '„' if ends_word(text, at, char) => Some(Mark::Close),
+        '”' if begins_word(text, at, char) => Some(Mark::Open),
+        '“' | '‟' | '„' => Some(Mark::Open),
+        '”' => Some(Mark::Close),
+        '"' => Some(straight(text, at)),
+        _ => None,
+    }
+}
+
+fn angled(text: &str, at: usize, char: char) -> Option<Mark> {
+    match char {
+        '«' if ends_word(text, at, char) => Some(Mark::Close),
+        '«' => Some(Mark::Open),
+        '»' => Some(Mark::Close),
+        _ => None,
+    }
+}
+
+/// What a straight mark does; behind a number it may be inches.
+fn straight(text: &str, at: usize) -> Mark {
+    let (before, after) = around(text, at, '"');
+    if before.is_some_and(|before| before.is_ascii_digit()) {
+        return Mark::MayClose;
+    }
+    let follows = before.is_some_and(|before| !before.is_whitespace() && before != '(');
+    let leads = after.is_some_and(|after| !after.is_whitespace() && !is_closing(after));
+    match (follows, leads) {
+        (false, true) => Mark::Open,
+        (true, false) => Mark::Close,
+        _ => Mark::Either,
+    }
+}
+
+/// What may stand behind a closing mark.
+const fn is_closing(char: char) -> bool {
+    matches!(char, '.' | ',' | ';' | ':' | ')' | '?' | '!' | '/' | '”' | '»')
+}
+
 /// Whether a mark stands behind a letter and before a blank, a sign or the end.
 fn ends_word(text: &str, at: usize, mark: char) -> bool {
-    let before = text[..at].chars().next_back();
-    let after = text[at + mark.len_utf8()..].chars().next();
+    let (before, after) = around(text, at, mark);
     before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+}
+
+/// Whether a mark stands at the beginning or behind a blank or a bracket, and before a letter.
+fn begins_word(text: &str, at: usize, mark: char) -> bool {
+    let (before, after) = around(text, at, mark);
+    let apart = before.is_none_or(|before| before.is_whitespace() || before == '(');
+    apart && after.is_some_and(char::is_alphanumeric)
+}
+
+/// The characters before and behind a mark.
+fn around(text: &str, at: usize, mark: char) -> (Option<char>, Option<char>) {
+    (text[..at].chars().next_back(), text[at + mark.len_utf8()..].chars().next())
 }

@@ -1,7 +1,8 @@
 //! `text-repeated`: a long passage that stands twice in one note or paragraph.
 //!
-//! Names of policies and documents are repeated word for word, and can have two dozen words; a
-//! passage that was pasted twice is longer.
+//! Names of documents are repeated word for word, and one that amends another has 60 words and
+//! more; but a name is one clause. A passage of that length that was pasted twice is a clause or
+//! a sentence with what follows.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -10,7 +11,8 @@ use super::Subject;
 use super::prose::Prose;
 use crate::diag::Diagnostic;
 
-/// The shortest passage that counts, in words.
+/// The shortest passage that counts, in words: longer than any clause that sums up a policy, shorter
+/// than a paragraph.
 const LEAST: usize = 40;
 
 /// Warns at the second of two passages.
@@ -22,9 +24,14 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
             .enumerate()
             .flat_map(|(stretch, prose)| words(&prose.text).map(move |at| Word { stretch, at }))
             .collect();
+        if words.len() < 2 * LEAST {
+            continue;
+        }
         let text = |word: &Word| &stretches[word.stretch].text[word.at.clone()];
         let texts: Vec<String> = words.iter().map(|word| text(word).to_lowercase()).collect();
-        let Some((first, second, length)) = repeated(&texts) else { continue };
+        let ends = |word: &Word| ends_clause(&stretches[word.stretch].text[word.at.end..]);
+        let ends: Vec<bool> = words.iter().map(ends).collect();
+        let Some((first, second, length)) = repeated(&texts, &ends) else { continue };
         let span = |from: usize| {
             let (start, end) = (&words[from], &words[from + length - 1]);
             let end = if end.stretch == start.stretch { end.at.end } else { start.at.end };
@@ -53,15 +60,37 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
+/// Whether so many words from `start` on are more than a name: a clause with what follows, or
+/// one from its beginning to its end.
+fn is_passage(ends: &[bool], start: usize, length: usize) -> bool {
+    let last = start + length - 1;
+    let begins = start.checked_sub(1).is_none_or(|before| ends[before]);
+    ends[start..last].contains(&true) || begins && ends[last]
+}
+
+/// Whether a clause or sentence ends before `rest` and another begins.
+fn ends_clause(rest: &str) -> bool {
+    let signs = rest.trim_start_matches([')', '”', '"', '’']);
+    matches!(signs, "" | ".") || signs.starts_with(';') || signs.starts_with(". ")
+}
+
 /// The first passage that stands twice without overlap: where, where again, and its length.
-fn repeated(words: &[String]) -> Option<(usize, usize, usize)> {
+/// `ends` says behind which words a clause ends.
+fn repeated(words: &[String], ends: &[bool]) -> Option<(usize, usize, usize)> {
     let mut seen: BTreeMap<&[String], usize> = BTreeMap::new();
+    let mut from = 0;
     for (at, window) in words.windows(LEAST).enumerate() {
+        if at < from {
+            continue;
+        }
         match seen.get(window) {
             Some(&first) if first + LEAST <= at => {
                 let same = words[first..at].iter().zip(&words[at..]);
                 let length = same.take_while(|(left, right)| left == right).count();
-                return Some((first, at, length));
+                if is_passage(ends, first, length) && is_passage(ends, at, length) {
+                    return Some((first, at, length));
+                }
+                from = at + length - LEAST + 1;
             }
             Some(_) => {}
             None => {

@@ -1,7 +1,8 @@
 //! `tone-mixed`: two habits of setting the tone mark in one report, `hoà` and `hòa`.
 //!
 //! Only syllables that end in `oa`, `oe` and `uy` can be written both ways; `quý` cannot, and
-//! closed syllables (`hoàn`) cannot. Each word in the rarer habit is told once.
+//! closed syllables (`hoàn`) cannot. Each word in the rarer habit is told once. A name is written
+//! as its bearer writes it, and counts for neither.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +28,9 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     let mut found: [BTreeMap<String, (usize, Span)>; 2] = [BTreeMap::new(), BTreeMap::new()];
     for prose in &subject.prose {
         for (at, word) in words(&prose.text) {
-            let Some(habit) = habit(word) else { continue };
+            let Some(habit) = habit(word).filter(|_| !is_name(&prose.text[..at], word)) else {
+                continue;
+            };
             let Some(span) = prose.span(at..at + word.len()) else { continue };
             let entry = found[habit as usize].entry(word.to_lowercase()).or_insert((0, span));
             entry.0 += 1;
@@ -62,10 +65,20 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
 }
 
+/// Whether a word is a later part of a name: it and the word before it begin with a capital.
+/// Neither is a word in capitals, nor "Ủy", which names of bodies have.
+fn is_name(before: &str, word: &str) -> bool {
+    let capitalised =
+        |word: &str| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+    let previous = before.strip_suffix(' ').and_then(|text| text.rsplit(' ').next());
+    let body = matches!(word, "Ủy" | "Uỷ");
+    !body && capitalised(word) && previous.is_some_and(capitalised)
+}
+
 /// How a word has its tone mark, if it can be set in two ways.
 fn habit(word: &str) -> Option<Habit> {
-    let lower = word.to_lowercase();
-    let mut letters = lower.chars().rev();
+    let small = |char: char| char.to_lowercase().next();
+    let mut letters = word.chars().rev().filter_map(small);
     let (last, before) = (letters.next()?, letters.next()?);
     if letters.next() == Some('q') {
         return None;

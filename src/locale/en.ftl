@@ -20,6 +20,7 @@ count-warnings = { $count ->
     [one] { $count } warning
    *[other] { $count } warnings
 }
+group-site = The site as a whole
 count-none = no errors and no warnings
 explain-how = for an explanation: congbo explain { $code }
 
@@ -157,6 +158,8 @@ field-invalid-footnote = the field “{ $field }” is plain text and cannot ref
 field-invalid-footnote-hint = move the reference into the text of the report
 field-invalid-front-matter = a text file of a report has no front matter
 field-invalid-front-matter-hint = move these fields into report.yaml and remove what stands between the two lines “---”
+field-invalid-appendix = this section follows an appendix and would stand behind the signature
+field-invalid-appendix-hint = move it before the appendix; if it is one itself, add “{"{"}.appendix{"}"}”
 field-invalid-document = the document “{ $symbol }” is in the registry already, and nothing tells the two entries apart
 field-invalid-document-hint = make one entry of the two; if they are two documents, give each its date, and where that is the same, its issuer
 id-reason-reserved = ids that begin with “fn-”, “fnref-”, “vbref-” or “_” are kept for congbo
@@ -168,7 +171,7 @@ field-missing = the required field “{ $field }” is missing
 yaml-invalid = the file cannot be read as YAML: { $cause }
 yaml-invalid-hint = check indentation, colons and quotes; a value with a colon in it must stand in double quotes
 
-file-misnamed = the file “{ $actual }” is not read, since its name has to be “{ $wanted }”
+file-misnamed = the file “{ $actual }” has to be named “{ $wanted }”
 file-misnamed-hint = rename it to “{ $wanted }”; the end of its name may be hidden on your computer
 file-misnamed-report = the folder “{ $folder }” has directives or footnotes and no report.yaml, so it is no report
 file-misnamed-report-hint = add the file “{ $folder }/report.yaml” with at least the line “title: …”
@@ -257,6 +260,26 @@ markup-suspect-link = this looks like a link and is printed as it stands, since 
 markup-suspect-link-hint = put the address in angle brackets: “[text](<a file with blanks.pdf>)”
 markup-suspect-indented = this indented paragraph is taken for code: it is printed as it stands, without footnotes and links
 markup-suspect-indented-hint = remove the blanks or the tab before it; if it is code, put it between two lines of “```”
+markup-suspect-row = this line is taken for a row of the table above
+markup-suspect-row-hint = leave an empty line below the table; if it is a row, put “|” between its cells
+markup-suspect-definition = this line is taken for the address of a link, and no link uses it, so it is on no page
+markup-suspect-definition-hint = if it is text, begin it with “\[” in the place of “[”; if it is a footnote, write “[^id]: …”
+markup-suspect-heading-empty = this heading has no title
+markup-suspect-heading-empty-hint = write its title behind “#”, or delete the line
+markup-suspect-number = this heading has its number already, and is given it a second time
+markup-suspect-number-hint = leave the number out; to compare it with the signed text, write “{"{"}n=…{"}"}” at the end of the heading
+markup-suspect-attributes = what stands at the end of the heading is not written as attributes, and is printed as text
+markup-suspect-attributes-hint = write “{"{"}#id n=II{"}"}”, in one pair of braces at the end of the line
+markup-suspect-underlined = this paragraph is taken for a heading, since a line of “---” stands right under it
+markup-suspect-underlined-hint = leave an empty line above “---”, or delete it
+markup-suspect-items = lines that look like items of a list run together into one paragraph
+markup-suspect-items-hint = begin each with “- ” (a hyphen and a blank), or leave an empty line between them
+markup-suspect-numbering = the number of this item does not follow: the page will count anew
+markup-suspect-numbering-hint = correct the numbers; to keep them as they are, write “1\.”, which makes no list
+markup-suspect-emphasis = “*” is taken for emphasis here and is not on the page
+markup-suspect-emphasis-hint = write “\*” for the sign itself, or “×”
+markup-suspect-comment = what follows “#” is taken for a comment and left out
+markup-suspect-comment-hint = put the whole value in double quotation marks
 markup-suspect-list = this line is taken for the first item of a list and looks like the rest of the line above
 markup-suspect-list-hint = join it to the line above, or if it is a list, leave an empty line above it
 
@@ -270,8 +293,8 @@ text-repeated-first = it is here first
 bracket-unbalanced = “{ $sign }” is opened and never closed
 bracket-unbalanced-close = “{ $sign }” closes a bracket that was never opened
 
-quote-unbalanced = “{ $sign }” is opened and never closed
-quote-unbalanced-close = “{ $sign }” closes a quotation that was never opened
+quote-unbalanced = the quotation mark { $sign } is opened and never closed
+quote-unbalanced-close = the quotation mark { $sign } closes what was never opened
 
 punctuation-doubled = a sign too much: “{ $signs }”
 punctuation-doubled-hint = keep one of them; an ellipsis is three full stops
@@ -343,7 +366,7 @@ summary-field-unknown = a field that means nothing
 summary-field-invalid = a value that its field cannot have
 summary-field-missing = a required field that is not there
 summary-yaml-invalid = a YAML file that cannot be read
-summary-file-misnamed = a file that is not read because of its name
+summary-file-misnamed = a file of a wrong name
 summary-encoding-invalid = a file that is no UTF-8 text
 summary-table-cell-lost = a row with more cells than its table has columns
 summary-ignore-invalid = a comment or setting that cannot silence
@@ -815,13 +838,15 @@ explain-placeholder-left =
 
 explain-text-repeated =
     A passage of 40 words or more stands twice in one paragraph or footnote,
-    mostly since it was pasted twice. Long names of policies are shorter
-    than that.
+    as it happens when text is pasted twice. The name of a document or a
+    policy may be repeated, however long it is: what counts has a semicolon or
+    a full stop in its middle, or is a whole sentence.
 
     The mistake:
-        … hỗ trợ các hộ dân vùng lũ … hỗ trợ các hộ dân vùng lũ …
+        … safe vegetables; training for the households … safe vegetables;
+        training for the households …
 
-    How to mend it: delete one of the two, or write what was meant.
+    How to mend it: delete one of the two, or correct the second.
 
 explain-bracket-unbalanced =
     A bracket is opened and never closed, or closed and never opened. The
@@ -1120,6 +1145,7 @@ usage-see = For help: { $command } --help
 # Which of the decimal signs stands in a number of seconds.
 decimal-separator = .
 
+failure-empty = there is no file in “{ $path }”, so there is nothing to publish
 failure-no-content = there is no folder “{ $path }”, so there is nothing to publish
 failure-no-content-hint = run the command in the folder that holds content/ or name that folder with --root; to write a small site to start from: congbo init
 failure-no-site = there is no folder “{ $path }”, so there is nothing to check

@@ -16,6 +16,7 @@ level-warning = cảnh báo
 level-hint = gợi ý
 count-errors = { $count } lỗi
 count-warnings = { $count } cảnh báo
+group-site = Chung cho cả trang
 count-none = không có lỗi hay cảnh báo nào
 explain-how = giải thích chi tiết: congbo explain { $code }
 
@@ -146,6 +147,8 @@ field-invalid-footnote = trường “{ $field }” chỉ nhận chữ, không �
 field-invalid-footnote-hint = chuyển chỗ dẫn chú thích vào nội dung báo cáo
 field-invalid-front-matter = tệp nội dung của báo cáo không có phần khai báo ở đầu tệp
 field-invalid-front-matter-hint = chuyển các mục khai báo vào report.yaml rồi xóa phần giữa hai dòng “---”
+field-invalid-appendix = mục này đứng sau phụ lục, nên sẽ nằm sau chữ ký
+field-invalid-appendix-hint = chuyển mục lên trước phụ lục; nếu cũng là phụ lục, thêm “{"{"}.appendix{"}"}”
 field-invalid-document = văn bản “{ $symbol }” đã có trong sổ văn bản, không có gì để phân biệt hai mục
 field-invalid-document-hint = gộp hai mục làm một; nếu là hai văn bản khác nhau thì ghi đủ ngày ban hành (date), cùng ngày thì ghi cơ quan ban hành (issuer)
 id-reason-reserved = mã bắt đầu bằng “fn-”, “fnref-”, “vbref-” hoặc “_” dành riêng cho congbo
@@ -157,7 +160,7 @@ field-missing = thiếu trường bắt buộc “{ $field }”
 yaml-invalid = không đọc được tệp theo quy tắc YAML: { $cause }
 yaml-invalid-hint = kiểm tra khoảng lùi đầu dòng, dấu hai chấm và dấu nháy; giá trị có dấu hai chấm ở giữa phải đặt trong dấu nháy kép
 
-file-misnamed = tệp “{ $actual }” không được đọc vì tên tệp phải là “{ $wanted }”
+file-misnamed = tên tệp “{ $actual }” phải sửa thành “{ $wanted }”
 file-misnamed-hint = đổi tên tệp thành “{ $wanted }”; máy tính có thể đang giấu phần đuôi của tên tệp
 file-misnamed-report = thư mục “{ $folder }” có nhiệm vụ hoặc chú thích nhưng không có report.yaml, nên không phải là báo cáo
 file-misnamed-report-hint = thêm tệp “{ $folder }/report.yaml”, ít nhất có dòng “title: …”
@@ -243,6 +246,26 @@ markup-suspect-link = chỗ này có vẻ là liên kết nhưng được in ngu
 markup-suspect-link-hint = đặt đường dẫn trong dấu nhọn: “[chữ](<tên tệp có khoảng trắng.pdf>)”
 markup-suspect-indented = đoạn lùi đầu dòng này được hiểu là đoạn mã: in nguyên văn, chú thích và liên kết trong đó không có tác dụng
 markup-suspect-indented-hint = xóa khoảng trắng hoặc dấu Tab ở đầu dòng; nếu đúng là mã, đặt giữa hai dòng “```”
+markup-suspect-row = dòng này được hiểu là một hàng của bảng phía trên
+markup-suspect-row-hint = để một dòng trống sau bảng; nếu đúng là một hàng, thêm dấu “|” giữa các ô
+markup-suspect-definition = dòng này được hiểu là địa chỉ đặt sẵn cho liên kết, mà không liên kết nào dùng, nên không hiện trên trang
+markup-suspect-definition-hint = nếu là chữ của báo cáo, viết “\[” thay cho “[” ở đầu dòng; nếu là chú thích, viết “[^mã]: …”
+markup-suspect-heading-empty = đề mục này không có tên
+markup-suspect-heading-empty-hint = ghi tên đề mục sau dấu “#”, hoặc xóa dòng này
+markup-suspect-number = đề mục đã có sẵn số, chương trình lại đánh số một lần nữa
+markup-suspect-number-hint = bỏ số ở đầu đề mục; muốn đối chiếu với bản ký thì ghi “{"{"}n=…{"}"}” ở cuối đề mục
+markup-suspect-attributes = phần mã ở cuối đề mục chưa đúng mẫu nên được in ra như chữ
+markup-suspect-attributes-hint = viết theo mẫu “{"{"}#ma-de-muc n=II{"}"}”, trong một cặp ngoặc nhọn ở cuối dòng
+markup-suspect-underlined = đoạn này được hiểu là đề mục vì ngay dưới có dòng “---”
+markup-suspect-underlined-hint = để một dòng trống trước dòng “---”, hoặc xóa dòng ấy
+markup-suspect-items = các dòng có vẻ là mục của một danh sách bị nối thành một đoạn
+markup-suspect-items-hint = mở đầu mỗi mục bằng “- ” (dấu gạch ngang và khoảng trắng), hoặc để một dòng trống giữa các mục
+markup-suspect-numbering = số của mục này không theo thứ tự: trang sẽ đánh số lại
+markup-suspect-numbering-hint = sửa số cho liên tục; nếu số phải giữ nguyên, viết “1\.” để không thành danh sách
+markup-suspect-emphasis = dấu “*” ở đây được hiểu là chữ nghiêng và không hiện trên trang
+markup-suspect-emphasis-hint = viết “\*” nếu muốn in ra dấu sao, hoặc dùng dấu “×”
+markup-suspect-comment = phần từ dấu “#” trở đi được hiểu là lời chú và bị bỏ
+markup-suspect-comment-hint = đặt cả giá trị trong dấu nháy kép
 markup-suspect-list = dòng này được hiểu là mục đầu của một danh sách, trong khi có vẻ là phần tiếp theo của dòng trên
 markup-suspect-list-hint = nối vào dòng trên, hoặc nếu đúng là danh sách thì để một dòng trống phía trên
 
@@ -256,8 +279,8 @@ text-repeated-first = lần đầu ở đây
 bracket-unbalanced = dấu “{ $sign }” được mở mà không được đóng
 bracket-unbalanced-close = dấu “{ $sign }” đóng một ngoặc không hề được mở
 
-quote-unbalanced = dấu “{ $sign }” được mở mà không được đóng
-quote-unbalanced-close = dấu “{ $sign }” đóng một lời trích không hề được mở
+quote-unbalanced = dấu ngoặc kép { $sign } được mở mà không được đóng
+quote-unbalanced-close = dấu ngoặc kép { $sign } đóng một lời trích không hề được mở
 
 punctuation-doubled = thừa dấu câu: “{ $signs }”
 punctuation-doubled-hint = giữ một dấu; dấu lửng là đúng ba dấu chấm
@@ -329,7 +352,7 @@ summary-field-unknown = trường không có trong quy ước
 summary-field-invalid = giá trị không dùng được cho trường
 summary-field-missing = thiếu trường bắt buộc
 summary-yaml-invalid = tệp YAML viết sai
-summary-file-misnamed = tệp sai tên nên không được đọc
+summary-file-misnamed = tệp sai tên
 summary-encoding-invalid = tệp không phải là văn bản UTF-8
 summary-table-cell-lost = hàng của bảng có nhiều ô hơn số cột
 summary-ignore-invalid = lời chú hoặc thiết lập bỏ qua không dùng được
@@ -795,11 +818,13 @@ explain-placeholder-left =
 
 explain-text-repeated =
     Một đoạn từ 40 chữ trở lên xuất hiện hai lần trong cùng một đoạn văn
-    hoặc chú thích, thường do dán hai lần. Tên chính sách dài lặp lại thì
-    không tính.
+    hoặc chú thích, thường do dán hai lần. Tên văn bản, tên chính sách lặp
+    lại thì không tính, dù dài: chỉ tính đoạn có dấu chấm phẩy hoặc dấu chấm
+    ở giữa, hoặc trọn một câu.
 
     Ví dụ:
-        … hỗ trợ các hộ dân vùng lũ … hỗ trợ các hộ dân vùng lũ …
+        … trồng rau an toàn; tập huấn cho các hộ … trồng rau an toàn; tập
+        huấn cho các hộ …
 
     Cách sửa: xóa một trong hai lần, hoặc sửa lần thứ hai cho đúng ý.
 
@@ -1102,6 +1127,7 @@ usage-see = Xem hướng dẫn: { $command } --help
 # Which of the decimal signs stands in a number of seconds.
 decimal-separator = ,
 
+failure-empty = thư mục “{ $path }” không có tệp nào nên không có gì để công bố
 failure-no-content = không có thư mục “{ $path }” nên không có gì để công bố
 failure-no-content-hint = chạy lệnh ở thư mục chứa content/ hoặc chỉ ra thư mục đó bằng --root; để tạo một trang mẫu: congbo init
 failure-no-site = không có thư mục “{ $path }” nên không có gì để kiểm tra

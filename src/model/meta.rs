@@ -302,6 +302,8 @@ pub struct ReportMeta {
     pub spans: MetaSpans,
     /// What is given and cannot be read, which was reported.
     pub misread: Misread,
+    /// Every text of the file, with where it stands, for rules about language.
+    pub texts: Vec<(String, Span)>,
 }
 
 /// Fields of a `report.yaml` that are not open although they have no value.
@@ -401,6 +403,8 @@ pub struct DirectiveMeta {
     pub topics: Vec<String>,
     /// How far it has got.
     pub state: Option<State>,
+    /// Every text of it, with where it stands, for rules about language.
+    pub texts: Vec<(String, Span)>,
 }
 
 #[cfg(test)]

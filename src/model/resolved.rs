@@ -270,6 +270,8 @@ pub enum Destination {
 pub struct Image {
     /// Its address from the site's root.
     pub address: String,
+    /// Its address as it was written.
+    pub written: String,
     /// Description.
     pub alt: String,
     /// Caption, empty without one.

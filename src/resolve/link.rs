@@ -379,9 +379,8 @@ impl<'a> Addresses<'a> {
         let notes: Vec<String> = notes.collect();
         let known = to.anchors.keys().map(String::as_str);
         let near = nearest(&fragment, known.chain(notes.iter().map(String::as_str)));
-        let hint = near.map(|near| {
-            Message::new("reference-unresolved-hint-nearest").with("name", format!("#{near}"))
-        });
+        let hint =
+            near.map(|near| Message::new("reference-unresolved-hint-nearest").with("name", near));
         Err(Diagnostic::reference_unresolved(span, &fragment).maybe_hint(hint))
     }
 
@@ -459,7 +458,7 @@ fn external(written: &str, span: Span) -> Result<Option<String>, Diagnostic> {
 /// Whether an address has what its scheme needs: a host, a mailbox, a number.
 fn leads_somewhere(scheme: &str, rest: &str) -> bool {
     match scheme {
-        "mailto" => rest.split('?').next().is_some_and(|mailbox| mailbox.contains('@')),
+        "mailto" => rest.contains(['@', '?']),
         "tel" => rest.contains(|char: char| char.is_ascii_digit()),
         _ => rest
             .strip_prefix("//")

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::content::suspect::{self, Suspect};
 use crate::diag::Diagnostic;
 use crate::model::draft::DraftSection;
 use crate::model::meta::Scheme;
@@ -61,6 +62,12 @@ pub fn number(
             None => Numbered { parent, ..Numbered::default() },
         };
         check(section, &entry, counts.get(&(parent, section.level)), diagnostics);
+        let title = titles.get(id.index()).map_or("", String::as_str);
+        if suspect::repeats_number(title, &entry.label) {
+            let suspect = Suspect::Number;
+            let found = Diagnostic::markup_suspect(section.span, suspect.key(), suspect.hint());
+            diagnostics.push(found);
+        }
         numbered.push(entry);
         open.push(id);
     }

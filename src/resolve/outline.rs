@@ -105,6 +105,7 @@ pub fn outline(draft: Draft, diagnostics: &mut Vec<Diagnostic>) -> Outline {
     if !matches!(&draft.kind, Kind::Report(meta) if meta.misread.numbering) {
         diagnostics.extend(mismatches);
     }
+    check_appendices(&draft, diagnostics);
     let placed = place_lists(&draft, diagnostics);
     let mut anchors = Anchors::default();
     let section_ids;
@@ -300,6 +301,21 @@ fn choose_directives(
             let family = family(draft, &directive.blocks);
             let id = anchors.choose(&id, target, span, &family, diagnostics);
             directives.push(Placed { list, index, id, page });
+        }
+    }
+}
+
+/// Appendices are the last sections of a report, and an ordinary page has none.
+fn check_appendices(draft: &Draft, diagnostics: &mut Vec<Diagnostic>) {
+    let mut first: Option<u8> = None;
+    for section in draft.sections.values() {
+        if section.appendix && matches!(draft.kind, Kind::Page(_)) {
+            let known = ["n", "unnumbered"];
+            diagnostics.push(Diagnostic::field_unknown(section.span, "appendix", None, &known));
+        } else if section.appendix {
+            first = first.map(|level| level.min(section.level)).or(Some(section.level));
+        } else if first.is_some_and(|level| section.level <= level) {
+            diagnostics.push(Diagnostic::section_behind_appendix(section.span));
         }
     }
 }

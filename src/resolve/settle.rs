@@ -283,9 +283,10 @@ impl Settler<'_> {
         let followed = self.answers.images[id].as_ref()?;
         let Destination::Site { address, .. } = &followed.destination else { return None };
         self.publish(followed);
-        let DraftImage { alt, title, span, .. } = &self.outline.draft.tables.images[id];
+        let DraftImage { destination, alt, title, span } = &self.outline.draft.tables.images[id];
         Some(self.images.push(Image {
             address: address.clone(),
+            written: destination.clone(),
             alt: alt.clone(),
             title: title.clone(),
             span: *span,
@@ -515,9 +516,9 @@ fn directive_lists(outline: &Outline) -> Table<ListId, DirectiveList> {
 }
 
 fn directives(outline: &mut Outline, settled: Vec<Vec<Block>>) -> Table<DirectiveId, Directive> {
-    let mut citations: Vec<String> =
+    let citations: Vec<String> =
         outline.directives.iter().map(|(id, _)| outline.directive_citation(id)).collect();
-    citations.reverse();
+    let mut citations = citations.into_iter();
     let placed = std::mem::take(&mut outline.directives);
     let mut settled = settled.into_iter();
     placed.map(|placed| {
@@ -525,7 +526,7 @@ fn directives(outline: &mut Outline, settled: Vec<Vec<Block>>) -> Table<Directiv
         Directive {
             id: placed.id,
             number: placed.index + 1,
-            citation: citations.pop().unwrap_or_default(),
+            citation: citations.next().unwrap_or_default(),
             meta: draft.meta.clone(),
             blocks: settled.next().unwrap_or_default(),
             page: placed.page,

@@ -5,6 +5,7 @@
 //! what is marked fits too. A mark is therefore never longer than the window or its first line,
 //! and other places share a snippet with the main one only where both fit into one window.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use annotate_snippets::{
@@ -13,7 +14,7 @@ use annotate_snippets::{
 };
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::{Placed, Tally, in_order};
+use super::{Placed, SITE, Tally, in_order, report_of, reports};
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::locale::Locale;
 use crate::source::{Sources, Span};
@@ -40,12 +41,38 @@ pub fn human(
     let width = width.max(MIN_WIDTH);
     let renderer = if color { Renderer::styled() } else { Renderer::plain() }.term_width(width);
     let placed = in_order(diagnostics, sources);
-    let mut text = String::new();
+    let reports = reports(sources);
+    let mut groups: BTreeMap<&str, Vec<&Placed<'_>>> = BTreeMap::new();
     for each in &placed {
-        text += &trimmed(&renderer.render(&[group(each, sources, locale, width)]));
-        text += "\n\n";
+        // What belongs to no report comes first.
+        let report = Some(report_of(each.file, &reports)).filter(|report| *report != SITE);
+        groups.entry(report.unwrap_or_default()).or_default().push(each);
+    }
+    let mut text = String::new();
+    for (report, found) in &groups {
+        if groups.len() > 1 {
+            text += &heading(report, found, locale, color);
+        }
+        for each in found {
+            text += &trimmed(&renderer.render(&[group(each, sources, locale, width)]));
+            text += "\n\n";
+        }
     }
     text + &closing(&placed, Tally::of(diagnostics), locale)
+}
+
+/// The line above what was found in one report, where it was found in several.
+fn heading(report: &str, found: &[&Placed<'_>], locale: &Locale, color: bool) -> String {
+    let errors = found.iter().filter(|each| each.diagnostic.severity == Severity::Error).count();
+    let tally = Tally { errors, warnings: found.len() - errors };
+    let name = if report.is_empty() { locale.text("group-site") } else { shown(report) };
+    let (on, off) = if color { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
+    format!("{on}== {name}: {}{off}\n\n", counted(tally, locale))
+}
+
+/// A path without what could write to the terminal.
+fn shown(path: &str) -> String {
+    normalize_untrusted_str(path)
 }
 
 /// The last lines: how to learn more, and the counts.

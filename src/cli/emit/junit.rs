@@ -7,13 +7,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Placed, Setting, in_order, sentence, severity};
+use super::{Placed, SITE, Setting, in_order, report_of, reports, sentence, severity};
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::locale::Locale;
 use crate::source::Sources;
-
-/// The suite of files that are no report's.
-const SITE: &str = "site";
 
 /// The whole XML document, ended by a newline.
 #[must_use]
@@ -140,18 +137,6 @@ impl Printer<'_> {
         let notice = self.setting.elsewhere(self.locale).filter(|_| suite == SITE);
         element("    ", "system-out", &notice.unwrap_or_default())
     }
-}
-
-/// The folders of the reports, in the order of their paths.
-fn reports(sources: &Sources) -> Vec<&str> {
-    sources.files().filter_map(|file| file.path.strip_suffix("/report.yaml")).collect()
-}
-
-/// The innermost report that `file` lies in, or the site.
-fn report_of<'a>(file: &str, reports: &[&'a str]) -> &'a str {
-    let inside =
-        |folder: &&&str| file.strip_prefix(**folder).is_some_and(|rest| rest.starts_with('/'));
-    reports.iter().filter(inside).max_by_key(|folder| folder.len()).copied().unwrap_or(SITE)
 }
 
 /// An element with a text on a line of its own; nothing where there is no text.

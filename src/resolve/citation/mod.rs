@@ -166,8 +166,11 @@ fn register(document: &mut Document, registry: &Registry) {
     let symbol = fold_symbol(&document.symbol);
     let year = document.date.map(Date::year).or_else(|| year_in(&document.identity));
     let fits = |entry: &&&RegisteredDocument| {
-        let same_year = match (entry.date.map(Date::year), year) {
-            (Some(entry), Some(year)) => entry == year,
+        let same_year = match (entry.date, document.date, year) {
+            (Some(entry), Some(date), _) if entry.year() == date.year() => {
+                entry == date || !dated_so(registry, &symbol, date)
+            }
+            (Some(entry), _, Some(year)) => entry.year() == year,
             _ => true,
         };
         let issuers = entry.issuer.as_deref().zip(document.issuer.as_deref());
@@ -184,6 +187,11 @@ fn register(document: &mut Document, registry: &Registry) {
     document.issuer = document.issuer.take().or_else(|| entry.issuer.clone());
 }
 
+/// Whether the registry has a document of that symbol and day.
+fn dated_so(registry: &Registry, symbol: &str, date: Date) -> bool {
+    registry.of_symbol(symbol).iter().any(|entry| entry.date == Some(date))
+}
+
 /// Whether the document's symbol says nothing outside the reach of its issuer.
 fn has_reach(document: &Document) -> bool {
     document.identity.splitn(3, ' ').nth(2).is_some_and(|reach| !reach.is_empty())
@@ -192,8 +200,7 @@ fn has_reach(document: &Document) -> bool {
 /// Whether nothing tells two entries of one symbol apart.
 fn is_one(left: &RegisteredDocument, right: &RegisteredDocument) -> bool {
     let issuers = left.issuer.as_deref().zip(right.issuer.as_deref());
-    let years = left.date.map(Date::year).zip(right.date.map(Date::year));
-    years.is_none_or(|(left, right)| left == right)
+    left.date.zip(right.date).is_none_or(|(left, right)| left == right)
         && issuers.is_none_or(|(left, right)| is_one_body(left, right))
 }
 
