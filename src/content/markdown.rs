@@ -760,9 +760,9 @@ impl<'r, 'a> Pass<'r, 'a> {
             Tag::Link { link_type: LinkType::Autolink, dest_url, .. } => {
                 self.start_address(&dest_url, range);
             }
-            Tag::Link { dest_url, id, .. } => {
+            Tag::Link { dest_url, title, id, .. } => {
                 self.used_labels.insert(note_key(&id));
-                self.start_link(&dest_url, range);
+                self.start_link(&dest_url, &title, range);
             }
             Tag::Image { dest_url, title, id, .. } => {
                 self.used_labels.insert(note_key(&id));
@@ -1070,7 +1070,7 @@ impl<'r, 'a> Pass<'r, 'a> {
         }
     }
 
-    fn start_link(&mut self, destination: &str, range: Range<usize>) {
+    fn start_link(&mut self, destination: &str, title: &str, range: Range<usize>) {
         self.flush();
         if let Some(link) = &mut self.frame.link {
             link.nested += 1;
@@ -1080,8 +1080,13 @@ impl<'r, 'a> Pass<'r, 'a> {
         let Some(span) = self.span(range.clone()) else { return };
         let destination = destination.to_owned();
         let reported = self.link_slip(range.start - self.shift);
-        let id =
-            self.reader.tables.links.push(DraftLink { destination, span, empty: false, reported });
+        let id = self.reader.tables.links.push(DraftLink {
+            destination,
+            title: title.to_owned(),
+            span,
+            empty: false,
+            reported,
+        });
         self.push(Piece::LinkStart(id));
         self.frame.inline.push(Open::Markdown);
         let from = self.frame.flow.len();
@@ -1111,7 +1116,7 @@ impl<'r, 'a> Pass<'r, 'a> {
 
     /// Begins an address that is its own text, in which nothing is a footnote.
     fn start_address(&mut self, destination: &str, range: Range<usize>) {
-        self.start_link(destination, range);
+        self.start_link(destination, "", range);
         if let Some(link) = &mut self.frame.link {
             link.address = true;
         }

@@ -153,6 +153,8 @@ impl Follows {
 pub struct DraftLink {
     /// Its destination as it was written.
     pub destination: String,
+    /// What is told of it besides its text; empty without.
+    pub title: String,
     /// The whole link.
     pub span: Span,
     /// Whether it has no text of its own.

@@ -63,7 +63,7 @@ pub struct Resolved {
     /// Places that refer to footnotes.
     pub references: Table<ReferenceId, Reference>,
     /// Links.
-    pub links: Table<LinkId, Destination>,
+    pub links: Table<LinkId, Link>,
     /// Images.
     pub images: Table<ImageId, Image>,
     /// Paragraphs with permalinks.
@@ -247,6 +247,15 @@ pub enum Target {
     Table(TableId),
     /// A footnote.
     Note(NoteId),
+}
+
+/// A link.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// Where it leads.
+    pub destination: Destination,
+    /// What is told of it besides its text; empty without.
+    pub title: String,
 }
 
 /// Where a link leads.

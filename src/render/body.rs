@@ -387,7 +387,8 @@ impl<'a> Writer<'a> {
 
     fn link(&mut self, id: LinkId) {
         let report = self.report;
-        let (class, href) = match &report.links[id] {
+        let link = &report.links[id];
+        let (class, href) = match &link.destination {
             Destination::Within(target) => ("", self.link_to(*target)),
             Destination::Site { address, fragment } => {
                 let link = relative(self.address, address);
@@ -398,7 +399,11 @@ impl<'a> Writer<'a> {
                 (" class=\"external\" rel=\"external noopener\"", encode_external(url))
             }
         };
-        let _ = write!(self.out, "<a{class} href=\"{}\">", escape(&href));
+        let title = match link.title.as_str() {
+            "" => String::new(),
+            title => format!(" title=\"{}\"", escape(title)),
+        };
+        let _ = write!(self.out, "<a{class} href=\"{}\"{title}>", escape(&href));
     }
 
     /// An image, with its title where it has no caption to stand in.

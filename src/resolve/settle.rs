@@ -12,7 +12,7 @@ use super::outline::{Outline, list_name};
 use crate::model::draft::{DraftImage, DraftTable, Kind};
 use crate::model::flow::{Block, Flow, Piece, Run};
 use crate::model::resolved::{
-    DataTable, Destination, Directive, DirectiveList, Image, Mention, Note, Paragraph, Place,
+    DataTable, Destination, Directive, DirectiveList, Image, Link, Mention, Note, Paragraph, Place,
     Reference, Resolved, Section,
 };
 use crate::model::table::{
@@ -40,7 +40,7 @@ struct Settler<'a> {
     outline: &'a Outline,
     answers: &'a Answers,
     references: Table<ReferenceId, Reference>,
-    links: Table<LinkId, Destination>,
+    links: Table<LinkId, Link>,
     images: Table<ImageId, Image>,
     found: Table<MentionId, Found>,
     mentioned: Table<MentionId, Placed>,
@@ -276,7 +276,8 @@ impl Settler<'_> {
         self.publish(followed);
         let empty = self.outline.draft.tables.links[id].empty;
         let text = empty.then(|| followed.text.clone());
-        Some((self.links.push(followed.destination.clone()), text))
+        let title = self.outline.draft.tables.links[id].title.clone();
+        Some((self.links.push(Link { destination: followed.destination.clone(), title }), text))
     }
 
     fn image(&mut self, id: ImageId) -> Option<ImageId> {
