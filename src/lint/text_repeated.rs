@@ -2,7 +2,7 @@
 //!
 //! Names of documents are repeated word for word, and one that amends another has 60 words and
 //! more; but a name is one clause. A passage of that length that was pasted twice is a clause or
-//! a sentence with what follows.
+//! a sentence with what follows, or follows itself.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -87,7 +87,9 @@ fn repeated(words: &[String], ends: &[bool]) -> Option<(usize, usize, usize)> {
             Some(&first) if first + LEAST <= at => {
                 let same = words[first..at].iter().zip(&words[at..]);
                 let length = same.take_while(|(left, right)| left == right).count();
-                if is_passage(ends, first, length) && is_passage(ends, at, length) {
+                let follows_itself = first + length == at;
+                let are_passages = || [first, at].iter().all(|&at| is_passage(ends, at, length));
+                if follows_itself || are_passages() {
                     return Some((first, at, length));
                 }
                 from = at + length - LEAST + 1;
