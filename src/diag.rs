@@ -54,6 +54,8 @@ codes! {
     FootnoteEmpty = "footnote-empty", Error;
     /// Notes that only refer to one another.
     FootnoteCycle = "footnote-cycle", Error;
+    /// A link back from a note that does not lead to its reference.
+    FootnoteBacklinkBroken = "footnote-backlink-broken", Error;
     /// A link to an anchor that nothing has.
     ReferenceUnresolved = "reference-unresolved", Error;
     /// Two things with one anchor or address.
@@ -128,6 +130,12 @@ codes! {
     AbbreviationUndefined = "abbreviation-undefined", Warning;
     /// Two habits of setting the tone mark.
     ToneMixed = "tone-mixed", Warning;
+    /// A note without a link back to where it is referred to.
+    FootnoteBacklinkMissing = "footnote-backlink-missing", Warning;
+    /// A page that no other links to.
+    PageOrphaned = "page-orphaned", Warning;
+    /// A file that is called a page and cannot be read as one.
+    PageUnread = "page-unread", Warning;
     /// Raw HTML that is not on the safe list and was taken out.
     HtmlRemoved = "html-removed", Warning;
     /// A comment that silences nothing.
@@ -469,6 +477,96 @@ impl Diagnostic {
         Self::new(Code::AssetMissing, span)
             .with("target", target)
             .hint(Message::new("asset-missing-hint"))
+    }
+
+    /// The link at `span` leads to a page that lacks the anchor.
+    #[must_use]
+    pub fn anchor_missing(span: Span, target: &str) -> Self {
+        Self::new(Code::ReferenceUnresolved, span)
+            .saying("reference-unresolved-anchor")
+            .with("target", target)
+    }
+
+    /// The id at `span` stands on its page a second time; `first` has it already.
+    #[must_use]
+    pub fn id_twice(span: Span, id: &str, first: Span) -> Self {
+        Self::anchor_duplicate(span, id, first)
+            .hint(Message::new("anchor-duplicate-hint-page").with("id", id))
+    }
+
+    /// The reference at `span` leads to no note of its page.
+    #[must_use]
+    pub fn note_missing(span: Span, target: &str) -> Self {
+        Self::new(Code::FootnoteUndefined, span)
+            .saying("footnote-undefined-on-page")
+            .with("target", target)
+            .hint(Message::new("footnote-undefined-hint-on-page"))
+    }
+
+    /// The reference at `span` leads to a note of another page.
+    #[must_use]
+    pub fn note_elsewhere(span: Span, target: &str) -> Self {
+        Self::new(Code::FootnoteUndefined, span)
+            .saying("footnote-undefined-elsewhere")
+            .with("target", target)
+            .hint(Message::new("footnote-undefined-hint-elsewhere"))
+    }
+
+    /// Nothing on the page refers to its note at `span`.
+    #[must_use]
+    pub fn note_unreferenced(span: Span, id: &str) -> Self {
+        Self::new(Code::FootnoteUnused, span)
+            .saying("footnote-unused-on-page")
+            .with("id", id)
+            .hint(Message::new("footnote-unused-hint-on-page").with("id", id))
+    }
+
+    /// The reference at `span` prints another number than its note: `numbers` says which.
+    #[must_use]
+    pub fn note_number_mismatch(span: Span, numbers: &str) -> Self {
+        Self::new(Code::NumberMismatch, span)
+            .saying("number-mismatch-reference")
+            .with("numbers", numbers)
+            .hint(Message::new("number-mismatch-hint-reference"))
+    }
+
+    /// The link back at `span` leads to no reference to its note.
+    #[must_use]
+    pub fn backlink_broken(span: Span, target: &str) -> Self {
+        Self::new(Code::FootnoteBacklinkBroken, span)
+            .with("target", target)
+            .hint(Message::new("footnote-backlink-broken-hint"))
+    }
+
+    /// The note at `span` has no link back.
+    #[must_use]
+    pub fn backlink_missing(span: Span, id: &str) -> Self {
+        Self::new(Code::FootnoteBacklinkMissing, span)
+            .with("id", id)
+            .hint(Message::new("footnote-backlink-missing-hint"))
+    }
+
+    /// None of the page's notes, the first at `span`, has a link back.
+    #[must_use]
+    pub fn backlinks_missing(span: Span, count: usize) -> Self {
+        Self::new(Code::FootnoteBacklinkMissing, span)
+            .saying("footnote-backlink-missing-all")
+            .with("count", count)
+            .hint(Message::new("footnote-backlink-missing-hint"))
+    }
+
+    /// No other page links to `page`.
+    #[must_use]
+    pub fn page_orphaned(span: Span, page: &str) -> Self {
+        Self::new(Code::PageOrphaned, span)
+            .with("page", page)
+            .hint(Message::new("page-orphaned-hint"))
+    }
+
+    /// `page` is not read, because `reason` (a text's name).
+    #[must_use]
+    pub fn page_unread(span: Span, page: &str, reason: &'static str) -> Self {
+        Self::new(Code::PageUnread, span).with("page", page).with("reason", Arg::Term(reason))
     }
 
     /// The YAML key at `span` means nothing; `nearest` does.

@@ -22,6 +22,9 @@
 //! looks for more, and before pages are made of it the pipeline stops a site with errors. `Err` is
 //! for the disk, and it ends the run with the old site in its place.
 //!
+//! A folder of HTML that lies there already, ours or another's, goes past all of this: [`audit`]
+//! reads it, [`check`] judges it, and what is wrong are diagnostics as well.
+//!
 //! # Modules
 //!
 //! In the order in which a report passes. A module names those of its row and no others, so that
@@ -40,7 +43,8 @@
 //! | `output` | |
 //! | `check` | |
 //! | `pipeline` | `source`, `diag`, `model`, `locale`, `content`, `resolve`, `lint`, `render`, `output`, `check` |
-//! | `cli` | `source`, `diag`, `locale`, `output`, `pipeline` |
+//! | `audit` | `source`, `diag`, `output`, `check`, `pipeline` |
+//! | `cli` | `source`, `diag`, `locale`, `output`, `check`, `pipeline`, `audit` |
 //!
 //! Each crate from outside has an owner, who alone knows that it is there. The last rows are
 //! tools without opinions that several use.
@@ -54,14 +58,15 @@
 //! | `fluent_bundle` | `locale` |
 //! | `clap`, `clap_complete`, `annotate_snippets`, `indicatif`, `terminal_size`, `unicode_width` | `cli` |
 //! | `html5ever` | `content`, `check` |
-//! | `walkdir` | `content`, `output` |
-//! | `unicode_normalization` | `source`, `content`, `cli` |
+//! | `memchr` | `check` |
+//! | `walkdir` | `content`, `output`, `audit` |
+//! | `unicode_normalization` | `source`, `content`, `check`, `cli` |
 //! | `sha2` | `output`, `cli` |
 //! | `percent_encoding` | `content`, `render`, `check`, `cli` |
 //! | `regex` | `resolve`, `lint` |
 //! | `strsim` | `content`, `resolve`, `cli` |
 //! | `serde`, `serde_json` | `render`, `cli` |
-//! | `rayon` | `content`, `resolve`, `lint`, `render`, `pipeline` |
+//! | `rayon` | `content`, `resolve`, `lint`, `render`, `pipeline`, `audit` |
 //!
 //! # What is not there
 //!
@@ -69,7 +74,7 @@
 //!
 //! | word | only in |
 //! |---|---|
-//! | `std::fs`, `fs::` | content, output, cli |
+//! | `std::fs`, `fs::` | content, output, audit, cli |
 //! | `std::env`, `env::` | cli |
 //! | `std::time`, `Instant`, `SystemTime` | cli |
 //! | `HashMap`, `HashSet` | check |
@@ -103,7 +108,6 @@
 //!
 //! - A rule about the text is a file in [`lint`]; a code is a row in [`diag`], its words, a suite.
 //! - An output format of `check` is a file in `cli::emit`, beside its siblings.
-//! - A checker of foreign sites is a command over [`check`], which knows nothing of reports.
 //! - Another form of a report (data, a feed, an index for search) is a file in [`render`]: it takes
 //!   the site and a sink like all others. Search takes its text from the flows, not from pages.
 //! - An import is a module before [`content`] that writes content files and knows no later phase.
@@ -123,4 +127,5 @@ pub mod render;
 pub mod output;
 pub mod check;
 pub mod pipeline;
+pub mod audit;
 pub mod cli;

@@ -254,7 +254,7 @@ impl Work {
     /// shown empty: what counts is their number.
     fn report(&mut self, findings: Vec<Finding>) {
         for finding in findings {
-            let above = finding.line.saturating_sub(1);
+            let above = (finding.spot.line as usize).saturating_sub(1);
             let text = "\n".repeat(above);
             let file = self.sources.add(SourceFile { path: finding.page, text });
             let span = Span::new(file, above..above);

@@ -169,21 +169,24 @@ impl Sources {
     #[must_use]
     pub fn positions(&self, span: Span) -> (Position, Position) {
         let text = self.text(span.file);
-        (position(text, span.start as usize), position(text, span.end as usize))
+        let start = text.floor_char_boundary(span.start as usize);
+        let end = text.floor_char_boundary(span.end as usize).max(start);
+        let first = Position { line: 1, column: 1 }.behind(&text[..start]);
+        (first, first.behind(&text[start..end]))
     }
 }
 
-/// Line and column of a byte offset, which may be the end of the text.
-fn position(text: &str, offset: usize) -> Position {
-    let mut end = offset.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let before = &text[..end];
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    Position {
-        line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
-        column: before[line_start..].chars().count() + 1,
+impl Position {
+    /// The place behind a text that begins here.
+    fn behind(self, text: &str) -> Self {
+        let lines = text.bytes().filter(|&byte| byte == b'\n').count();
+        match text.rfind('\n') {
+            Some(newline) => {
+                let column = text[newline + 1..].chars().count() + 1;
+                Self { line: self.line + lines, column }
+            }
+            None => Self { column: self.column + text.chars().count(), ..self },
+        }
     }
 }
 

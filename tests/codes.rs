@@ -1,5 +1,5 @@
 //! The codes as a whole: each has a fixture that raises it and a near miss that does not, in
-//! `tests/suites/codes-*.suite` or, where it takes bytes or links of the disk, in this file.
+//! `codes-*.suite` of `tests/suites` and `tests/sites` or, where it takes bytes or links of the disk, in this file.
 
 #![expect(clippy::expect_used, reason = "a fixture that cannot be read has failed")]
 
@@ -26,7 +26,8 @@ fn site() -> Site {
 /// Every case of the suites of codes: title, and the codes that it expects.
 fn cases() -> Vec<(String, Vec<String>)> {
     let mut cases: Vec<(String, Vec<String>)> = Vec::new();
-    for (name, bytes) in files(&repository().join("tests/suites")) {
+    let folders = ["tests/suites", "tests/sites"].map(|folder| files(&repository().join(folder)));
+    for (name, bytes) in folders.into_iter().flatten() {
         if !name.starts_with("codes-") {
             continue;
         }

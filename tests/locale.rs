@@ -47,7 +47,8 @@ fn asked_for() -> (BTreeSet<String>, BTreeSet<String>) {
     let literal = Regex::new(r#""([a-z][a-z0-9]*(?:-[a-z0-9]+)*)""#).expect("a pattern");
     let mut in_sources = BTreeSet::new();
     for (path, bytes) in files(&repository().join("src")) {
-        if path.ends_with(".rs") {
+        // The classes that generators give to footnotes have the form of names too.
+        if path.ends_with(".rs") && path != "check/marks.rs" {
             let text = String::from_utf8(bytes).expect("a source");
             in_sources.extend(literal.captures_iter(&text).map(|found| found[1].to_owned()));
         }
@@ -134,6 +135,7 @@ fn every_text_that_the_sources_ask_for_exists() {
         "citation-",
         "heading-",
         "image-",
+        "page-",
         "html-",
         "first-",
         "also-",

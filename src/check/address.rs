@@ -37,15 +37,16 @@ pub(super) struct Place {
 /// A page's way of reading addresses.
 pub(super) struct Resolver<'a> {
     options: &'a Options,
-    /// What relative addresses start from: the page, or its `base`.
-    from: String,
+    /// What relative addresses start from: the page, or its `base`, which may be on another host.
+    from: Option<String>,
 }
 
 impl<'a> Resolver<'a> {
     pub(crate) fn new(options: &'a Options, page: &str, base: Option<&str>) -> Self {
-        let own = Self { options, from: page.to_owned() };
+        let own = Self { options, from: Some(page.to_owned()) };
         match base.map(|base| own.resolve(base)) {
-            Some(Address::Inside(place)) => Self { options, from: place.path },
+            Some(Address::Inside(place)) => Self { options, from: Some(place.path) },
+            Some(Address::Foreign) => Self { options, from: None },
             _ => own,
         }
     }
@@ -80,15 +81,42 @@ impl<'a> Resolver<'a> {
     fn inside(&self, address: &str) -> Address {
         let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
         let path = address.split('?').next().unwrap_or_default();
-        let path = if path.is_empty() {
-            Some(self.from.clone())
-        } else if let Some(path) = path.strip_prefix(is_stroke) {
-            self.below_base(path).and_then(|path| join("", path))
-        } else {
-            join(folder(&self.from), path)
+        let place = |path| Address::Inside(Place { path, anchor: anchor(fragment) });
+        let Some(from) = &self.from else { return Address::Foreign };
+        if path.is_empty() {
+            return place(from.clone());
+        }
+        let joined = match path.strip_prefix(is_stroke) {
+            Some(path) => self.below_base(path).and_then(|path| join("", path)),
+            None => join(folder(from), path),
         };
-        let anchor = anchor(fragment);
-        path.map_or(Address::Beyond, |path| Address::Inside(Place { path, anchor }))
+        joined.map_or_else(|| self.around(from, path).map_or(self.outside(), place), place)
+    }
+
+    /// A relative path that leads above the site's root and perhaps back into it, where it is known
+    /// where on its host that is.
+    fn around(&self, from: &str, path: &str) -> Option<String> {
+        if self.options.host.is_none() || path.starts_with(is_stroke) {
+            return None;
+        }
+        let mut parts: Vec<&str> = self.options.base_path.split('/').collect();
+        parts.extend(folder(from).split('/'));
+        parts.retain(|part| !part.is_empty());
+        for part in path.split(is_stroke) {
+            match &*percent_decode_str(part).decode_utf8_lossy() {
+                "." => {}
+                ".." => drop(parts.pop()),
+                _ => parts.push(part),
+            }
+        }
+        let whole = parts.join("/");
+        self.below_base(&whole).and_then(|path| join("", path))
+    }
+
+    /// Outside the site's folder: on its host, where that is known, lies what is not congbo's.
+    fn outside(&self) -> Address {
+        let known = self.options.host.is_some() && !self.options.strict;
+        if known { Address::Foreign } else { Address::Beyond }
     }
 
     /// What follows the site's base in a path from the root of the host.

@@ -5,6 +5,8 @@
 use html5ever::tokenizer::states::RawKind;
 use html5ever::{LocalName, local_name as name};
 
+use super::scan::Mode;
+
 /// Elements without content and end tag.
 pub(super) fn is_void(element: &LocalName) -> bool {
     matches!(
@@ -196,6 +198,17 @@ pub(super) fn is_foreign_inside(element: &LocalName, foreign: bool) -> bool {
         | name!("mtext")
         | name!("title") => false,
         _ => foreign,
+    }
+}
+
+/// How what stands in an element is read.
+pub(super) fn mode(element: &LocalName) -> Mode {
+    match raw_text(element) {
+        Some(RawKind::ScriptData) => Mode::Script,
+        Some(RawKind::Rcdata) => Mode::Text,
+        Some(_) => Mode::Raw,
+        None if *element == name!("plaintext") => Mode::Plain,
+        None => Mode::Markup,
     }
 }
 

@@ -5,21 +5,30 @@
 //! touches the disk or the network, never prints, and never fails: what it cannot make sense of
 //! is a finding.
 //!
-//! [`facts`] gathers what one page defines and uses; [`proof`] holds all pages against each
-//! other. Between them, `sheet` and `notes` judge what one page alone can tell, so that only
+//! [`facts`] gathers what one page defines and uses; [`proof`] holds the pages of a site that is
+//! being made against each other, [`web`] those of a folder that lies there. Between them, `sheet` and `notes` judge what one page alone can tell, so that only
 //! what leads to other pages is kept.
 
 mod address;
+mod charref;
+mod css;
 mod elements;
 pub mod facts;
+mod feed;
+mod marks;
 mod notes;
 pub mod proof;
+mod scan;
 mod sheet;
+mod spelling;
 mod store;
 mod tree;
+pub mod web;
 
 pub use facts::{Facts, read};
 pub use proof::{Options, Proof};
+pub use scan::Spot;
+pub use web::{Closed, Kind, Leaf, Near, Setting, Web};
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $key:literal;)*) => {
@@ -43,6 +52,8 @@ macro_rules! kinds {
 kinds! {
     /// An address within the site at which nothing is published, or which leaves the site.
     LinkNowhere = "proof-link-nowhere";
+    /// A picture, a style sheet or another file that is not there.
+    FileMissing = "proof-file-missing";
     /// The page is there, the anchor on it is not.
     AnchorMissing = "proof-anchor-missing";
     /// An id that stands on the page already.
@@ -57,16 +68,24 @@ kinds! {
     NoteWithoutReference = "proof-note-without-reference";
     /// A note from which no link leads back.
     NoteWithoutWayBack = "proof-note-without-way-back";
+    /// Notes of a page none of which leads back.
+    NotesWithoutWayBack = "proof-notes-without-way-back";
     /// A note whose printed number is not its place in the report, or that the report lacks.
     NoteNumber = "proof-note-number";
     /// A note of the report that stands on none of its pages.
     NoteLost = "proof-note-lost";
     /// A reference that leads to no note of its own page.
     ReferenceWithoutNote = "proof-reference-without-note";
+    /// A reference that leads to a note of another page.
+    NoteElsewhere = "proof-note-elsewhere";
     /// A reference that prints another number than its note.
     ReferenceNumber = "proof-reference-number";
     /// A way back that leads to no reference of its note.
     BacklinkWrong = "proof-backlink-wrong";
+    /// A page that no other links to.
+    PageUnlinked = "proof-page-unlinked";
+    /// A file that is called a page and is none, or is too large for one.
+    PageUnread = "proof-page-unread";
     /// Markup that a browser has to guess at, or that it takes apart and puts elsewhere.
     Markup = "proof-markup";
     /// An attribute given twice in one tag; a browser drops the second.
@@ -83,17 +102,19 @@ pub struct Finding {
     /// Path of the page from the site's root, with `/` between its parts; of a lost note, the
     /// path of its report.
     pub page: String,
-    /// Line on it, from 1; 0 where the finding is about the page as a whole.
-    pub line: usize,
+    /// Where on it; line 0 where the finding is about the page as a whole.
+    pub spot: Spot,
     /// What.
     pub kind: FindingKind,
     /// The address, id, number or tag that it is about.
     pub subject: String,
+    /// What helps to mend it.
+    pub near: Option<Near>,
 }
 
 impl Finding {
-    fn new(page: &str, line: u32, kind: FindingKind, subject: &str) -> Self {
-        Self { page: page.to_owned(), line: line as usize, kind, subject: excerpt(subject) }
+    fn new(page: &str, spot: Spot, kind: FindingKind, subject: &str) -> Self {
+        Self { page: page.to_owned(), spot, kind, subject: excerpt(subject), near: None }
     }
 }
 

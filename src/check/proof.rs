@@ -55,7 +55,7 @@ impl Proof {
     }
 
     /// Takes in a page, published as the file `path` (from the site's root, with `/`).
-    pub fn page(&self, path: &str, facts: &Facts) {
+    pub fn page(&self, path: &str, facts: &Facts<'_>) {
         let sheet = Sheet::new(&self.options, path, facts);
         self.store().add(sheet, facts);
     }

@@ -3,11 +3,14 @@
 //! Takes the facts of a page; gives the findings that need no other page, and what must be held
 //! against the others: what it defines, and what leads away from it.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::address::{Address, Place, Resolver, written_anchor};
-use super::facts::{Anchor, Facts, Use};
+use super::facts::{Anchor, Facts, Use, UseKind};
 use super::proof::Options;
+use super::scan::Spot;
+use super::web::Near;
 use super::{Finding, FindingKind, notes};
 
 /// A page on its own.
@@ -16,14 +19,20 @@ pub(super) struct Sheet<'a> {
     pub path: &'a str,
     /// What is wrong with it whatever the others are.
     pub findings: Vec<Finding>,
-    /// Every anchor.
-    pub anchors: HashSet<&'a str>,
+    /// Every anchor, with its first place.
+    pub anchors: HashMap<&'a str, Spot>,
     /// Anchor of each reference that leads to a note of the page, and the note's.
     pub references: Vec<(&'a str, &'a str)>,
     /// Links to other pages.
     pub links: Vec<Link<'a>>,
     /// Ways back to references on other pages, each with its note's anchor.
     pub ways_back: Vec<(Link<'a>, &'a str)>,
+    /// Whether the page lists notes whose references are elsewhere.
+    pub lists_notes: bool,
+    /// Addresses on other hosts.
+    pub foreign: Vec<(&'a str, Spot)>,
+    /// Whether the page is one of congbo's own.
+    pub strict: bool,
     pub(super) resolver: Resolver<'a>,
 }
 
@@ -34,73 +43,99 @@ pub(super) struct Link<'a> {
     /// Where it leads.
     pub place: Place,
     /// Where it stands.
-    pub line: u32,
+    pub spot: Spot,
+    /// What for.
+    pub kind: UseKind,
 }
 
 impl<'a> Sheet<'a> {
-    pub(crate) fn new(options: &'a Options, path: &'a str, facts: &'a Facts) -> Self {
+    pub(crate) fn new(options: &'a Options, path: &'a str, facts: &'a Facts<'a>) -> Self {
         let mut sheet = Self {
             path,
             findings: Vec::new(),
-            anchors: HashSet::with_capacity(facts.anchors.len()),
+            anchors: HashMap::with_capacity(facts.anchors.len()),
             references: Vec::new(),
             links: Vec::new(),
             ways_back: Vec::new(),
+            lists_notes: false,
+            foreign: Vec::new(),
+            strict: options.strict,
             resolver: Resolver::new(options, path, facts.base.as_deref()),
         };
         sheet.define(&facts.anchors);
         for used in &facts.uses {
-            sheet.follow(used, options.strict);
+            sheet.follow(used);
         }
         notes::judge(&mut sheet, facts);
-        if options.strict {
-            for fault in &facts.faults {
-                sheet.report(fault.line, fault.kind, &fault.subject);
-            }
+        for fault in &facts.faults {
+            sheet.report(fault.spot, fault.kind, &fault.subject);
         }
         sheet
     }
 
-    pub(crate) fn report(&mut self, line: u32, kind: FindingKind, subject: &str) {
-        self.findings.push(Finding::new(self.path, line, kind, subject));
+    pub(crate) fn report(&mut self, spot: Spot, kind: FindingKind, subject: &str) {
+        self.findings.push(self.finding(spot, kind, subject));
     }
 
-    fn define(&mut self, anchors: &'a [Anchor]) {
-        let (old, ids): (Vec<&Anchor>, Vec<&Anchor>) =
+    pub(crate) fn finding(&self, spot: Spot, kind: FindingKind, subject: &str) -> Finding {
+        Finding::new(self.path, spot, kind, subject)
+    }
+
+    fn define(&mut self, anchors: &'a [Anchor<'a>]) {
+        let (old, ids): (Vec<&Anchor<'_>>, Vec<&Anchor<'_>>) =
             anchors.iter().partition(|anchor| anchor.old);
         for anchor in ids {
-            if !self.anchors.insert(&anchor.id) {
-                self.report(anchor.line, FindingKind::IdTwice, &anchor.id);
+            match self.anchors.entry(&anchor.id) {
+                Entry::Vacant(new) => drop(new.insert(anchor.spot)),
+                Entry::Occupied(first) => {
+                    let near = Some(Near::First(*first.get()));
+                    let twice = self.finding(anchor.spot, FindingKind::IdTwice, &anchor.id);
+                    self.findings.push(Finding { near, ..twice });
+                }
             }
         }
-        self.anchors.extend(old.into_iter().map(|anchor| &*anchor.id));
+        for anchor in old {
+            self.anchors.entry(&anchor.id).or_insert(anchor.spot);
+        }
     }
 
-    fn follow(&mut self, used: &'a Use, strict: bool) {
-        let (address, line) = (&*used.address, used.line);
-        let loads = used.kind.loads();
+    fn follow(&mut self, used: &'a Use<'a>) {
+        let (address, spot, kind) = (&*used.address, used.spot, used.kind);
         match self.resolver.resolve(address) {
-            Address::Beyond => self.report(line, FindingKind::LinkNowhere, address),
-            // The page itself is no picture, script or style.
-            Address::Inside(_) if loads && address.trim().is_empty() => {
-                self.report(line, FindingKind::LinkNowhere, address);
+            Address::Beyond => {
+                let beyond = self.finding(spot, FindingKind::LinkNowhere, address);
+                self.findings.push(Finding { near: Some(Near::Outside), ..beyond });
+            }
+            // The page itself is no picture, script or style; others leave that to a script.
+            Address::Inside(_) if kind.loads() && address.trim().is_empty() => {
+                if self.strict {
+                    self.report(spot, FindingKind::LinkNowhere, address);
+                }
             }
             Address::Inside(place) if place.path == self.path => self.stay(place, used),
-            Address::Inside(place) => self.links.push(Link { address, place, line }),
-            Address::Foreign if loads && strict => {
-                self.report(line, FindingKind::ForeignRequest, address);
+            Address::Inside(place) => self.links.push(Link { address, place, spot, kind }),
+            Address::Foreign if kind.loads() && self.strict => {
+                self.report(spot, FindingKind::ForeignRequest, address);
             }
-            Address::Code if strict => self.report(line, FindingKind::InlineCode, address),
-            Address::Foreign | Address::Code | Address::Elsewhere => {}
+            Address::Foreign => self.foreign.push((address, spot)),
+            Address::Code if self.strict => {
+                self.report(spot, FindingKind::InlineCode, address);
+            }
+            Address::Code | Address::Elsewhere => {}
         }
     }
 
-    /// A link within the page.
-    fn stay(&mut self, place: Place, used: &Use) {
-        let written = written_anchor(&used.address).unwrap_or_default();
-        let found = place.anchor.is_none_or(|anchor| self.anchors.contains(&*anchor));
-        if !found && !self.anchors.contains(written) {
-            self.report(used.line, FindingKind::AnchorMissing, &used.address);
+    /// A link within the page. A picture's part may be put there by a script.
+    fn stay(&mut self, place: Place, used: &Use<'_>) {
+        let judged = self.strict || !used.kind.loads();
+        if judged && !place.anchor.is_none_or(|anchor| self.has(&anchor, &used.address)) {
+            self.report(used.spot, FindingKind::AnchorMissing, &used.address);
         }
+    }
+
+    /// Whether the page has the anchor, decoded or as the address has it.
+    pub(super) fn has(&self, anchor: &str, address: &str) -> bool {
+        let written = written_anchor(address).unwrap_or_default();
+        self.anchors.contains_key(anchor) || self.anchors.contains_key(written)
     }
 }

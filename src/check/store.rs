@@ -1,7 +1,7 @@
 //! What is kept of all pages until the last has come in, and what is then found.
 //!
 //! Takes sheets; gives findings. Strings are kept once and named by numbers, whose order depends
-//! on who came first and never reaches a finding. A link takes 16 bytes, an anchor 4.
+//! on who came first and never reaches a finding. A link takes 24 bytes, an anchor 4.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::num::NonZeroU32;
@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::address::written_anchor;
 use super::facts::Facts;
+use super::scan::Spot;
 use super::sheet::{Link, Sheet};
 use super::{Finding, FindingKind};
 
@@ -50,7 +51,7 @@ struct Page {
 struct NumberedNote {
     id: Text,
     number: Option<u32>,
-    line: u32,
+    spot: Spot,
 }
 
 /// A link to another page.
@@ -59,12 +60,12 @@ struct Away {
     address: Text,
     path: Text,
     anchor: Option<Text>,
-    line: u32,
+    spot: Spot,
 }
 
 impl Store {
     /// Takes in what a page alone could not tell.
-    pub(crate) fn add(&mut self, sheet: Sheet<'_>, facts: &Facts) {
+    pub(crate) fn add(&mut self, sheet: Sheet<'_>, facts: &Facts<'_>) {
         let path = self.publish(sheet.path);
         let anchors = facts.anchors.iter().map(|anchor| self.text(&anchor.id)).collect();
         let pairs = sheet.references.iter();
@@ -72,7 +73,7 @@ impl Store {
         let notes = facts.notes.iter().map(|note| NumberedNote {
             id: self.text(&note.id),
             number: note.number,
-            line: note.line,
+            spot: note.spot,
         });
         let notes = notes.collect();
         let links = sheet.links.iter().map(|link| self.away(link)).collect();
@@ -106,7 +107,7 @@ impl Store {
             address: self.text(link.address),
             path: self.text(&link.place.path),
             anchor: link.place.anchor.as_deref().map(|anchor| self.text(anchor)),
-            line: link.line,
+            spot: link.spot,
         }
     }
 
@@ -143,15 +144,15 @@ impl Store {
         findings
     }
 
-    fn finding(&self, page: &Page, line: u32, kind: FindingKind, subject: &str) -> Finding {
-        Finding::new(self.str(page.path), line, kind, subject)
+    fn finding(&self, page: &Page, spot: Spot, kind: FindingKind, subject: &str) -> Finding {
+        Finding::new(self.str(page.path), spot, kind, subject)
     }
 
     fn paths_twice(&self) -> impl Iterator<Item = Finding> {
         let twice = self.published.windows(2).filter(|pair| pair[0] == pair[1]);
         twice.map(|pair| {
             let path = self.str(pair[0]);
-            Finding::new(path, 0, FindingKind::PathTwice, path)
+            Finding::new(path, Spot::default(), FindingKind::PathTwice, path)
         })
     }
 
@@ -162,7 +163,7 @@ impl Store {
             Some(path) if self.reaches(path, link) => return None,
             Some(_) => FindingKind::AnchorMissing,
         };
-        Some(self.finding(page, link.line, kind, self.str(link.address)))
+        Some(self.finding(page, link.spot, kind, self.str(link.address)))
     }
 
     /// The published file of a path, which a server also takes for that of a folder.
@@ -201,7 +202,7 @@ impl Store {
         };
         let target = self.file(way.path).map_or(&[][..], |path| self.pages_at(path));
         (!target.iter().any(refers)).then(|| {
-            self.finding(page, way.line, FindingKind::BacklinkWrong, self.str(way.address))
+            self.finding(page, way.spot, FindingKind::BacklinkWrong, self.str(way.address))
         })
     }
 
@@ -232,8 +233,11 @@ impl Store {
             .iter()
             .flat_map(|(report, numbers)| numbers.keys().map(move |id| (&**report, &**id)));
         let lost = expected.filter(|note| !seen.contains(note));
-        findings
-            .extend(lost.map(|(report, id)| Finding::new(report, 0, FindingKind::NoteLost, id)));
+        findings.extend(
+            lost.map(|(report, id)| {
+                Finding::new(report, Spot::default(), FindingKind::NoteLost, id)
+            }),
+        );
         findings
     }
 
@@ -243,7 +247,7 @@ impl Store {
         let (printed, right) = (show(note.number), show(expected));
         let subject = format!("#{}: {printed} ≠ {right}", self.str(note.id));
         let wrong = expected.is_none() || note.number != expected;
-        wrong.then(|| self.finding(page, note.line, FindingKind::NoteNumber, &subject))
+        wrong.then(|| self.finding(page, note.spot, FindingKind::NoteNumber, &subject))
     }
 }
 

@@ -9,7 +9,8 @@ use html5ever::{LocalName, local_name as name};
 
 use super::FindingKind;
 use super::elements;
-use super::facts::Fault;
+use super::facts::{Fault, Faults};
+use super::scan::Spot;
 
 /// A browser nests no deeper; further out, nothing is looked for.
 const DEPTH: usize = 512;
@@ -30,6 +31,12 @@ pub(super) struct Context {
     pub reference: Option<usize>,
     /// In a raised stretch with this anchor, which some generators give to it, not to the link.
     pub raised: Option<usize>,
+    /// In a raised stretch whose links are references.
+    pub raises_reference: bool,
+    /// In a remark, which may be a list of footnotes.
+    pub remark: bool,
+    /// In the text of a style.
+    pub style: bool,
     /// Where a block would close a paragraph.
     paragraph: bool,
     /// Where a link would close a link.
@@ -40,7 +47,7 @@ pub(super) struct Context {
 #[derive(Debug)]
 struct Open {
     name: LocalName,
-    line: u32,
+    spot: Spot,
     /// Of a numbered list, the number of its next item; of an item, its own.
     ordinal: Option<i64>,
     context: Context,
@@ -69,16 +76,16 @@ impl Tree {
     pub(crate) fn enter(
         &mut self,
         element: &LocalName,
-        line: u32,
-        faults: &mut Vec<Fault>,
+        spot: Spot,
+        faults: &mut Faults,
     ) -> Context {
         if !self.context().foreign {
             while let Some(open) =
                 self.open.pop_if(|open| elements::is_ended_by(&open.name, element))
             {
-                faults.push(unclosed(&open));
+                faults.add(|| unclosed(&open));
             }
-            faults.extend(self.misplaced(element, line));
+            self.misplaced(element, spot, faults);
         }
         inside(element, self.context())
     }
@@ -87,12 +94,12 @@ impl Tree {
     pub(crate) fn push(
         &mut self,
         element: &LocalName,
-        line: u32,
+        spot: Spot,
         ordinal: Option<i64>,
         context: Context,
     ) {
         let ordinal = if *element == name!("li") { self.number_item(ordinal) } else { ordinal };
-        self.open.push(Open { name: element.clone(), line, ordinal, context });
+        self.open.push(Open { name: element.clone(), spot, ordinal, context });
     }
 
     /// The number of an item that starts, which may say its own; the next one counts on from it.
@@ -103,7 +110,7 @@ impl Tree {
         Some(number)
     }
 
-    fn misplaced(&self, element: &LocalName, line: u32) -> Option<Fault> {
+    fn misplaced(&self, element: &LocalName, spot: Spot, faults: &mut Faults) {
         let around = self.context();
         let parent = self.open.last().map(|open| &open.name);
         let wrong = if around.paragraph && elements::ends_paragraph(element) {
@@ -113,35 +120,41 @@ impl Tree {
         } else {
             parent.filter(|parent| !elements::may_hold(parent, element))
         };
-        wrong.map(|outer| Fault::new(line, FindingKind::Markup, format!("<{outer}><{element}>")))
+        if let Some(outer) = wrong {
+            let subject = || format!("<{outer}><{element}>");
+            faults.add(|| Fault::new(spot, FindingKind::Markup, subject()));
+        }
     }
 
     /// Closes an element, with all that is still open in it.
-    pub(crate) fn close(&mut self, element: &LocalName, line: u32, faults: &mut Vec<Fault>) {
+    pub(crate) fn close(&mut self, element: &LocalName, spot: Spot, faults: &mut Faults) {
         let inner = self.open.iter().rev().take(DEPTH).position(|open| open.name == *element);
         let Some(inner) = inner else {
-            faults.push(Fault::new(line, FindingKind::EndWithoutStart, format!("</{element}>")));
+            let subject = || format!("</{element}>");
+            faults.add(|| Fault::new(spot, FindingKind::EndWithoutStart, subject()));
             return;
         };
         let at = self.open.len() - 1 - inner;
-        faults.extend(self.open.drain(at..).skip(1).map(|open| unclosed(&open)));
+        self.open.drain(at..).skip(1).for_each(|open| faults.add(|| unclosed(&open)));
     }
 
     /// Says where text may not stand.
-    pub(crate) fn text(&self, text: &str, line: u32) -> Option<Fault> {
-        let parent = &self.open.last().filter(|open| !open.context.foreign)?.name;
-        (elements::takes_no_text(parent) && !text.trim_ascii().is_empty())
-            .then(|| Fault::new(line, FindingKind::Markup, format!("<{parent}>{}", text.trim())))
+    pub(crate) fn text(&self, text: &str, spot: Spot, faults: &mut Faults) {
+        let Some(open) = self.open.last().filter(|open| !open.context.foreign) else { return };
+        if elements::takes_no_text(&open.name) && !text.trim_ascii().is_empty() {
+            let subject = || format!("<{}>{}", open.name, text.trim());
+            faults.add(|| Fault::new(spot, FindingKind::Markup, subject()));
+        }
     }
 
     /// The end of the page: what is still open is never closed.
-    pub(crate) fn finish(self) -> impl Iterator<Item = Fault> {
-        self.open.into_iter().map(|open| unclosed(&open))
+    pub(crate) fn finish(self, faults: &mut Faults) {
+        self.open.into_iter().for_each(|open| faults.add(|| unclosed(&open)));
     }
 }
 
 fn unclosed(open: &Open) -> Fault {
-    Fault::new(open.line, FindingKind::StartWithoutEnd, format!("<{}>", open.name))
+    Fault::new(open.spot, FindingKind::StartWithoutEnd, format!("<{}>", open.name))
 }
 
 /// What stands around the content of an element that stands in `around`.
@@ -155,6 +168,7 @@ fn inside(element: &LocalName, around: Context) -> Context {
         paragraph: !foreign && (paragraph || *element == name!("p")),
         link: (around.link && !bounded) || *element == name!("a"),
         raised: around.raised.filter(|_| *element != name!("li")),
+        style: false,
         ..around
     }
 }

@@ -130,6 +130,21 @@ pub(super) struct Check {
     pub format: Format,
     /// The git revision whose unchanged files are not reported.
     pub since: Option<String>,
+    /// A folder of HTML to check instead of the content.
+    pub site: Option<Site>,
+}
+
+/// A folder of HTML that is checked as it lies there.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Site {
+    /// The folder.
+    pub folder: PathBuf,
+    /// Where it is published.
+    pub base_url: Option<String>,
+    /// Whether `page` also stands for `page.html`.
+    pub clean_urls: bool,
+    /// Whether addresses on other hosts are listed.
+    pub list_external: bool,
 }
 
 /// How findings are printed.
@@ -232,7 +247,17 @@ fn check(matches: &ArgMatches) -> Check {
         strict: matches.get_flag("strict"),
         format: format.unwrap_or_default(),
         since: text(matches, "since"),
+        site: site(matches),
     }
+}
+
+fn site(matches: &ArgMatches) -> Option<Site> {
+    Some(Site {
+        folder: matches.get_one("site").cloned()?,
+        base_url: text(matches, "base-url"),
+        clean_urls: matches.get_flag("clean-urls"),
+        list_external: matches.get_flag("list-external"),
+    })
 }
 
 fn jobs(matches: &ArgMatches) -> Option<usize> {
@@ -272,6 +297,15 @@ fn folder(arg: Arg) -> Arg {
     arg.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::DirPath)
 }
 
+/// A full address of a site. The reason for a refusal is said by `usage`.
+fn absolute(url: &str) -> Result<String, String> {
+    let (scheme, rest) = url.split_once("://").unwrap_or_default();
+    let known = ["http", "https"].iter().any(|own| scheme.eq_ignore_ascii_case(own));
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let whole = known && !host.is_empty() && !url.contains(['?', '#', ' ']);
+    if whole { Ok(url.to_owned()) } else { Err(String::new()) }
+}
+
 /// Makes the argument take one of some words, which its help names.
 fn one_of(arg: Arg, values: impl IntoIterator<Item = String>) -> Arg {
     arg.value_parser(PossibleValuesParser::new(values)).hide_possible_values(true)
@@ -296,8 +330,22 @@ impl Words<'_> {
         self.command("check", "help-check", "help-check-after")
             .arg(self.jobs())
             .arg(self.flag("strict", "help-strict"))
-            .arg(self.option("since", "help-since", "help-value-revision"))
+            .arg(self.option("since", "help-since", "help-value-revision").conflicts_with("site"))
+            .arg(folder(self.option("site", "help-site", "help-value-folder")))
+            .arg(self.of_site(self.base_url()))
+            .arg(self.of_site(self.flag("clean-urls", "help-clean-urls")))
+            .arg(self.of_site(self.flag("list-external", "help-list-external")))
             .arg(one_of(format, Format::NAMES.map(|(name, _)| name.to_owned())))
+    }
+
+    fn base_url(&self) -> Arg {
+        let option = self.option("base-url", "help-base-url", "help-value-url");
+        option.value_parser(absolute).value_hint(ValueHint::Url)
+    }
+
+    /// An option that has a meaning beside `--site` only.
+    fn of_site(&self, arg: Arg) -> Arg {
+        arg.requires("site").help_heading(self.locale.text("help-heading-site"))
     }
 
     fn explain(&self) -> Command {
@@ -417,13 +465,22 @@ mod tests {
             strict: true,
             overwrite: true,
         };
-        let check = |format| Check { jobs: Some(1), strict: false, format, since: None };
+        let check =
+            |format| Check { jobs: Some(1), strict: false, format, since: None, site: None };
         let since = Check {
             jobs: None,
             strict: true,
             format: Format::Human,
             since: Some("HEAD^".to_owned()),
+            site: None,
         };
+        let site = Site {
+            folder: PathBuf::from("public"),
+            base_url: Some("https://vi-du.example/a/".to_owned()),
+            clean_urls: true,
+            list_external: true,
+        };
+        let site = Check { site: Some(site), ..check(Format::Json) };
         for (line, expected) in [
             ("congbo build --output out -j 2 --strict --overwrite", Action::Build(build)),
             ("congbo check --format json --jobs=1", Action::Check(check(Format::Json))),
@@ -431,6 +488,11 @@ mod tests {
             ("congbo check --format github --jobs=1", Action::Check(check(Format::GitHub))),
             ("congbo check --format junit --jobs=1", Action::Check(check(Format::JUnit))),
             ("congbo check --since HEAD^ --strict", Action::Check(since)),
+            (
+                "congbo check --site public --base-url https://vi-du.example/a/ --clean-urls \
+                 --list-external --format json -j 1",
+                Action::Check(site),
+            ),
             ("congbo explain", Action::Explain(None)),
             ("congbo explain link-broken", Action::Explain(Some("link-broken".to_owned()))),
             ("congbo init site", Action::Init(Some(PathBuf::from("site")))),

@@ -80,7 +80,7 @@ pub fn walk(root: &Path) -> Result<Listing, ReadError> {
         }
     }
     let holds = listing.files.keys().chain(&listing.outside);
-    if !holds.into_iter().any(|path| path.starts_with("content/")) {
+    if !holds.into_iter().any(|path| path.starts_with("content")) {
         return Err(ReadError::Empty(content));
     }
     listing.texts.sort_by(|left, right| paths::compare(left, right));

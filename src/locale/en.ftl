@@ -37,6 +37,11 @@ since-revision-unknown-hint = give one branch, tag or commit, for example “ori
 since-revision-unknown-hint-shallow = only the newest commits are here; fetch the others (git fetch --unshallow; in GitHub Actions “fetch-depth: 0”, in GitLab “GIT_DEPTH: 0”)
 
 # Warnings that --since leaves out.
+external = { $count ->
+    [0] no links to other hosts
+    [one] { $count } address on other hosts
+   *[other] { $count } addresses on other hosts
+}
 since-unchanged = { $count ->
     [one] { $count } warning in a file unchanged since “{ $revision }” is not shown
    *[other] { $count } warnings in files unchanged since “{ $revision }” are not shown
@@ -63,11 +68,17 @@ footnote-undefined-hint-html = a reference inside an HTML tag or an HTML block i
 footnote-undefined-hint-link = a reference right before “(” or “[” is read as a link; put a blank between them
 footnote-undefined-hint-link-label = “[{ $id }]: …” is the address of a link and no footnote; for a footnote, write “[^{ $id }]: text of the footnote”
 footnote-undefined-hint-none = write its text as a line “[^{ $id }]: text of the footnote” in any file of the report, or in footnotes.yaml
+footnote-undefined-on-page = the reference “{ $target }” leads to no footnote of its page
+footnote-undefined-hint-on-page = look for the footnote's text in the source of the page; often its id is spelt otherwise
+footnote-undefined-elsewhere = the reference “{ $target }” leads to a footnote of another page
+footnote-undefined-hint-elsewhere = give this page a footnote of its own, or write an ordinary link
 malformed-definition-here = this line is not of the form “[^id]: text”
 defined-in-code-here = its text stands in code here
 
 footnote-unused = nothing refers to the footnote “[^{ $id }]”, so this text would be on no page
 footnote-unused-hint = put “[^{ $id }]” where the footnote belongs, or delete this text if it is not needed
+footnote-unused-on-page = nothing on the page refers to the footnote “#{ $id }”
+footnote-unused-hint-on-page = put a reference to “#{ $id }” where the footnote belongs, or delete its text
 
 footnote-duplicate = the footnote “[^{ $id }]” is given a second text
 footnote-duplicate-hint = keep one text and delete the other, or change the id of one of the two footnotes
@@ -83,6 +94,11 @@ footnote-cycle = { $count ->
 footnote-cycle-hint = refer to one of these footnotes from the text, or delete them if they are not needed
 also-in-the-cycle = this footnote is part of the same circle
 
+footnote-backlink-broken = the link back “{ $target }” does not lead to the reference of its footnote
+footnote-backlink-broken-hint = let the link lead to the id of the reference from which a reader comes
+
+reference-unresolved-anchor = the page to which “{ $target }” leads has no such place
+reference-unresolved-hint-spelling = the place is called “{ $name }”; capital letters and the way in which accents are composed count
 reference-unresolved = the link “#{ $id }” leads to no section, directive, paragraph or footnote
 reference-unresolved-hint-nearest = perhaps “#{ $name }” is meant; if so, change it to that
 reference-unresolved-label = the link label “[{ $label }]” has no address
@@ -90,6 +106,7 @@ reference-unresolved-label-hint = add a line “[{ $label }]: address” to the 
 
 anchor-duplicate = the id “{ $id }” is in use already
 anchor-duplicate-hint = change one of the two ids; a heading's id stands at the end of its line, for example {"“{#other-id}”"}
+anchor-duplicate-hint-page = change one of the two ids: a link to “#{ $id }” reaches only the first
 anchor-duplicate-address = two sources would be published at the address “{ $address }”
 anchor-duplicate-address-hint = rename one of the two files or folders, or change the id of the heading with that address
 anchor-duplicate-folder = “{ $address }” is published as a file, and is the folder of other pages as well
@@ -101,6 +118,8 @@ first-placed-here = placed in the text here
 
 number-mismatch = the number given here is “{ $asserted }”, but by its position it is “{ $computed }”
 number-mismatch-hint = look for a part that is missing or out of order; if the order is right, change the number to “{ $computed }”
+number-mismatch-reference = the reference prints another number than its footnote has: { $numbers }
+number-mismatch-hint-reference = look for a footnote that is missing or out of order in the list
 number-mismatch-none = the number given here is “{ $asserted }”, but this place has no number
 number-mismatch-hint-none = take the number out; if it should be numbered, take out “.unnumbered” or change “numbering” in report.yaml
 
@@ -115,6 +134,11 @@ directive-missing-hint = add the file of a directive, for example “01-first-di
 
 link-broken = the link “{ $target }” leads to a page that does not exist
 link-broken-hint-nearest = perhaps “{ $name }” is meant; if so, change it to that
+link-broken-hint-spelling = it is called “{ $name }”; capital letters and the way in which accents are composed count
+link-broken-hint-extension = only some servers take it for “{ $name }”; write that, or add --clean-urls if yours does
+link-broken-hint-folder = the folder is there and has no index.html; link to a page in it
+link-broken-hint-base = the site seems to be published below “{ $name }”; say where with --base-url
+link-broken-hint-outside = it leads out of the site's folder; if the site is published below a path, say where with --base-url
 
 asset-missing = there is no file “{ $target }”
 asset-missing-hint = check the file's name, capital letters included, and copy the file to the right folder
@@ -184,6 +208,7 @@ proof-failed = a page that was made did not pass the last check: { $finding }: �
 proof-failed-hint = this is a bug of congbo or of a template of your own in templates/; send this message as it is to whoever maintains the site
 # What the last check found, after “…: ” and before the quoted thing it is about.
 proof-link-nowhere = a link leads to nothing on the site
+proof-file-missing = a file that is needed is not there
 proof-anchor-missing = a link leads to a place that its page does not have
 proof-id-twice = an id stands on the page twice
 proof-path-twice = two files have one address
@@ -191,11 +216,15 @@ proof-foreign-request = a browser would ask another host
 proof-inline-code = there is script or style in the page
 proof-note-without-reference = nothing on the page refers to a footnote
 proof-note-without-way-back = a footnote has no way back
+proof-notes-without-way-back = no footnote of the page has a way back
 proof-note-number = a footnote has a wrong number
 proof-note-lost = a footnote stands on no page
 proof-reference-without-note = a reference leads to no footnote of its page
+proof-note-elsewhere = a reference leads to a footnote of another page
 proof-reference-number = a reference has another number than its footnote
 proof-backlink-wrong = a way back leads to no reference of its footnote
+proof-page-unlinked = no other page links to the page
+proof-page-unread = the file cannot be read as a page
 proof-markup = the HTML is not well formed
 proof-attribute-twice = an attribute stands twice in one tag
 proof-end-without-start = an element is closed that was not opened
@@ -298,6 +327,17 @@ tone-mixed = “{ $word }” has its tone mark where the others of this report d
 tone-mixed-hint = write “{ $wanted }” like the others
 tone-mixed-other = the other habit, for example here
 
+footnote-backlink-missing = the footnote “#{ $id }” has no link back to the place that refers to it
+footnote-backlink-missing-all = none of the page's { $count } footnotes has a link back to the place that refers to it
+footnote-backlink-missing-hint = end the footnote with a link to the id of its reference; many generators have a setting for it
+
+page-orphaned = no other page links to “{ $page }”
+page-orphaned-hint = link to it from a page where a reader looks for it, or take it out of the site
+
+page-unread = “{ $page }” is not checked, { $reason }
+page-unread-reason-binary = it is called a page and holds no text
+page-unread-reason-large = it is larger than 64 MiB
+
 html-removed = “{ $what }” was taken out of the HTML, it is not on the list of what may be used
 html-removed-unbalanced = the tag “{ $what }” has no counterpart in the same line or block
 html-removed-unbalanced-hint = open and close an element within the same paragraph or, in a block of HTML, without a blank line between
@@ -314,6 +354,7 @@ summary-footnote-unused = a footnote that nothing refers to
 summary-footnote-duplicate = a footnote with two texts
 summary-footnote-empty = a footnote with nothing after its colon
 summary-footnote-cycle = footnotes that only refer to one another
+summary-footnote-backlink-broken = a link back that misses its reference
 summary-reference-unresolved = a link “#…” that leads nowhere
 summary-anchor-duplicate = two places with one id or one address
 summary-number-mismatch = a given number that is not the computed one
@@ -351,6 +392,9 @@ summary-citation-incomplete = a document cited without its date
 summary-date-form = no such day, or dates written in two ways
 summary-abbreviation-undefined = an abbreviation that nothing explains
 summary-tone-mixed = two habits of setting the tone mark
+summary-footnote-backlink-missing = a footnote without a link back
+summary-page-orphaned = a page that no other links to
+summary-page-unread = a page that cannot be read as one
 summary-html-removed = HTML that was taken out because it is not safe
 summary-ignore-unused = a comment that silences nothing
 
@@ -427,6 +471,20 @@ explain-footnote-cycle =
     How to mend it: refer to one of them where a reader needs it
         Figures of the statistical office[^a].
     or delete these footnotes if they are not needed.
+
+explain-footnote-backlink-broken =
+    congbo check --site found a footnote whose link back leads to nothing on its
+    page, to another page, or to the reference of another footnote. A reader who
+    has read the footnote loses the place in the text.
+
+    The mistake, in the HTML of the page:
+        <a id="fnref-1" href="#fn-1" role="doc-noteref">1</a>
+        <li id="fn-1">A plan. <a href="#fnref-9" role="doc-backlink">↩</a></li>
+
+    How to mend it: let the link lead to the id of the reference
+        <li id="fn-1">A plan. <a href="#fnref-1" role="doc-backlink">↩</a></li>
+
+    In pages made by a generator, look at its template or tell its makers.
 
 explain-reference-unresolved =
     A link [text](#id) or [](#id) leads to an id that nothing in the report has.
@@ -902,6 +960,42 @@ explain-tone-mixed =
     How to mend it: use the habit of the others
         văn hóa
 
+explain-footnote-backlink-missing =
+    congbo check --site found a footnote from which no link leads back. A reader
+    who has followed a reference has to look for the place in the text again,
+    which is hard with a screen reader.
+
+    The mistake, in the HTML of the page:
+        <a id="fnref-1" href="#fn-1" role="doc-noteref">1</a>
+        <li id="fn-1">A plan.</li>
+
+    How to mend it: end the footnote with a link to its reference
+        <li id="fn-1">A plan. <a href="#fnref-1" role="doc-backlink">↩</a></li>
+
+    Where no footnote of a page has one, that is said once.
+
+explain-page-orphaned =
+    congbo check --site found a page to which no other page links. Only who knows
+    its address can read it. The site's first page, pages of errors (404.html),
+    lists of all pages (sitemap.html), pages that send a reader on to another and
+    copies that name another page as canonical need no link.
+
+    Example:
+        public/old-plan/index.html is there, and no page has a link to old-plan/.
+
+    What to do: link to it from the page where a reader looks for it, or take it
+    out of the site. A line in sitemap.xml is no link that a reader can follow.
+
+explain-page-unread =
+    A file is called a page (.html) and holds no text, or more than 64 MiB. congbo
+    check --site does not look into it, and takes every link to a place in it for
+    good.
+
+    Example:
+        public/map.html is a picture that was saved under this name.
+
+    What to do: give the file the name of what it is, or take it out of the site.
+
 explain-html-removed =
     The text has HTML that is not on the list of what may be used, such as a
     script, an embedded page, or the attributes “style” and “onclick”. It was
@@ -987,7 +1081,14 @@ help-check-after =
       congbo check                             check the current folder
       congbo check --root my-reports           check another folder
       congbo check --since origin/main         warnings only of what was changed
+      congbo check --site public               check pages as they lie there
       congbo check --format json > found.json  for another program
+help-heading-site = Check a folder of HTML
+help-site = Check the HTML in this folder, made by any generator, and not the content
+help-base-url = Where the folder is published: full addresses there are links within it
+help-clean-urls = The server takes the address “page” for the file “page.html”
+help-list-external = List the addresses on other hosts as well; none is fetched
+help-value-url = URL
 help-since = Report warnings only in files that differ from this git revision; errors always
 help-format = How to print: human, json, sarif, github or junit (default: human)
 
@@ -1047,6 +1148,8 @@ decimal-separator = .
 failure-empty = there is no file in “{ $path }”, so there is nothing to publish
 failure-no-content = there is no folder “{ $path }”, so there is nothing to publish
 failure-no-content-hint = run the command in the folder that holds content/ or name that folder with --root; to write a small site to start from: congbo init
+failure-no-site = there is no folder “{ $path }”, so there is nothing to check
+failure-no-pages = there are no HTML pages in “{ $path }”, so there is nothing to check
 failure-write = the result could not be written to the terminal or file: { $reason }
 failure-read = “{ $path }” cannot be read: { $cause ->
     [denied] no permission
@@ -1139,6 +1242,7 @@ reason-exists = the file exists already
 ## 9. Phases, as the progress line shows them (progress)
 
 phase-read = Reading the content
+phase-read-site = Reading the folder
 phase-resolve = Resolving footnotes and links
 phase-render = Making pages
 phase-proof = Checking the pages

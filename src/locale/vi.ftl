@@ -33,6 +33,10 @@ since-revision-unknown-hint = ghi tên một nhánh, một thẻ hoặc mã mộ
 since-revision-unknown-hint-shallow = ở đây chỉ có những lần ghi (commit) gần nhất; hãy lấy thêm (git fetch --unshallow; trên GitHub Actions ghi “fetch-depth: 0”, trên GitLab ghi “GIT_DEPTH: 0”)
 
 # Warnings that --since leaves out.
+external = { $count ->
+    [0] không có liên kết đến máy chủ khác
+   *[other] { $count } địa chỉ trên máy chủ khác
+}
 since-unchanged = không hiện { $count } cảnh báo ở các tệp không thay đổi so với “{ $revision }”
 
 # Names the folder that the paths in a SARIF file begin at.
@@ -56,11 +60,17 @@ footnote-undefined-hint-html = chỗ dẫn nằm trong thẻ hoặc khối HTML 
 footnote-undefined-hint-link = dấu chú thích đứng liền trước “(” hoặc “[” nên bị đọc thành liên kết; hãy đặt một khoảng trắng ở giữa
 footnote-undefined-hint-link-label = “[{ $id }]: …” là địa chỉ của liên kết, không phải chú thích; nếu là chú thích, hãy viết “[^{ $id }]: nội dung chú thích”
 footnote-undefined-hint-none = ghi nội dung bằng dòng “[^{ $id }]: nội dung chú thích” trong một tệp của báo cáo, hoặc ghi trong footnotes.yaml
+footnote-undefined-on-page = chỗ dẫn “{ $target }” không dẫn đến chú thích nào trên cùng trang
+footnote-undefined-hint-on-page = tìm nội dung chú thích trong nguồn của trang; thường do mã của chú thích viết khác đi
+footnote-undefined-elsewhere = chỗ dẫn “{ $target }” dẫn đến chú thích của một trang khác
+footnote-undefined-hint-elsewhere = đặt một chú thích riêng trên trang này, hoặc viết thành liên kết thường
 malformed-definition-here = dòng này chưa đúng mẫu “[^mã]: nội dung”
 defined-in-code-here = nội dung nằm trong khối mã ở đây
 
 footnote-unused = không có chỗ nào dẫn đến chú thích “[^{ $id }]” nên nội dung này sẽ không hiện trên trang nào
 footnote-unused-hint = đặt “[^{ $id }]” vào chỗ cần chú thích, hoặc xóa nội dung này nếu không dùng nữa
+footnote-unused-on-page = trên trang không có chỗ nào dẫn đến chú thích “#{ $id }”
+footnote-unused-hint-on-page = đặt một chỗ dẫn đến “#{ $id }” vào nơi cần chú thích, hoặc xóa nội dung chú thích
 
 footnote-duplicate = chú thích “[^{ $id }]” được ghi nội dung lần thứ hai
 footnote-duplicate-hint = giữ một nội dung và xóa nội dung kia, hoặc đổi mã của một trong hai chú thích
@@ -76,6 +86,11 @@ footnote-cycle = { $count ->
 footnote-cycle-hint = dẫn đến một trong các chú thích này từ văn bản, hoặc xóa chúng nếu không dùng nữa
 also-in-the-cycle = chú thích này cũng nằm trong vòng dẫn đó
 
+footnote-backlink-broken = liên kết quay lại “{ $target }” không về đúng chỗ dẫn của chú thích
+footnote-backlink-broken-hint = cho liên kết dẫn về mã của chỗ dẫn mà người đọc đã bấm
+
+reference-unresolved-anchor = trang mà liên kết “{ $target }” dẫn đến không có chỗ như vậy
+reference-unresolved-hint-spelling = chỗ đó có mã “{ $name }”; chữ hoa, chữ thường và cách ghép dấu đều được tính
 reference-unresolved = liên kết “#{ $id }” không dẫn đến mục, nhiệm vụ, đoạn hay chú thích nào
 reference-unresolved-hint-nearest = có lẽ là “#{ $name }”; nếu đúng, hãy sửa lại như vậy
 reference-unresolved-label = nhãn liên kết “[{ $label }]” chưa có địa chỉ
@@ -83,6 +98,7 @@ reference-unresolved-label-hint = thêm dòng “[{ $label }]: địa chỉ” v
 
 anchor-duplicate = mã “{ $id }” đã được dùng cho chỗ khác
 anchor-duplicate-hint = đổi một trong hai mã; mã của đề mục ghi ở cuối dòng đề mục, ví dụ {"“{#ma-khac}”"}
+anchor-duplicate-hint-page = đổi một trong hai mã: liên kết đến “#{ $id }” chỉ tới được chỗ đầu
 anchor-duplicate-address = hai nguồn cùng được công bố tại địa chỉ “{ $address }”
 anchor-duplicate-address-hint = đổi tên một trong hai tệp hoặc thư mục, hoặc đổi mã của đề mục trùng địa chỉ
 anchor-duplicate-folder = “{ $address }” vừa là một tệp được công bố, vừa là thư mục của những trang khác
@@ -94,6 +110,8 @@ first-placed-here = đã đặt vào văn bản ở đây
 
 number-mismatch = số ghi ở đây là “{ $asserted }” nhưng theo thứ tự trong văn bản phải là “{ $computed }”
 number-mismatch-hint = kiểm tra xem có phần nào thiếu hoặc sai thứ tự không; nếu thứ tự đã đúng, sửa số ghi thành “{ $computed }”
+number-mismatch-reference = chỗ dẫn mang số khác với số của chú thích: { $numbers }
+number-mismatch-hint-reference = kiểm tra xem danh sách chú thích có mục nào thiếu hoặc sai thứ tự không
 number-mismatch-none = số ghi ở đây là “{ $asserted }” nhưng chỗ này không được đánh số
 number-mismatch-hint-none = bỏ số đã ghi; nếu cần đánh số, hãy bỏ “.unnumbered” hoặc sửa “numbering” trong report.yaml
 
@@ -105,6 +123,11 @@ directive-missing-hint = thêm tệp nhiệm vụ, ví dụ “01-ten-nhiem-vu.m
 
 link-broken = liên kết “{ $target }” dẫn đến một trang không có
 link-broken-hint-nearest = có lẽ là “{ $name }”; nếu đúng, hãy sửa lại như vậy
+link-broken-hint-spelling = tên đúng là “{ $name }”; chữ hoa, chữ thường và cách ghép dấu đều được tính
+link-broken-hint-extension = chỉ một số máy chủ hiểu đó là “{ $name }”; hãy ghi như vậy, hoặc thêm --clean-urls nếu máy chủ của cơ quan hiểu được
+link-broken-hint-folder = có thư mục này nhưng trong đó không có index.html; hãy dẫn đến một trang trong thư mục
+link-broken-hint-base = có lẽ trang thông tin được công bố dưới “{ $name }”; hãy cho biết địa chỉ bằng --base-url
+link-broken-hint-outside = liên kết ra ngoài thư mục của trang thông tin; nếu trang được công bố dưới một đường dẫn, hãy cho biết địa chỉ bằng --base-url
 
 asset-missing = không có tệp “{ $target }”
 asset-missing-hint = kiểm tra tên tệp, kể cả chữ hoa và chữ thường, và chép tệp vào đúng thư mục
@@ -171,6 +194,7 @@ proof-failed = trang đã tạo không qua được lần kiểm tra cuối: { $
 proof-failed-hint = đây là lỗi của congbo hoặc của mẫu trang riêng trong templates/; hãy gửi nguyên văn thông báo này cho người quản trị
 # Điều mà lần kiểm tra cuối phát hiện, đứng sau “…: ” và trước phần trong ngoặc kép.
 proof-link-nowhere = liên kết không dẫn đến đâu trong trang thông tin
+proof-file-missing = thiếu một tệp cần dùng
 proof-anchor-missing = liên kết dẫn đến một chỗ mà trang đích không có
 proof-id-twice = một mã xuất hiện hai lần trên trang
 proof-path-twice = hai tệp có cùng địa chỉ
@@ -178,11 +202,15 @@ proof-foreign-request = trình duyệt sẽ phải tải từ máy chủ khác
 proof-inline-code = có mã lệnh hoặc kiểu trình bày nằm ngay trong trang
 proof-note-without-reference = trên trang không có chỗ nào dẫn đến chú thích
 proof-note-without-way-back = chú thích không có đường quay lại
+proof-notes-without-way-back = không chú thích nào của trang có đường quay lại
 proof-note-number = chú thích mang sai số
 proof-note-lost = chú thích không nằm trên trang nào
 proof-reference-without-note = chỗ dẫn không có chú thích trên cùng trang
+proof-note-elsewhere = chỗ dẫn dẫn đến chú thích của trang khác
 proof-reference-number = chỗ dẫn mang số khác với chú thích
 proof-backlink-wrong = đường quay lại không đến chỗ dẫn của chú thích
+proof-page-unlinked = không trang nào khác dẫn đến trang này
+proof-page-unread = tệp không đọc được như một trang
 proof-markup = mã HTML không đúng quy cách
 proof-attribute-twice = một thuộc tính xuất hiện hai lần trong một thẻ
 proof-end-without-start = có thẻ đóng mà không có thẻ mở
@@ -285,6 +313,17 @@ tone-mixed = “{ $word }” đặt dấu thanh khác cách đặt trong báo c�
 tone-mixed-hint = viết “{ $wanted }” cho thống nhất
 tone-mixed-other = cách đặt dấu kia, ví dụ ở đây
 
+footnote-backlink-missing = chú thích “#{ $id }” không có liên kết quay lại chỗ dẫn
+footnote-backlink-missing-all = cả { $count } chú thích của trang đều không có liên kết quay lại chỗ dẫn
+footnote-backlink-missing-hint = kết thúc chú thích bằng một liên kết về mã của chỗ dẫn; nhiều công cụ tạo trang có tùy chọn cho việc này
+
+page-orphaned = không trang nào khác dẫn đến “{ $page }”
+page-orphaned-hint = dẫn đến trang này từ nơi người đọc sẽ tìm, hoặc bỏ trang khỏi trang thông tin
+
+page-unread = “{ $page }” không được kiểm tra, { $reason }
+page-unread-reason-binary = tên là trang nhưng bên trong không phải văn bản
+page-unread-reason-large = dung lượng lớn hơn 64 MiB
+
 html-removed = đã bỏ “{ $what }” khỏi đoạn HTML vì không thuộc danh mục được dùng
 html-removed-unbalanced = thẻ “{ $what }” không có thẻ tương ứng trong cùng đoạn
 html-removed-unbalanced-hint = đặt thẻ mở và thẻ đóng trong cùng một đoạn; với khối HTML, không để dòng trống ở giữa
@@ -301,6 +340,7 @@ summary-footnote-unused = chú thích không được chỗ nào dẫn đến
 summary-footnote-duplicate = một chú thích có hai nội dung
 summary-footnote-empty = chú thích không có nội dung
 summary-footnote-cycle = các chú thích chỉ dẫn đến nhau
+summary-footnote-backlink-broken = liên kết quay lại không về đúng chỗ dẫn
 summary-reference-unresolved = liên kết “#…” không dẫn đến đâu
 summary-anchor-duplicate = hai chỗ trùng mã hoặc trùng địa chỉ
 summary-number-mismatch = số ghi khác với số tính theo thứ tự
@@ -338,6 +378,9 @@ summary-citation-incomplete = văn bản viện dẫn thiếu ngày ban hành
 summary-date-form = ngày không có thật hoặc viết không thống nhất
 summary-abbreviation-undefined = chữ viết tắt chưa được giải thích
 summary-tone-mixed = hai cách đặt dấu thanh trong một báo cáo
+summary-footnote-backlink-missing = chú thích không có liên kết quay lại
+summary-page-orphaned = trang mà không trang nào khác dẫn đến
+summary-page-unread = trang không đọc được
 summary-html-removed = đoạn HTML bị bỏ bớt vì không an toàn
 summary-ignore-unused = lời chú bỏ qua không còn tác dụng
 
@@ -414,6 +457,20 @@ explain-footnote-cycle =
     Cách sửa: đặt dấu chú thích vào văn bản, ở chỗ người đọc cần
         Số liệu của Cục Thống kê[^a].
     hoặc xóa các chú thích này nếu không dùng nữa.
+
+explain-footnote-backlink-broken =
+    congbo check --site gặp một chú thích có liên kết quay lại dẫn vào chỗ không
+    có, sang trang khác, hoặc về chỗ dẫn của chú thích khác. Người đọc xem xong
+    chú thích sẽ lạc mất chỗ đang đọc.
+
+    Ví dụ sai, trong mã HTML của trang:
+        <a id="fnref-1" href="#fn-1" role="doc-noteref">1</a>
+        <li id="fn-1">Kế hoạch. <a href="#fnref-9" role="doc-backlink">↩</a></li>
+
+    Cách sửa: cho liên kết dẫn về mã của chỗ dẫn
+        <li id="fn-1">Kế hoạch. <a href="#fnref-1" role="doc-backlink">↩</a></li>
+
+    Trang do công cụ tạo ra thì xem lại mẫu trang, hoặc báo cho người làm công cụ.
 
 explain-reference-unresolved =
     Liên kết dạng [chữ](#mã) hoặc [](#mã) dẫn đến một mã mà báo cáo không có.
@@ -884,6 +941,43 @@ explain-tone-mixed =
     Cách sửa: viết theo cách dùng nhiều hơn
         văn hóa
 
+explain-footnote-backlink-missing =
+    congbo check --site gặp một chú thích không có liên kết quay lại. Người đọc đã
+    bấm vào chỗ dẫn phải tự tìm lại chỗ đang đọc, rất khó với người dùng phần mềm
+    đọc màn hình.
+
+    Ví dụ, trong mã HTML của trang:
+        <a id="fnref-1" href="#fn-1" role="doc-noteref">1</a>
+        <li id="fn-1">Kế hoạch.</li>
+
+    Cách sửa: kết thúc chú thích bằng một liên kết về chỗ dẫn
+        <li id="fn-1">Kế hoạch. <a href="#fnref-1" role="doc-backlink">↩</a></li>
+
+    Nếu cả trang không có chú thích nào quay lại được thì chỉ báo một lần.
+
+explain-page-orphaned =
+    congbo check --site gặp một trang mà không trang nào khác dẫn đến. Chỉ ai biết
+    địa chỉ mới đọc được. Trang đầu, trang báo lỗi (404.html), trang liệt kê mọi
+    trang (sitemap.html), trang tự chuyển người đọc sang trang khác và bản sao ghi
+    rõ trang chính thức thì không cần liên kết.
+
+    Ví dụ:
+        Có public/ke-hoach-cu/index.html nhưng không trang nào dẫn đến
+        ke-hoach-cu/.
+
+    Cách xử lý: dẫn đến trang này từ nơi người đọc sẽ tìm, hoặc bỏ trang đi. Một
+    dòng trong sitemap.xml không phải là liên kết mà người đọc bấm được.
+
+explain-page-unread =
+    Một tệp có tên của trang (.html) nhưng bên trong không phải văn bản, hoặc lớn
+    hơn 64 MiB. congbo check --site không xem bên trong, và coi mọi liên kết đến
+    một chỗ trong tệp đó là đúng.
+
+    Ví dụ:
+        public/ban-do.html thật ra là một ảnh được lưu với tên này.
+
+    Cách xử lý: đặt tên tệp theo đúng loại, hoặc bỏ tệp khỏi trang thông tin.
+
 explain-html-removed =
     Văn bản có mã HTML không thuộc danh mục được dùng, ví dụ tập lệnh, khung
     nhúng, thuộc tính “style” hay “onclick”. Phần đó đã bị bỏ để bảo vệ người
@@ -970,7 +1064,14 @@ help-check-after =
       congbo check                               kiểm tra thư mục hiện tại
       congbo check --root trang-bao-cao          kiểm tra thư mục khác
       congbo check --since origin/main           chỉ cảnh báo về những gì đã thay đổi
+      congbo check --site public                 kiểm tra các trang đang có
       congbo check --format json > ket-qua.json  ghi kết quả cho chương trình khác
+help-heading-site = Kiểm tra một thư mục HTML
+help-site = Kiểm tra các trang HTML trong thư mục này, do bất kỳ công cụ nào tạo ra, thay cho nội dung
+help-base-url = Nơi thư mục được công bố: địa chỉ đầy đủ ở đó là liên kết trong trang
+help-clean-urls = Máy chủ hiểu địa chỉ “trang” là tệp “trang.html”
+help-list-external = Liệt kê cả địa chỉ trên máy chủ khác; không truy cập địa chỉ nào
+help-value-url = ĐỊA CHỈ
 help-since = Chỉ báo cảnh báo ở các tệp khác với phiên bản git này; lỗi thì luôn báo
 help-format = Dạng kết quả: human (cho người đọc), json, sarif, github hoặc junit (mặc định: human)
 
@@ -1029,6 +1130,8 @@ decimal-separator = ,
 failure-empty = thư mục “{ $path }” không có tệp nào nên không có gì để công bố
 failure-no-content = không có thư mục “{ $path }” nên không có gì để công bố
 failure-no-content-hint = chạy lệnh ở thư mục chứa content/ hoặc chỉ ra thư mục đó bằng --root; để tạo một trang mẫu: congbo init
+failure-no-site = không có thư mục “{ $path }” nên không có gì để kiểm tra
+failure-no-pages = trong “{ $path }” không có trang HTML nào nên không có gì để kiểm tra
 failure-write = không ghi được kết quả ra màn hình hoặc tệp: { $reason }
 failure-read = không đọc được “{ $path }”: { $cause ->
     [denied] không có quyền
@@ -1118,6 +1221,7 @@ reason-exists = tệp đã có
 ## 9. Phases, as the progress line shows them (progress)
 
 phase-read = Đọc nội dung
+phase-read-site = Đọc thư mục
 phase-resolve = Đối chiếu chú thích và liên kết
 phase-render = Tạo trang
 phase-proof = Kiểm tra trang đã tạo

@@ -9,10 +9,11 @@ mod check;
 mod completions;
 mod explain;
 mod init;
+mod site;
 
 use std::io;
 
-use super::args::{Action, Invocation};
+use super::args::{Action, Check, Invocation};
 use super::emit::Tally;
 use super::{Console, Status};
 use crate::diag::{Diagnostic, Severity};
@@ -28,6 +29,10 @@ pub(super) fn run(
     let Invocation { root, quiet, action } = invocation;
     match action {
         Action::Build(arguments) => build::run(root, arguments, quiet, locale, console),
+        Action::Check(Check { site: Some(folder), jobs, strict, format, .. }) => {
+            let asked = site::Asked { folder, jobs, strict, format };
+            site::run(&asked, quiet, locale, console)
+        }
         Action::Check(arguments) => check::run(root, &arguments, quiet, locale, console),
         Action::Explain(code) => explain::run(code.as_deref(), locale, console),
         Action::Init(folder) => init::run(&folder.unwrap_or(root), locale, console),

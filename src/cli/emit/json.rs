@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Placed, Since, Tally, in_order, severity};
+use crate::audit::External;
 use crate::diag::{Diagnostic, Related};
 use crate::locale::Locale;
 use crate::source::Sources;
@@ -13,6 +14,17 @@ struct Document<'a> {
     version: u8,
     diagnostics: Vec<Entry<'a>>,
     summary: Counts,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    external: Option<Vec<Elsewhere<'a>>>,
+}
+
+/// An address on another host.
+#[derive(Serialize)]
+struct Elsewhere<'a> {
+    url: &'a str,
+    count: usize,
+    file: &'a str,
+    line: usize,
 }
 
 #[derive(Serialize)]
@@ -56,12 +68,42 @@ pub fn json(
     locale: &Locale,
     since: Option<&Since>,
 ) -> serde_json::Result<String> {
+    written(diagnostics, sources, locale, since, None)
+}
+
+/// The same of a folder of HTML, with the addresses on other hosts where they were asked for.
+///
+/// # Errors
+/// When the object cannot be written, which a bug alone can bring about.
+pub fn json_of_site(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    locale: &Locale,
+    external: Option<&[External]>,
+) -> serde_json::Result<String> {
+    let external = external.map(|external| external.iter().map(elsewhere).collect());
+    written(diagnostics, sources, locale, None, external)
+}
+
+fn elsewhere(external: &External) -> Elsewhere<'_> {
+    let External { address, count, file, line } = external;
+    Elsewhere { url: address, count: *count, file, line: *line }
+}
+
+fn written(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    locale: &Locale,
+    since: Option<&Since>,
+    external: Option<Vec<Elsewhere<'_>>>,
+) -> serde_json::Result<String> {
     let Tally { errors, warnings } = Tally::of(diagnostics);
     let entries = in_order(diagnostics, sources);
     let document = Document {
         version: 1,
         diagnostics: entries.iter().map(|placed| entry(placed, sources, locale)).collect(),
         summary: Counts { errors, warnings, unchanged: since.map(|since| since.unchanged) },
+        external,
     };
     serde_json::to_string_pretty(&document).map(|text| text + "\n")
 }

@@ -12,7 +12,7 @@ mod sarif;
 
 pub use github::github;
 pub use human::human;
-pub use json::json;
+pub use json::{json, json_of_site};
 pub use junit::junit;
 pub use sarif::sarif;
 
@@ -119,6 +119,21 @@ fn place<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Placed<'a> {
     Placed { diagnostic, file: &sources.file(diagnostic.span.file).path, start, end }
 }
 
+/// The name of what belongs to no report.
+const SITE: &str = "site";
+
+/// The folders of the reports, in the order of their paths.
+fn reports(sources: &Sources) -> Vec<&str> {
+    sources.files().filter_map(|file| file.path.strip_suffix("/report.yaml")).collect()
+}
+
+/// The innermost report that `file` lies in, or the site.
+fn report_of<'a>(file: &str, reports: &[&'a str]) -> &'a str {
+    let inside =
+        |folder: &&&str| file.strip_prefix(**folder).is_some_and(|rest| rest.starts_with('/'));
+    reports.iter().filter(inside).max_by_key(|folder| folder.len()).copied().unwrap_or(SITE)
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
@@ -177,19 +192,4 @@ pub(crate) mod tests {
             ["yaml-invalid", "field-missing", "asset-missing", "link-broken", "link-broken"];
         assert_eq!(order, expected);
     }
-}
-
-/// The name of what belongs to no report.
-const SITE: &str = "site";
-
-/// The folders of the reports, in the order of their paths.
-fn reports(sources: &Sources) -> Vec<&str> {
-    sources.files().filter_map(|file| file.path.strip_suffix("/report.yaml")).collect()
-}
-
-/// The innermost report that `file` lies in, or the site.
-fn report_of<'a>(file: &str, reports: &[&'a str]) -> &'a str {
-    let inside =
-        |folder: &&&str| file.strip_prefix(**folder).is_some_and(|rest| rest.starts_with('/'));
-    reports.iter().filter(inside).max_by_key(|folder| folder.len()).copied().unwrap_or(SITE)
 }

@@ -1,0 +1,394 @@
+//! A good report, broken a thousand times in every way that congbo knows, and changed a thousand
+//! times in ways that are right.
+//!
+//! For each code there is at least one way to break the report. Each must be reported with its
+//! code, file and line, and with nothing besides; what is right must be silent. All is drawn from a
+//! fixed seed.
+
+#![allow(
+    clippy::expect_used,
+    clippy::format_push_string,
+    clippy::print_stdout,
+    reason = "what a test stands on must be there, and figures are for the reader of its run"
+)]
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use congbo::diag::Code;
+use support::{Site, places};
+use unicode_normalization::UnicodeNormalization;
+
+const COUNT: usize = 1000;
+
+/// Codes of what no text of a report can have: bytes, and sites that were made by others.
+const ELSEWHERE: &[Code] = &[
+    Code::EncodingInvalid,
+    Code::FootnoteBacklinkBroken,
+    Code::FootnoteBacklinkMissing,
+    Code::PageOrphaned,
+    Code::PageUnread,
+];
+
+/// Words of reports, none of which means anything to a rule.
+const WORDS: &[&str] = &[
+    "tỉnh",
+    "huyện",
+    "công",
+    "tác",
+    "điều",
+    "hành",
+    "phát",
+    "triển",
+    "kinh",
+    "tế",
+    "nông",
+    "thôn",
+    "mới",
+    "đầu",
+    "tư",
+    "vốn",
+    "dự",
+    "án",
+    "đường",
+    "trường",
+    "học",
+    "y",
+    "viên",
+    "chức",
+    "cán",
+    "bộ",
+    "tập",
+    "huấn",
+    "kết",
+    "quả",
+    "đạt",
+    "tăng",
+    "giảm",
+    "kế",
+    "hoạch",
+    "quý",
+    "thu",
+    "chi",
+];
+
+/// A sequence that is the same on every machine (`SplitMix64`).
+struct Draw(u64);
+
+impl Draw {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, count: usize) -> usize {
+        let count = u64::try_from(count).expect("a count");
+        usize::try_from(self.next() % count).expect("an index")
+    }
+
+    fn words(&mut self, count: usize) -> String {
+        let words: Vec<&str> = (0..count).map(|_| WORDS[self.below(WORDS.len())]).collect();
+        words.join(" ")
+    }
+}
+
+type Files = BTreeMap<String, String>;
+
+/// A report in which nothing is wrong.
+fn good(draw: &mut Draw) -> Files {
+    let mut one = format!("# {} {{#mot}}\n\n", draw.words(4));
+    let mut two = format!("# {} {{#hai}}\n\n## {} {{#hai-mot}}\n\n", draw.words(4), draw.words(3));
+    for (text, notes) in [(&mut one, ["a", "b"]), (&mut two, ["c", "d"])] {
+        for note in notes {
+            let (start, end) = (draw.words(9), draw.words(5));
+            *text += &format!("Trong {start}[^{note}], {end}.\n\n");
+        }
+        *text += &format!("| Năm | Thu |\n|---|---|\n| 2023 | {} |\n\n", draw.below(900));
+    }
+    one += &format!("[^a]: Lời {}.\n\n[^b]: Lời {}.\n", draw.words(6), draw.words(6));
+    two += "[](directives/)\n";
+    let yaml = format!("c: Lời {}.\nd: Lời {}.\n", draw.words(6), draw.words(6));
+    let directive =
+        format!("---\nsummary: {}\nlead: Sở A\n---\n{}.\n", draw.words(4), draw.words(9));
+    [
+        ("content/site.yaml", "title: Trang thử\nbase_url: https://vi-du.example/\n".to_owned()),
+        ("content/abbreviations.yaml", "CCHC: cải cách hành chính\n".to_owned()),
+        (
+            "content/r/report.yaml",
+            "title: Báo cáo thử\nnumber: 1\nsymbol: BC-UBND\ndate: 2024-01-05\nnumbering: [roman, decimal]\n"
+                .to_owned(),
+        ),
+        ("content/r/01.md", one),
+        ("content/r/02.md", two),
+        ("content/r/footnotes.yaml", yaml),
+        ("content/r/directives/01.md", directive),
+        ("content/r/a.png", "png".to_owned()),
+    ]
+    .map(|(path, text)| (path.to_owned(), text))
+    .into()
+}
+
+/// Puts a block between two blocks of the text; the line of its `offset`th line.
+fn insert(draw: &mut Draw, files: &mut Files, block: &str, offset: usize) -> String {
+    let path = ["content/r/01.md", "content/r/02.md"][draw.below(2)];
+    let text = files.get_mut(path).expect("a file");
+    let gaps: Vec<usize> = text.match_indices("\n\n").map(|(at, _)| at + 2).collect();
+    let at = gaps[draw.below(gaps.len())];
+    let line = text[..at].matches('\n').count() + 1 + offset;
+    text.insert_str(at, &format!("{block}\n\n"));
+    format!("{path}:{line}")
+}
+
+/// Puts a line before one of report.yaml.
+fn insert_field(draw: &mut Draw, files: &mut Files, field: &str) -> String {
+    let text = files.get_mut("content/r/report.yaml").expect("a file");
+    let starts: Vec<usize> = text.match_indices('\n').map(|(at, _)| at + 1).collect();
+    let at = starts[draw.below(starts.len())];
+    let line = text[..at].matches('\n').count() + 1;
+    text.insert_str(at, &format!("{field}\n"));
+    format!("content/r/report.yaml:{line}")
+}
+
+fn replace(files: &mut Files, path: &str, from: &str, to: &str) -> String {
+    let text = files.get_mut(path).expect("a file");
+    let line = text[..text.find(from).expect("the text")].matches('\n').count() + 1;
+    *text = text.replacen(from, to, 1);
+    format!("{path}:{line}")
+}
+
+/// Breaks the report in the way that a code is about; where it must be reported.
+#[expect(clippy::too_many_lines, reason = "one arm a code")]
+fn break_with(code: Code, draw: &mut Draw, files: &mut Files) -> String {
+    let (words, more, number) = (draw.words(6), draw.words(5), draw.below(90) + 10);
+    let passage = format!("{}, {}; {}.", draw.words(20), draw.words(20), draw.words(15));
+    let mut block = |text: String, offset: usize| insert(draw, files, &text, offset);
+    match code {
+        Code::FootnoteUndefined => block(format!("{words}[^x{number}] {more}."), 0),
+        Code::FootnoteUnused => block(format!("[^x{number}]: {words}."), 0),
+        Code::FootnoteDuplicate => {
+            let id = ["c", "d"][number % 2];
+            files
+                .get_mut("content/r/02.md")
+                .expect("a file")
+                .push_str(&format!("\n[^{id}]: {words}.\n"));
+            let line = files["content/r/footnotes.yaml"]
+                .lines()
+                .position(|line| line.starts_with(id))
+                .expect("the note");
+            format!("content/r/footnotes.yaml:{}", line + 1)
+        }
+        Code::FootnoteEmpty => block(format!("{words}[^x{number}].\n\n[^x{number}]:"), 2),
+        Code::FootnoteCycle => {
+            block(format!("[^x{number}]: {words}[^y].\n\n[^y]: {more}[^x{number}]."), 0)
+        }
+        Code::ReferenceUnresolved => block(format!("{words} [{more}](#x-{number}-y)."), 0),
+        Code::AnchorDuplicate => block(format!("{words}\n\n# {more} {{#mot}}"), 2),
+        Code::NumberMismatch => replace(files, "content/r/02.md", "{#hai}", "{#hai n=V}"),
+        Code::DirectiveUnplaced => {
+            replace(files, "content/r/02.md", "[](directives/)", &words);
+            "content/r/directives/01.md:1".to_owned()
+        }
+        Code::DirectiveMissing => block(format!("[](directives/x{number}/)"), 0),
+        Code::LinkBroken => block(format!("{words} [{more}](/x-{number}/y)."), 0),
+        Code::AssetMissing => block(format!("{words} [{more}](x-{number}.xlsx)."), 0),
+        Code::FieldUnknown => insert_field(draw, files, &format!("ghi_chu_{number}: a")),
+        Code::FieldInvalid => replace(files, "content/r/report.yaml", "2024-01-05", "2024-13-05"),
+        Code::FieldMissing => {
+            replace(files, "content/r/report.yaml", "title: Báo cáo thử\n", "");
+            "content/r/report.yaml:1".to_owned()
+        }
+        Code::YamlInvalid => insert_field(draw, files, &format!("\tx: {number}")),
+        Code::FileMisnamed => {
+            let text = files.remove("content/r/footnotes.yaml").expect("a file");
+            let name = ["footnotes.yml", "Footnotes.yaml", "footnotes.yaml.txt"][number % 3];
+            files.insert(format!("content/r/{name}"), text);
+            format!("content/r/{name}:1")
+        }
+        Code::TableCellLost => {
+            block(format!("| {words} | A |\n|---|---|\n| a | b | {number} |"), 2)
+        }
+        Code::IgnoreInvalid => block("<!-- congbo: ignore tone-mixed -->".to_owned(), 0),
+        Code::PathUnsafe => block(format!("{words} [{more}](javascript:x{number})."), 0),
+        Code::TemplateInvalid => {
+            files.insert("templates/report.html".to_owned(), "{% if %}\n".to_owned());
+            "templates/report.html:1".to_owned()
+        }
+        Code::ProofFailed => {
+            let template = "{% extends \"base.html\" %}{% block main %}<a href=\"x/\">x</a>{% endblock main %}";
+            files.insert("templates/abbreviations.html".to_owned(), template.to_owned());
+            "tu-viet-tat/index.html".to_owned()
+        }
+        Code::FootnoteOrder => {
+            block(format!("{words}[^9], {more}[^8].\n\n[^9]: A.\n\n[^8]: B."), 0)
+        }
+        Code::MetadataMissing => {
+            replace(files, "content/r/report.yaml", "number: 1\n", "");
+            "content/r/report.yaml:2".to_owned()
+        }
+        Code::CitationSuspect => {
+            block(format!("Theo Công điện số {number}/CE-TTg ngày 05/12/2023, {more}."), 0)
+        }
+        Code::HeadingSkipped => {
+            files
+                .get_mut("content/r/02.md")
+                .expect("a file")
+                .push_str(&format!("\n#### {words}\n"));
+            format!("content/r/02.md:{}", files["content/r/02.md"].lines().count())
+        }
+        Code::ImageAltMissing => block(format!("{words} ![](a.png) {more}."), 0),
+        Code::MarkupSuspect => match number % 5 {
+            0 => block(format!("##K{words}"), 0),
+            1 => block(format!("| {words} | {number} |\n| {more} | 1 |"), 0),
+            2 => block(format!("{words} [{more}](a b.xlsx)."), 0),
+            3 => block(format!("{words}\n- {more}."), 1),
+            _ => block(format!("– {words};\n– {more}."), 1),
+        },
+        Code::PlaceholderLeft => match number % 2 {
+            0 => block(format!("{words} ban hành ... thông báo {more}."), 0),
+            _ => block(format!("Công văn số    /UBND-TH về {more}."), 0),
+        },
+        Code::TextRepeated => block(format!("{passage}\n{passage}"), 1),
+        Code::BracketUnbalanced => {
+            // A bracket may be closed in a later paragraph of the section.
+            block(format!("{words}) {more}."), 0)
+        }
+        Code::QuoteUnbalanced => block(format!("{words}” {more}."), 0),
+        Code::PunctuationDoubled => block(format!("{words}.. {more}."), 0),
+        Code::BlankMissing => block(format!("{words} đạt.Trong {more}."), 0),
+        Code::CombiningMarkLeft => block(format!("{words} x\u{303}\u{323}y {more}."), 0),
+        Code::LegacyEncoding => block(format!("{words} nh©n d©n {more}."), 0),
+        Code::SuperscriptLeft => block(format!("{words} máy¹ {more}."), 0),
+        Code::CitationIncomplete => block(format!("Theo Nghị quyết số {number}/NQ-CP, {more}."), 0),
+        Code::DateForm => block(format!("{words} ngày 31/04/20{number} {more}."), 0),
+        Code::AbbreviationUndefined => block(format!("{words} DDK {more}."), 0),
+        Code::ToneMixed => block(format!("{words} văn hóa, hòa, tòa\nvà hoà {more}."), 1),
+        Code::HtmlRemoved => block(format!("{words} <font>{more}</font>."), 0),
+        Code::IgnoreUnused => {
+            block(format!("<!-- congbo: ignore citation-suspect: {words} -->\n\n{more}."), 0)
+        }
+        Code::EncodingInvalid
+        | Code::FootnoteBacklinkBroken
+        | Code::FootnoteBacklinkMissing
+        | Code::PageOrphaned
+        | Code::PageUnread => unreachable!("not of the text of a report"),
+    }
+}
+
+/// Whether a finding is that of `code` at `place`, which is a file and a line or, for a page that
+/// was made, the page.
+fn is_at(found: &str, code: Code, place: &str) -> bool {
+    let (at, name) = found.split_once(' ').expect("a place and a code");
+    name == code.name() && at.strip_prefix(place).is_some_and(|rest| rest.starts_with(':'))
+}
+
+fn site(files: &Files) -> Site {
+    Site::of(files.iter().map(|(path, text)| (path.as_str(), text.as_str())))
+}
+
+/// What `judge` says of each seed, on every core.
+fn judged(judge: impl Fn(usize) -> Option<String> + Sync) -> Vec<String> {
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    std::thread::scope(|scope| {
+        let judge = &judge;
+        let workers: Vec<_> = (0..threads)
+            .map(|first| {
+                let seeds = (first..COUNT).step_by(threads);
+                scope.spawn(move || seeds.filter_map(judge).collect::<Vec<_>>())
+            })
+            .collect();
+        workers.into_iter().flat_map(|worker| worker.join().expect("a verdict")).collect()
+    })
+}
+
+#[test]
+fn every_way_to_break_a_report_is_reported_at_its_place() {
+    let codes: Vec<Code> =
+        Code::ALL.iter().copied().filter(|code| !ELSEWHERE.contains(code)).collect();
+    let wrong = judged(|seed| {
+        let mut draw = Draw(u64::try_from(seed).expect("a seed"));
+        let code = codes[seed % codes.len()];
+        let mut files = good(&mut draw);
+        let place = break_with(code, &mut draw, &mut files);
+        let found = places(&site(&files).build());
+        let right = matches!(&found[..], [one] if is_at(one, code, &place));
+        (!right).then(|| format!("{seed}: {} at {place}, found {found:?}", code.name()))
+    });
+    println!("{COUNT} mutations over {} codes: {} wrong", codes.len(), wrong.len());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Paragraphs that look like mistakes and are none.
+fn lawful(draw: &mut Draw) -> String {
+    let (words, more, number) = (draw.words(6), draw.words(5), draw.below(900) + 100);
+    let lines = [
+        format!("a) {words} (đạt {number}%): 1) {more}, 2) {words}."),
+        format!("{words}, {more}... {words}; {more}, v.v."),
+        format!("{words} “{more} “{words}””, \"{more}\"."),
+        format!("Rộng {number} m², {words} 5 người/km²; tỷ lệ 1/{number}, đạt 12/15 chỉ tiêu."),
+        format!("Theo Nghị quyết số {number}/NQ-CP ngày 06/01/2023 của Chính phủ, {words}."),
+        format!(
+            "Theo Kết luận số 48-KL/TW ngày 30/01/2023, Nghị định số {number}/2020/NĐ-CP, {more}."
+        ),
+        format!("Công tác CCHC {words}; vốn ODA (viện trợ phát triển chính thức); khóa XVIII."),
+        format!("{words} tại TP.Hà Tĩnh, {more} 18.500 tỷ đồng, 102,5%."),
+        format!("Từ 12/8/2023 đến 31/3/2024, {words}; ngày 05 tháng 12 năm 2023 {more}."),
+        format!("{words}:\n\n- {more};\n- {words}."),
+        format!("3. {words}\n4. {more}"),
+        format!("`{words} ( “ ... số    /x` {more}."),
+        format!("**{words}** và *{more}*."),
+        format!("> {words}\n> {more}"),
+        format!("<!-- {words} -->\n\n{more}."),
+        "```\n    [^x] (( .. số   /\n```".to_owned(),
+        format!("Xem [](#mot), [](#hai-mot), [](#nv-1) và [{words}](#fn-a)."),
+        format!("{words}\\* {more}, văn hóa, quý, hoàn thành."),
+    ];
+    lines[draw.below(lines.len())].clone()
+}
+
+/// The same report in another form.
+fn change(draw: &mut Draw, files: &mut Files) {
+    let block = lawful(draw);
+    insert(draw, files, &block, 0);
+    let one = files.get("content/r/01.md").cloned().expect("a file");
+    let changed = match draw.below(7) {
+        0 => one.replace('\n', "\r\n"),
+        1 => format!("\u{feff}{one}"),
+        2 => one.nfd().collect(),
+        3 => one.replace("\n\n", "\n\n\n"),
+        4 => one.replace(".\n", ". \n"),
+        5 => {
+            let at = one.find("\n\nTrong").expect("a paragraph") + 2;
+            files.insert("content/r/01-b.md".to_owned(), one[at..].to_owned());
+            one[..at].to_owned()
+        }
+        _ => one,
+    };
+    files.insert("content/r/01.md".to_owned(), changed);
+}
+
+#[test]
+fn what_is_right_is_silent() {
+    let wrong = judged(|seed| {
+        let mut draw = Draw(u64::try_from(seed).expect("a seed") + 1_000_000);
+        let mut files = good(&mut draw);
+        change(&mut draw, &mut files);
+        let outcome = site(&files).build();
+        let found = places(&outcome);
+        (!found.is_empty() || !outcome.published).then(|| {
+            let lines: Vec<&str> = found
+                .iter()
+                .filter_map(|at| {
+                    let mut parts = at.split(':');
+                    let text = files.get(parts.next()?)?;
+                    text.lines().nth(parts.next()?.parse::<usize>().ok()? - 1)
+                })
+                .collect();
+            format!("{seed}: {found:?} {lines:?}")
+        })
+    });
+    println!("{COUNT} harmless changes: {} with findings", wrong.len());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
