@@ -49,10 +49,13 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     let listed = subject.abbreviations.iter().flat_map(|entry| words(&entry.short));
     let mut known: BTreeSet<&str> = listed.map(|(_, word)| word).collect();
     known.extend(subject.prose.iter().flat_map(|prose| explained(&prose.text)));
-    for prose in subject.prose.iter().filter(|prose| !is_shouted(&prose.text)) {
+    for prose in &subject.prose {
         for (at, word) in abbreviations(&prose.text) {
             if known.contains(word) || prose.is_cited(at) || is_joined(&prose.text, at, word) {
                 continue;
+            }
+            if is_shouted(&prose.text) {
+                break;
             }
             if let Some(span) = prose.span(at..at + word.len()) {
                 diagnostics.push(Diagnostic::abbreviation_undefined(span, word));
@@ -69,7 +72,10 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn abbreviations(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    words(text).filter(|(_, word)| is_abbreviation(word))
+    // Where no two capitals stand side by side, words need not be looked at.
+    let pair = |pair: &[u8]| pair.iter().all(u8::is_ascii_uppercase);
+    let has_any = text.contains('Đ') || text.as_bytes().windows(2).any(pair);
+    words(if has_any { text } else { "" }).filter(|(_, word)| is_abbreviation(word))
 }
 
 /// Two to eight letters, all of them capitals without a tone.

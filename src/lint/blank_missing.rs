@@ -6,15 +6,11 @@ use crate::diag::Diagnostic;
 /// Warns in the text, and in the signature (`TM.ỦY BAN`).
 pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     for prose in &subject.prose {
-        let chars: Vec<(usize, char)> = prose.text.char_indices().collect();
-        for index in 2..chars.len().saturating_sub(1) {
-            let (at, sign) = chars[index];
-            let around = [chars[index - 2].1, chars[index - 1].1, chars[index + 1].1];
-            let next = chars.get(index + 2).map_or(' ', |(_, char)| *char);
-            if runs_on(sign, around, next)
+        for (at, sign) in prose.text.match_indices(['.', ',', ';']) {
+            if runs_on(sign, &prose.text[..at], &prose.text[at + 1..])
                 && let Some(span) = prose.span(at..at + 1)
             {
-                diagnostics.push(Diagnostic::blank_missing(span, &sign.to_string()));
+                diagnostics.push(Diagnostic::blank_missing(span, sign));
             }
         }
     }
@@ -28,11 +24,10 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Whether a sign ends a word of small letters and a word begins right behind it.
-fn runs_on(sign: char, [before, last, first]: [char; 3], next: char) -> bool {
-    let word = before.is_lowercase() && last.is_lowercase() && next.is_lowercase();
-    match sign {
-        '.' => word && first.is_uppercase(),
-        ',' | ';' => word && first.is_alphabetic(),
-        _ => false,
-    }
+fn runs_on(sign: &str, before: &str, after: &str) -> bool {
+    let (mut before, mut after) = (before.chars().rev(), after.chars());
+    let mut ends = || before.next().is_some_and(char::is_lowercase);
+    let (first, second) = (after.next().unwrap_or(' '), after.next().unwrap_or(' '));
+    let begins = if sign == "." { first.is_uppercase() } else { first.is_alphabetic() };
+    begins && second.is_lowercase() && ends() && ends()
 }

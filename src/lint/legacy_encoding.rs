@@ -6,8 +6,9 @@ use std::ops::Range;
 use super::Subject;
 use crate::diag::Diagnostic;
 
-/// Signs that TCVN3 has in the place of letters, as they look in Unicode.
-const TCVN3: &str = "©®µ¸¶·¨»¾¼½ª«¬§¦¥¤£¢¡±²³´¹º";
+/// Signs that TCVN3 has in the place of letters, as they look in Unicode, without those that formulas
+/// have between letters (`kW·h`, `m²K`): no text of some length is without one of these.
+const TCVN3: &str = "©®¸¶¨»¾¼½ª«¬§¦¥¤£¢¡´";
 
 /// Accented letters that VNI sets behind a vowel in the place of its accent.
 const VNI: &str = "ùøûõïâáàåãêéèúüäëæ";
@@ -30,57 +31,63 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
 
 /// Where the first such word of a text is.
 fn first(text: &str) -> Option<Range<usize>> {
-    let words = || {
-        let start = move |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
-        // What is but ASCII is the same in every encoding.
-        let words = text.split_whitespace().filter(|word| !word.is_ascii());
-        words.map(move |word| start(word)..start(word) + word.len())
-    };
-    let vni: Vec<_> = words().filter(|word| is_vni(&text[word.clone()])).take(2).collect();
-    let other =
-        words().find(|word| is_tcvn3(&text[word.clone()]) || is_mojibake(&text[word.clone()]));
-    // One such word can be a foreign name.
-    other.or_else(|| vni.first().cloned().filter(|_| vni.len() > 1))
+    let guillemets = text.contains('«');
+    let mut doubtful: Option<Range<usize>> = None;
+    let (mut before, mut last) = (' ', ' ');
+    for (at, char) in text.char_indices() {
+        if is_tcvn3(before, last, char) || is_mojibake(last, char, guillemets) {
+            return Some(word_at(text, at));
+        }
+        // One word that looks like VNI can be a foreign name.
+        if is_vni(last, char) {
+            match &doubtful {
+                Some(word) if !word.contains(&at) => return doubtful,
+                Some(_) => {}
+                None => doubtful = Some(word_at(text, at)),
+            }
+        }
+        (before, last) = (last, char);
+    }
+    None
 }
 
-/// A sign between two small letters without accents, as in `nh©n`, or two such signs in a word.
-fn is_tcvn3(word: &str) -> bool {
-    if !word.contains(|char| TCVN3.contains(char)) {
-        return false;
-    }
-    let letters: Vec<char> = word.chars().collect();
-    let plain = |char: Option<&char>| char.is_some_and(char::is_ascii_alphabetic);
-    let inner = |index: usize| {
-        TCVN3.contains(letters[index])
-            && index > 0
-            && plain(letters.get(index - 1))
-            && plain(letters.get(index + 1))
-    };
-    (0..letters.len()).any(inner)
+/// The word around a place.
+fn word_at(text: &str, at: usize) -> Range<usize> {
+    let before = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+    let after = text[at..].split(char::is_whitespace).next().unwrap_or_default();
+    at - before.len()..at + after.len()
+}
+
+/// A sign between two letters without accents, as in `nh©n`.
+fn is_tcvn3(before: char, sign: char, after: char) -> bool {
+    before.is_ascii_alphabetic() && after.is_ascii_alphabetic() && TCVN3.contains(sign)
 }
 
 /// A vowel and right behind it a letter that Vietnamese never has there, as in `caùc`, `nhaân`.
-fn is_vni(word: &str) -> bool {
-    let letters: Vec<char> = word.to_lowercase().chars().collect();
-    letters.windows(2).any(|pair| match pair {
-        ['a' | 'e', second] => VNI.contains(*second),
-        ['o', second] => "ùøûõïâåä".contains(*second),
-        ['u', second] => "ùøûïåä".contains(*second),
-        ['ñ', second] => "aeiouyöô".contains(*second),
+fn is_vni(first: char, second: char) -> bool {
+    if second.is_ascii() && !matches!(first, 'ñ' | 'Ñ') {
+        return false;
+    }
+    let small = |char: char| char.to_lowercase().next().unwrap_or(char);
+    match small(first) {
+        'a' | 'e' => VNI.contains(small(second)),
+        'o' => "ùøûõïâåä".contains(small(second)),
+        'u' => "ùøûïåä".contains(small(second)),
+        'ñ' => "aeiouyöô".contains(small(second)),
         _ => false,
-    })
+    }
 }
 
 /// The beginnings of Vietnamese letters in UTF-8, read one byte at a time: `áº¿`, `Ä‘`, `Æ°`.
-fn is_mojibake(word: &str) -> bool {
-    let letters: Vec<char> = word.chars().collect();
-    letters.windows(2).any(|pair| match pair {
-        ['á', 'º' | '»']
-        | ['Ä', '\u{90}' | '‘' | 'ƒ' | '©' | '¨']
-        | ['Æ', '°' | '¡' | '¯' | ' '] => true,
-        ['Ã', second] => ('\u{80}'..='\u{BF}').contains(second),
+/// Where there are guillemets, a letter may stand before the end of a quotation.
+fn is_mojibake(first: char, second: char, guillemets: bool) -> bool {
+    match first {
+        'á' => second == 'º' || second == '»' && !guillemets,
+        'Ä' => matches!(second, '\u{90}' | '‘' | 'ƒ' | '©' | '¨'),
+        'Æ' => matches!(second, '°' | '¡' | '¯'),
+        'Ã' => ('\u{80}'..='\u{BF}').contains(&second),
         _ => false,
-    })
+    }
 }
 
 #[cfg(test)]
@@ -89,16 +96,20 @@ mod tests {
 
     #[test]
     fn words_of_old_encodings() {
-        assert!(is_tcvn3("nh©n") && is_tcvn3("tØnh.c¸c"));
-        assert!(!is_tcvn3("Microsoft®") && !is_tcvn3("10µm") && !is_tcvn3("m²"));
-        assert!(["caùc", "baïn", "nhaân", "ñaàu"].into_iter().all(is_vni));
+        assert!(["nh©n d©n", "tØnh.c¸c", "Vi®t Nam"].into_iter().all(|text| first(text).is_some()));
+        for text in ["Microsoft®", "10µm", "12 m²", "5 kW·h", "2 W/m²K", "«đá»", "«á», «à»", "Ký"]
+        {
+            assert_eq!(first(text), None, "{text}");
+        }
+        assert!(
+            ["caùc baïn", "nhaân ñaàu", "CAÙC BAÏN"].into_iter().all(|text| first(text).is_some())
+        );
+        assert_eq!(first("El Niño và"), None);
         let vietnamese =
             "hoà hoá oé quý thuế nhiều oanh khuyến ước yêu cầu rượu khoẻ xoèn loã hoãn";
-        assert!(!vietnamese.split(' ').any(is_vni));
+        assert_eq!(first(vietnamese), None);
         assert!(
-            ["tiáº¿ng", "Ä‘áº§u", "HÃ", "Æ°u"].into_iter().filter(|word| is_mojibake(word)).count()
-                >= 3
+            ["tiáº¿ng", "Ä‘áº§u", "Ã´ng", "Æ°u", "Nguyá»"].map(first).iter().all(Option::is_some)
         );
-        assert!(!["á", "«á»", "Ký"].into_iter().any(|word| is_mojibake(word) && word != "«á»"));
     }
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Match, Regex};
 
 use super::Subject;
 use crate::diag::Diagnostic;
@@ -22,6 +22,8 @@ const FORMS: &[&str] = &[
     r"(?i:tháng)(?:\s*(?:\.{2,}|…+|_+)\s*|\s{2,})(?:năm|/)",
     r"(?i:năm)\s*(?:\.{4,}|…{2,}|_+)",
     r"(?i:số):?(?:\s*(?:\.{2,}|…+|_+)\s*|\s{2,})/",
+    r"(?i:số):? ?/[A-ZĐ]",
+    r"(?:^|[,;(] ?)ngày tháng năm [0-9]{4}",
     r"\.{5,}|…{2,}|_{3,}",
     r"\?{3,}",
     r"(?-u:\b)xxx+(?-u:\b)",
@@ -51,7 +53,8 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
 /// Where the blanks of a text are.
 fn blanks(text: &str) -> Vec<Range<usize>> {
     static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&FORMS.join("|")).ok());
-    let forms = FORM.iter().flat_map(|form| form.find_iter(text)).map(|found| found.range());
+    let forms =
+        FORM.iter().flat_map(|form| form.find_iter(text)).map(|found| without_edges(&found));
     let mut blanks: Vec<Range<usize>> = forms.collect();
     let gaps = ellipses(text).filter(|gap| {
         let outside = |blank: &Range<usize>| blank.end <= gap.start || gap.end <= blank.start;
@@ -61,6 +64,15 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
     blanks.extend(gaps);
     blanks.sort_by_key(|blank| blank.start);
     blanks
+}
+
+/// The blank of a form, without the signs before it and the letter of a symbol behind it by which it
+/// is known.
+fn without_edges(found: &Match) -> Range<usize> {
+    let blank = found.as_str().trim_start_matches([',', ';', '(', ' ']);
+    let end = blank.trim_end_matches(char::is_uppercase).len();
+    let start = found.end() - blank.len();
+    start..start + end
 }
 
 /// Rows of two stops or more, and the sign for three.
@@ -76,7 +88,7 @@ fn ellipses(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 }
 
 /// Whether an ellipsis stands for missing words: between blanks, in the middle of a sentence, and
-/// behind no enumeration.
+/// behind no enumeration. In a quotation it stands for words that were left out.
 fn is_gap(text: &str, gap: &Range<usize>) -> bool {
     let (before, after) = (&text[..gap.start], &text[gap.end..]);
     let apart = before.ends_with(' ') && after.starts_with(' ');
@@ -85,7 +97,8 @@ fn is_gap(text: &str, gap: &Range<usize>) -> bool {
     let word = before.ends_with(char::is_alphanumeric);
     let mut near = before.split_whitespace().rev().skip(1).take(2);
     let listed = near.any(|word| word.ends_with([',', ';']));
-    apart && goes_on && word && !listed
+    let quoted = before.matches('“').count() > before.matches('”').count();
+    apart && goes_on && word && !listed && !quoted
 }
 
 #[cfg(test)]

@@ -32,8 +32,7 @@ fn doubled(text: &str) -> Vec<Range<usize>> {
         if is_doubled(before, signs, after) {
             found.push(start..at);
         } else if let Some(previous) = previous
-            && is_one_mark(&text[previous.clone()])
-            && (is_one_mark(signs) || signs == ".")
+            && follows_mark(&text[previous.clone()], signs)
             && text[previous.end..start].chars().all(|char| char == ' ')
         {
             found.push(previous.start..at);
@@ -47,8 +46,9 @@ const fn is_sign(char: char) -> bool {
     matches!(char, '.' | ',' | ';' | ':' | '…')
 }
 
-fn is_one_mark(signs: &str) -> bool {
-    matches!(signs, "," | ";")
+/// Whether of two signs with nothing but a blank between them one is too much.
+fn follows_mark(first: &str, second: &str) -> bool {
+    matches!((first, second), ("," | ";", "," | ";" | ".") | (".", "."))
 }
 
 /// Whether a row of signs has one too many, between what stands before and after it.
@@ -104,6 +104,7 @@ mod tests {
             "xã A;, xã B",
             "xã A, , xã B",
             "xã A ; . Xã B",
+            "xã A. . Xã B",
             "(có kết quả..).",
         ] {
             assert_eq!(doubled(text).len(), 1, "{text}");

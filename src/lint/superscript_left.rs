@@ -9,7 +9,7 @@ const DIGITS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /// Warns at each one that is no exponent.
 pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
-    let is_raised = |char: char| DIGITS.contains(char);
+    let is_raised = |char: char| !char.is_ascii() && DIGITS.contains(char);
     for prose in &subject.prose {
         let mut at = 0;
         while let Some(start) = prose.text[at..].find(is_raised).map(|next| at + next) {

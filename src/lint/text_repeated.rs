@@ -2,7 +2,7 @@
 //!
 //! Names of documents are repeated word for word, and one that amends another has 60 words and
 //! more; but a name is one clause. A passage of that length that was pasted twice is a clause or
-//! a sentence with what follows.
+//! a sentence with what follows, or follows itself.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -28,7 +28,7 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
             continue;
         }
         let text = |word: &Word| &stretches[word.stretch].text[word.at.clone()];
-        let texts: Vec<String> = words.iter().map(|word| text(word).to_lowercase()).collect();
+        let texts: Vec<&str> = words.iter().map(text).collect();
         let ends = |word: &Word| ends_clause(&stretches[word.stretch].text[word.at.end..]);
         let ends: Vec<bool> = words.iter().map(ends).collect();
         let Some((first, second, length)) = repeated(&texts, &ends) else { continue };
@@ -76,8 +76,8 @@ fn ends_clause(rest: &str) -> bool {
 
 /// The first passage that stands twice without overlap: where, where again, and its length.
 /// `ends` says behind which words a clause ends.
-fn repeated(words: &[String], ends: &[bool]) -> Option<(usize, usize, usize)> {
-    let mut seen: BTreeMap<&[String], usize> = BTreeMap::new();
+fn repeated(words: &[&str], ends: &[bool]) -> Option<(usize, usize, usize)> {
+    let mut seen: BTreeMap<&[&str], usize> = BTreeMap::new();
     let mut from = 0;
     for (at, window) in words.windows(LEAST).enumerate() {
         if at < from {
@@ -87,7 +87,9 @@ fn repeated(words: &[String], ends: &[bool]) -> Option<(usize, usize, usize)> {
             Some(&first) if first + LEAST <= at => {
                 let same = words[first..at].iter().zip(&words[at..]);
                 let length = same.take_while(|(left, right)| left == right).count();
-                if is_passage(ends, first, length) && is_passage(ends, at, length) {
+                let follows_itself = first + length == at;
+                let are_passages = || [first, at].iter().all(|&at| is_passage(ends, at, length));
+                if follows_itself || are_passages() {
                     return Some((first, at, length));
                 }
                 from = at + length - LEAST + 1;

@@ -80,7 +80,9 @@ fn habit(word: &str) -> Option<Habit> {
     let small = |char: char| char.to_lowercase().next();
     let mut letters = word.chars().rev().filter_map(small);
     let (last, before) = (letters.next()?, letters.next()?);
-    if letters.next() == Some('q') {
+    let other = |char: char, vowels: [char; 3]| char.is_ascii() && !vowels.contains(&char);
+    if other(last, ['a', 'e', 'y']) || other(before, ['o', 'u', 'u']) || letters.next() == Some('q')
+    {
         return None;
     }
     let pair = |first: char, second: char| matches!((first, second), ('o', 'a' | 'e') | ('u', 'y'));
