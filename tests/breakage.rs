@@ -246,25 +246,71 @@ fn break_with(code: Code, draw: &mut Draw, files: &mut Files) -> String {
             3 => block(format!("{words}\n- {more}."), 1),
             _ => block(format!("– {words};\n– {more}."), 1),
         },
-        Code::PlaceholderLeft => match number % 2 {
+        Code::PlaceholderLeft => match number % 4 {
             0 => block(format!("{words} ban hành ... thông báo {more}."), 0),
+            1 => block(format!("{words}: ngày ... tháng ... năm 2024, {more}."), 0),
+            2 => block(format!("{words} theo Quyết định số /QĐ-UBND về {more}."), 0),
             _ => block(format!("Công văn số    /UBND-TH về {more}."), 0),
         },
-        Code::TextRepeated => block(format!("{passage}\n{passage}"), 1),
-        Code::BracketUnbalanced => {
-            // A bracket may be closed in a later paragraph of the section.
-            block(format!("{words}) {more}."), 0)
+        Code::TextRepeated => {
+            let passage = (0..25).map(|at| format!("{words} {at}")).collect::<Vec<_>>().join(" ");
+            match number % 3 {
+                0 => block(format!("{passage}\n{passage}."), 1),
+                1 => block(format!("{passage}; {more}.\nTrong đó\n{passage}; {more}."), 2),
+                _ => block(format!("[^x]: {passage}.\n\n    {passage}.\n\n{words}[^x]."), 2),
+            }
         }
-        Code::QuoteUnbalanced => block(format!("{words}” {more}."), 0),
-        Code::PunctuationDoubled => block(format!("{words}.. {more}."), 0),
-        Code::BlankMissing => block(format!("{words} đạt.Trong {more}."), 0),
-        Code::CombiningMarkLeft => block(format!("{words} x\u{303}\u{323}y {more}."), 0),
-        Code::LegacyEncoding => block(format!("{words} nh©n d©n {more}."), 0),
-        Code::SuperscriptLeft => block(format!("{words} máy¹ {more}."), 0),
+        Code::BracketUnbalanced => match number % 3 {
+            // A bracket may be closed in a later paragraph of the section, but not of a note.
+            0 => block(format!("[^x]: {words} ({more}.\n\n{more}[^x]."), 0),
+            1 => block(format!("{words} (a) {more}, b) {words})."), 0),
+            _ => block(format!("{words}) {more}."), 0),
+        },
+        Code::QuoteUnbalanced => match number % 3 {
+            0 => block(format!("[^x]: {words} “{more}.\n\n{more}[^x]."), 0),
+            1 => block(format!("{words} \"{more}\" và {words}\"."), 0),
+            _ => block(format!("{words}” {more}."), 0),
+        },
+        Code::PunctuationDoubled => {
+            let signs = ["..", ",,", ";;", ", ,", "; .", ",."][number % 6];
+            block(format!("{words}{signs} {more}."), 0)
+        }
+        Code::BlankMissing => {
+            let run_on = ["đạt.Trong", "đạt,trong", "đạt;trong"][number % 3];
+            block(format!("{words} {run_on} {more}."), 0)
+        }
+        Code::CombiningMarkLeft => {
+            let word = ["x\u{303}\u{323}y", "tiên\u{301}", "e\u{309}\u{302}"][number % 3];
+            block(format!("{words} {word} {more}."), 0)
+        }
+        Code::LegacyEncoding => {
+            let text = ["nh©n d©n", "caùc baïn", "Ä‘áº§u tÆ°", "c¸c ®¬n vÞ"][number % 4];
+            block(format!("{words} {text} {more}."), 0)
+        }
+        Code::SuperscriptLeft => match number % 2 {
+            0 => block(format!("{words} {more}.¹²"), 0),
+            _ => block(format!("{words} máy¹ {more}."), 0),
+        },
         Code::CitationIncomplete => block(format!("Theo Nghị quyết số {number}/NQ-CP, {more}."), 0),
-        Code::DateForm => block(format!("{words} ngày 31/04/20{number} {more}."), 0),
-        Code::AbbreviationUndefined => block(format!("{words} DDK {more}."), 0),
-        Code::ToneMixed => block(format!("{words} văn hóa, hòa, tòa\nvà hoà {more}."), 1),
+        Code::DateForm => match number % 3 {
+            0 => {
+                block(format!("05/12/2023, 06/12/2023, 07/12/2023:\n{words} 8/12/2023 {more}."), 1)
+            }
+            1 => {
+                let right = "ngày 10 tháng 3 năm 2024";
+                block(format!("{right}, {right}, {right}\nvà ngày 11 tháng 04 năm 2024 {more}."), 1)
+            }
+            _ => block(format!("{words} ngày 31/04/20{number} {more}."), 0),
+        },
+        Code::AbbreviationUndefined => match number % 3 {
+            0 => block(format!("[^x]: {words} DDK.\n\n{more}[^x]."), 0),
+            1 => block(format!("{words} DDK (đợt {number}) {more}."), 0),
+            _ => block(format!("{words} DDK {more}."), 0),
+        },
+        Code::ToneMixed => match number % 2 {
+            0 => block(format!("{words} thuý, hoà, toà\nvà Ủy ban {more}."), 1),
+            _ => block(format!("{words} văn hóa, hòa, tòa\nvà hoà {more}."), 1),
+        },
         Code::HtmlRemoved => block(format!("{words} <font>{more}</font>."), 0),
         Code::IgnoreUnused => {
             block(format!("<!-- congbo: ignore citation-suspect: {words} -->\n\n{more}."), 0)
@@ -344,6 +390,14 @@ fn lawful(draw: &mut Draw) -> String {
         "```\n    [^x] (( .. số   /\n```".to_owned(),
         format!("Xem [](#mot), [](#hai-mot), [](#nv-1) và [{words}](#fn-a)."),
         format!("{words}\\* {more}, văn hóa, quý, hoàn thành."),
+        format!("“b) {words}; b.1) {more}; d10) {words}; iv) {more}”."),
+        format!("{words} (gồm a) {more}; b) {words}), {more}."),
+        format!("{words}, {more},... và {words} ({more},...); v.v.. {words}."),
+        format!("Chủ đề \"{words} 2023\" và ‟{more}”, máy 15\"."),
+        format!("{words} (sau đây gọi là Hiệp định EVX) và EVX; nhóm IIA; Công ty VFX {more}."),
+        format!("{words} của đồng chí Nguyễn Thị Thuý, văn hóa, {more}."),
+        format!("{words} {number} kW·h, {more} 2 W/m²K, x\u{304} = {number}."),
+        format!("“{words} ... {more}”; những ngày tháng năm 1945; {more}."),
     ];
     lines[draw.below(lines.len())].clone()
 }

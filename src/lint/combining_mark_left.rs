@@ -7,11 +7,17 @@
 use std::ops::Range;
 
 use super::Subject;
+use super::prose::word_at;
 use crate::diag::Diagnostic;
 
 /// The accents and tones of Vietnamese as characters of their own.
-const MARKS: &[char] =
-    &['\u{300}', '\u{301}', '\u{302}', '\u{303}', '\u{306}', '\u{309}', '\u{31B}', '\u{323}'];
+const MARKS: &str = "\u{300}\u{301}\u{302}\u{303}\u{306}\u{309}\u{31B}\u{323}";
+
+/// Consonants that end syllables, with a tone that stood behind them: `triêń`.
+const CONSONANTS: &str = "ćǵḿńǹñṕḥṃṇṭĆǴḾŃǸÑṔḤṂṆṬ";
+
+/// Vowels that hardly any other language has: before such a consonant, its tone is theirs.
+const VOWELS: &str = "ăâêôơưĂÂÊÔƠƯ";
 
 /// Warns at each word with one, and at each field.
 pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
@@ -31,18 +37,17 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
 
 /// Where the words with such a mark are.
 fn words(text: &str) -> Vec<Range<usize>> {
-    let mut words = Vec::new();
-    // Each of them begins with this byte in UTF-8, and hardly anything else does.
-    if !text.as_bytes().contains(&0xCC) {
-        return words;
-    }
-    let mut at = 0;
-    while let Some(mark) = text[at..].find(MARKS).map(|next| at + next) {
-        let before = text[at..mark].rsplit(char::is_whitespace).next().unwrap_or_default();
-        let start = mark - before.len();
-        let end = text[mark..].find(char::is_whitespace).map_or(text.len(), |next| mark + next);
-        words.push(start..end);
-        at = end;
+    let mut words: Vec<Range<usize>> = Vec::new();
+    let mut last = ' ';
+    for (at, char) in text.char_indices() {
+        if is_left(last, char) && words.last().is_none_or(|word| word.end <= at) {
+            words.push(word_at(text, at));
+        }
+        last = char;
     }
     words
+}
+
+fn is_left(last: char, char: char) -> bool {
+    !char.is_ascii() && (MARKS.contains(char) || CONSONANTS.contains(char) && VOWELS.contains(last))
 }

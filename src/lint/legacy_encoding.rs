@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Subject;
+use super::prose::word_at;
 use crate::diag::Diagnostic;
 
 /// Signs that TCVN3 has in the place of letters, as they look in Unicode, without those that formulas
@@ -49,13 +50,6 @@ fn first(text: &str) -> Option<Range<usize>> {
         (before, last) = (last, char);
     }
     None
-}
-
-/// The word around a place.
-fn word_at(text: &str, at: usize) -> Range<usize> {
-    let before = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
-    let after = text[at..].split(char::is_whitespace).next().unwrap_or_default();
-    at - before.len()..at + after.len()
 }
 
 /// A sign between two letters without accents, as in `nh©n`.

@@ -146,3 +146,10 @@ impl<'a> Prose<'a> {
         self.text.push_str(run.text());
     }
 }
+
+/// The word around a place of a text, between blanks.
+pub(super) fn word_at(text: &str, at: usize) -> Range<usize> {
+    let before = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+    let after = text[at..].split(char::is_whitespace).next().unwrap_or_default();
+    at - before.len()..at + after.len()
+}

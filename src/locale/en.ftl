@@ -302,7 +302,7 @@ punctuation-doubled-hint = keep one of them; an ellipsis is three full stops
 blank-missing = a blank is missing behind “{ $sign }”
 blank-missing-hint = put a blank behind “{ $sign }”
 
-combining-mark-left = “{ $word }” has an accent that is apart from its letter
+combining-mark-left = “{ $word }” has an accent that is not on its letter
 combining-mark-left-hint = type the word anew; this often comes from a PDF
 
 legacy-encoding = “{ $word }” looks like an old encoding (TCVN3, VNI), or like text that was read in a wrong one
@@ -889,11 +889,12 @@ explain-blank-missing =
         TM. ỦY BAN NHÂN DÂN
 
 explain-combining-mark-left =
-    An accent is a character of its own that fits no letter. It is shown
-    wrongly, and nobody finds the word.
+    An accent is a character of its own that fits no letter, or it stands on
+    the consonant behind its vowel. It is shown wrongly, and nobody finds the
+    word. Both come from PDF files.
 
     The mistake:
-        an acute accent between two letters, as it comes from a PDF
+        phát triêń kinh tế
 
     How to mend it: delete the word and type it anew in Unicode.
 

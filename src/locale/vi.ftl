@@ -288,7 +288,7 @@ punctuation-doubled-hint = giữ một dấu; dấu lửng là đúng ba dấu c
 blank-missing = thiếu khoảng trắng sau dấu “{ $sign }”
 blank-missing-hint = thêm một khoảng trắng sau dấu “{ $sign }”
 
-combining-mark-left = chữ “{ $word }” có dấu thanh hoặc dấu mũ tách rời khỏi chữ cái
+combining-mark-left = chữ “{ $word }” có dấu thanh hoặc dấu mũ không nằm trên chữ cái của nó
 combining-mark-left-hint = gõ lại chữ này; lỗi thường do chép từ tệp PDF
 
 legacy-encoding = chữ “{ $word }” có vẻ thuộc bảng mã cũ (TCVN3, VNI) hoặc bị đọc sai bảng mã
@@ -870,10 +870,11 @@ explain-blank-missing =
 
 explain-combining-mark-left =
     Dấu thanh hoặc dấu mũ là một ký tự riêng, không ghép được với chữ cái
-    nào. Trang hiện sai, và người đọc không tìm thấy chữ này.
+    nào, hoặc nằm trên phụ âm đứng sau. Trang hiện sai, và người đọc không tìm
+    thấy chữ này. Lỗi thường gặp khi chép từ tệp PDF.
 
     Ví dụ:
-        một dấu sắc đứng rời giữa hai chữ cái, thường thấy khi chép từ PDF
+        phát triêń kinh tế
 
     Cách sửa: xóa chữ ấy và gõ lại bằng bộ gõ Unicode.
 
