@@ -2,9 +2,8 @@
 //!
 //! Takes a folder; gives diagnostics in the form of all others, and on request the addresses on
 //! other hosts. Reads every page, style sheet, sitemap and feed of it, on all threads, and forgets
-//! it; of its text only the lines
-//! that are to be shown are kept. Knows nothing of reports and sources, asks no other host, writes
-//! nothing and prints nothing.
+//! it: of its text only the lines that are to be shown are kept. Knows nothing of reports and
+//! sources, asks no other host, writes nothing and prints nothing.
 
 mod folder;
 mod report;

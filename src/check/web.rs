@@ -2,8 +2,8 @@
 //!
 //! Takes the paths of all files, then the text of each page, style sheet and feed, in any order
 //! and from any number of threads, without a lock; keeps of it only what leads to others and what
-//! they can lead to, as numbers. Most pages have nothing against them and are then forgotten;
-//! those that have are read once more, and give their findings. Never touches the disk: who asks
+//! they can lead to, as numbers, and what is wrong with the page alone. Only pages whose links
+//! miss anchors of others are read once more. Never touches the disk: who asks
 //! hands the texts in.
 
 use std::collections::hash_map::Entry;
