@@ -2,9 +2,8 @@
 //!
 //! Takes a folder; gives diagnostics in the form of all others, and on request the addresses on
 //! other hosts. Reads every page, style sheet, sitemap and feed of it, on all threads, and forgets
-//! it; those that something is wrong with are read once more, and of their text only the lines
-//! that are to be shown are kept. Knows nothing of reports and sources, asks no other host, writes
-//! nothing and prints nothing.
+//! it: of its text only the lines that are to be shown are kept. Knows nothing of reports and
+//! sources, asks no other host, writes nothing and prints nothing.
 
 mod folder;
 mod report;
@@ -84,31 +83,41 @@ fn run(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
         progress.step();
         read
     });
-    let (mut leaves, unread): (Vec<_>, Vec<_>) =
+    let (mut leaves, seen): (Vec<_>, Vec<_>) =
         read.collect::<Result<Vec<_>, Failure>>()?.into_iter().unzip();
     let external = external(&mut leaves, &folder.paths);
     let closed = web.close(leaves);
-    let (sources, diagnostics) = report(&folder, &closed, &unread)?;
+    let (sources, diagnostics) = report(&folder, &closed, seen)?;
     Ok(Outcome { sources, diagnostics, external })
 }
 
-/// What a file is to the others, and what is wrong with it before anyone has read it.
-fn read(
-    folder: &Folder,
-    web: &Web,
-    number: usize,
-    path: &str,
-) -> Result<(Leaf, Option<Text>), Failure> {
+/// What is kept of a file's text, besides its leaf.
+enum Seen {
+    Nothing,
+    /// What its leaf has found, with the lines.
+    Early(Report),
+    /// A text that is not as it should be.
+    Odd(Text),
+}
+
+/// What a file is to the others, and what is wrong with it as far as it can tell alone.
+fn read(folder: &Folder, web: &Web, number: usize, path: &str) -> Result<(Leaf, Seen), Failure> {
     if Kind::of(path) == Kind::Other || folder.is_unsafe(path) {
-        return Ok((Leaf::default(), None));
+        return Ok((Leaf::default(), Seen::Nothing));
     }
     Ok(match folder.read(path)? {
-        Text::Plain(text) => (web.leaf(file(number), &text), None),
-        Text::Broken { text, at } => {
-            (web.leaf(file(number), &text), Some(Text::Broken { text, at }))
+        Text::Plain(text) => {
+            let leaf = web.leaf(file(number), &text);
+            let findings = leaf.findings();
+            let found = !findings.is_empty();
+            let early = found.then(|| Seen::Early(Report::new(path, &text, findings)));
+            (leaf, early.unwrap_or(Seen::Nothing))
         }
-        unread if Kind::of(path) == Kind::Page => (Leaf::unread(), Some(unread)),
-        _ => (Leaf::default(), None),
+        Text::Broken { text, at } => {
+            (web.leaf(file(number), &text), Seen::Odd(Text::Broken { text, at }))
+        }
+        odd if Kind::of(path) == Kind::Page => (Leaf::unread(), Seen::Odd(odd)),
+        _ => (Leaf::default(), Seen::Nothing),
     })
 }
 
@@ -133,37 +142,34 @@ fn external(leaves: &mut [Leaf], paths: &[String]) -> Vec<External> {
     found.into_values().collect()
 }
 
-/// Reads the files that something is wrong with once more, and says what.
+/// Says what is wrong with each file; those with which more is wrong than they could tell alone
+/// are read once more.
 fn report(
     folder: &Folder,
     closed: &Closed,
-    unread: &[Option<Text>],
+    seen: Vec<Seen>,
 ) -> Result<(Sources, Vec<Diagnostic>), Failure> {
-    let mut suspects = closed.suspects();
-    let before = (0..).zip(unread).filter(|(_, text)| text.is_some()).map(|(file, _)| file);
-    suspects.extend(before);
-    suspects.sort_unstable();
-    suspects.dedup();
-    let reports = suspects.into_par_iter().map(|file| {
-        let path = &folder.paths[file as usize];
-        match &unread[file as usize] {
-            Some(Text::Broken { text, at }) => {
-                let findings = closed.findings(file, text, |other| folder.text(other));
-                Ok(Report::broken(path, text, *at, findings))
+    let reports = seen.into_par_iter().enumerate().map(|(number, seen)| {
+        let (number, path) = (file(number), &*folder.paths[number]);
+        let findings = |text: &str| closed.findings(number, text, |other| folder.text(other));
+        Ok(match seen {
+            Seen::Odd(Text::Broken { text, at }) => {
+                Some(Report::broken(path, &text, at, findings(&text)))
             }
-            Some(text) => Ok(Report::unread(path, text)),
-            None => {
+            Seen::Odd(text) => Some(Report::unread(path, &text)),
+            _ if closed.tells_more(number) => {
                 let text = folder.read(path)?.into_string();
-                let findings = closed.findings(file, &text, |other| folder.text(other));
-                Ok(Report::new(path, &text, findings))
+                Some(Report::new(path, &text, findings(&text)))
             }
-        }
+            Seen::Early(report) => Some(report),
+            Seen::Nothing => None,
+        })
     });
     let reports = reports.collect::<Result<Vec<_>, Failure>>()?;
     let mut sources = Sources::default();
     let mut diagnostics = Vec::new();
     let refused = folder.refused.iter().map(|path| Report::refused(path));
-    for report in refused.chain(reports) {
+    for report in refused.chain(reports.into_iter().flatten()) {
         diagnostics.extend(report.into_diagnostics(&mut sources));
     }
     Ok((sources, diagnostics))

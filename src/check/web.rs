@@ -2,8 +2,8 @@
 //!
 //! Takes the paths of all files, then the text of each page, style sheet and feed, in any order
 //! and from any number of threads, without a lock; keeps of it only what leads to others and what
-//! they can lead to, as numbers. Most pages have nothing against them and are then forgotten;
-//! those that have are read once more, and give their findings. Never touches the disk: who asks
+//! they can lead to, as numbers, and what is wrong with the page alone. Only pages whose links
+//! miss anchors of others are read once more. Never touches the disk: who asks
 //! hands the texts in.
 
 use std::collections::hash_map::Entry;
@@ -103,6 +103,15 @@ pub struct Leaf {
 }
 
 impl Leaf {
+    /// What is wrong with the file whatever the anchors of others are, in the order of its places.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        let mut findings = self.findings.clone();
+        findings.sort_unstable();
+        first_of_each_id(&mut findings);
+        findings
+    }
+
     /// Of a file that cannot be read as what it is called.
     #[must_use]
     pub fn unread() -> Self {
@@ -258,17 +267,6 @@ pub struct Closed {
 }
 
 impl Closed {
-    /// The files that something is wrong with, or may be.
-    #[must_use]
-    pub fn suspects(&self) -> Vec<u32> {
-        let all = (0..).zip(&self.leaves);
-        all.filter(|(file, leaf)| self.is_suspect(*file, leaf)).map(|(file, _)| file).collect()
-    }
-
-    fn is_suspect(&self, file: u32, leaf: &Leaf) -> bool {
-        !leaf.findings.is_empty() || self.is_unlinked(file) || self.misses(leaf)
-    }
-
     /// Whether an anchor on another page is not what a link takes it for.
     fn misses(&self, leaf: &Leaf) -> bool {
         leaf.anchored.iter().any(|&(target, anchor)| !self.has_anchor(target, anchor))
@@ -298,6 +296,12 @@ impl Closed {
 
     fn has_reference(&self, file: u32, anchor: u64) -> bool {
         self.leaves[file as usize].references.binary_search(&anchor).is_ok()
+    }
+
+    /// Whether more is wrong with a file than its leaf tells.
+    #[must_use]
+    pub fn tells_more(&self, file: u32) -> bool {
+        self.is_unlinked(file) || self.misses(&self.leaves[file as usize])
     }
 
     /// What is wrong with a file, in the order of its places. `read` gives the text of another.
