@@ -163,7 +163,6 @@ fn replace(files: &mut Files, path: &str, from: &str, to: &str) -> String {
 #[expect(clippy::too_many_lines, reason = "one arm a code")]
 fn break_with(code: Code, draw: &mut Draw, files: &mut Files) -> String {
     let (words, more, number) = (draw.words(6), draw.words(5), draw.below(90) + 10);
-    let passage = format!("{}, {}; {}.", draw.words(20), draw.words(20), draw.words(15));
     let mut block = |text: String, offset: usize| insert(draw, files, &text, offset);
     match code {
         Code::FootnoteUndefined => block(format!("{words}[^x{number}] {more}."), 0),
