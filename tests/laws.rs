@@ -252,6 +252,46 @@ fn any_text_is_published_or_said_to_be_wrong() {
     });
 }
 
+/// Pieces of official prose in any order, with the blanks and signs that office programs leave.
+fn prose() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => prop::sample::select(vec![
+            " ", " ", "\u{A0}", "\u{2003}", "\u{85}", "\n", "\n\n", "a", "xã", "Ủy", "hoà", "hòa", "quý",
+            "văn hoá", "HĐND", "Đ", "IIA", "CCHC", "UBND", "nhân dân", "Nghị quyết", "công ty",
+        ]),
+        3 => prop::sample::select(vec![
+            ".", ",", ";", ":", "..", "...", "....", ".....", "…", "/", "./.", "(", ")", "“", "”", "‟",
+            "\"", "«", "»", "a)", "b.2.1)", "-", "–", "?", "_", "\u{301}", "\u{323}", "\u{31B}", "ń",
+            "²", "¹²", "©", "¸", "áº¿", "ùø", "[^a]", "`x`", "**", "*",
+        ]),
+        2 => prop::sample::select(vec![
+            "ngày", "tháng", "năm", "số", "số:", "/QĐ-UBND", "12/8/2023", "05-12-2023", "31/02/2024",
+            "ngày 05 tháng 1 năm 2024", "số 01/NQ-CP", "gọi tắt là", "v.v", "xxx", "7", "2023",
+        ]),
+    ];
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+#[test]
+fn any_prose_is_judged_at_places_of_its_files() {
+    check(300, &(prose(), prose(), prose()), |(text, note, title)| {
+        let site = site(&[format!("# Mục\n\nMột[^a].\n\n{text}\n{text}")]);
+        site.write("content/abbreviations.yaml", "CCHC: cải cách hành chính\n");
+        site.write(
+            "content/r/footnotes.yaml",
+            format!("a: |2\n  A {}\n", note.replace('\n', "\n  ")),
+        );
+        site.write("content/r/report.yaml", format!("{REPORT}occasion: {title:?}\n"));
+        let outcome = site.check();
+        for found in &outcome.diagnostics {
+            let (file, span) = (outcome.sources.text(found.span.file), found.span);
+            let marked = file.get(span.start as usize..span.end as usize);
+            prop_assert!(marked.is_some(), "{:?} in {file:?}", found.span);
+        }
+        Ok(())
+    });
+}
+
 #[test]
 fn any_yaml_is_read_or_said_to_be_wrong() {
     check(200, &(hostile(), hostile(), "[a-z]{1,9}"), |(yaml, value, key)| {

@@ -142,7 +142,8 @@ impl<'t> Builder<'t> {
     }
 
     fn scalar(&self, text: String, style: ScalarStyle, place: Place) -> Node {
-        let source = self.text.get(place.clone()).unwrap_or_default().trim_end();
+        // What else Unicode calls a blank, such as a no-break space, is text for YAML.
+        let source = self.text.get(place.clone()).unwrap_or_default().trim_end_matches(is_blank);
         let null =
             style == ScalarStyle::Plain && matches!(source, "" | "~" | "null" | "Null" | "NULL");
         let value = if null { Value::Null } else { Value::Scalar(text) };
