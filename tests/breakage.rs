@@ -17,7 +17,7 @@ mod support;
 use std::collections::BTreeMap;
 
 use congbo::diag::Code;
-use support::{Site, places};
+use support::{Draw, Site, places};
 use unicode_normalization::UnicodeNormalization;
 
 const COUNT: usize = 1000;
@@ -73,46 +73,31 @@ const WORDS: &[&str] = &[
     "chi",
 ];
 
-/// A sequence that is the same on every machine (`SplitMix64`).
-struct Draw(u64);
-
-impl Draw {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, count: usize) -> usize {
-        let count = u64::try_from(count).expect("a count");
-        usize::try_from(self.next() % count).expect("an index")
-    }
-
-    fn words(&mut self, count: usize) -> String {
-        let words: Vec<&str> = (0..count).map(|_| WORDS[self.below(WORDS.len())]).collect();
-        words.join(" ")
-    }
+/// So many words.
+fn words(draw: &mut Draw, count: usize) -> String {
+    let words: Vec<&str> = (0..count).map(|_| *draw.pick(WORDS)).collect();
+    words.join(" ")
 }
 
 type Files = BTreeMap<String, String>;
 
 /// A report in which nothing is wrong.
 fn good(draw: &mut Draw) -> Files {
-    let mut one = format!("# {} {{#mot}}\n\n", draw.words(4));
-    let mut two = format!("# {} {{#hai}}\n\n## {} {{#hai-mot}}\n\n", draw.words(4), draw.words(3));
+    let mut one = format!("# {} {{#mot}}\n\n", words(draw, 4));
+    let mut two =
+        format!("# {} {{#hai}}\n\n## {} {{#hai-mot}}\n\n", words(draw, 4), words(draw, 3));
     for (text, notes) in [(&mut one, ["a", "b"]), (&mut two, ["c", "d"])] {
         for note in notes {
-            let (start, end) = (draw.words(9), draw.words(5));
+            let (start, end) = (words(draw, 9), words(draw, 5));
             *text += &format!("Trong {start}[^{note}], {end}.\n\n");
         }
         *text += &format!("| Năm | Thu |\n|---|---|\n| 2023 | {} |\n\n", draw.below(900));
     }
-    one += &format!("[^a]: Lời {}.\n\n[^b]: Lời {}.\n", draw.words(6), draw.words(6));
+    one += &format!("[^a]: Lời {}.\n\n[^b]: Lời {}.\n", words(draw, 6), words(draw, 6));
     two += "[](directives/)\n";
-    let yaml = format!("c: Lời {}.\nd: Lời {}.\n", draw.words(6), draw.words(6));
+    let yaml = format!("c: Lời {}.\nd: Lời {}.\n", words(draw, 6), words(draw, 6));
     let directive =
-        format!("---\nsummary: {}\nlead: Sở A\n---\n{}.\n", draw.words(4), draw.words(9));
+        format!("---\nsummary: {}\nlead: Sở A\n---\n{}.\n", words(draw, 4), words(draw, 9));
     [
         ("content/site.yaml", "title: Trang thử\nbase_url: https://vi-du.example/\n".to_owned()),
         ("content/abbreviations.yaml", "CCHC: cải cách hành chính\n".to_owned()),
@@ -162,7 +147,7 @@ fn replace(files: &mut Files, path: &str, from: &str, to: &str) -> String {
 /// Breaks the report in the way that a code is about; where it must be reported.
 #[expect(clippy::too_many_lines, reason = "one arm a code")]
 fn break_with(code: Code, draw: &mut Draw, files: &mut Files) -> String {
-    let (words, more, number) = (draw.words(6), draw.words(5), draw.below(90) + 10);
+    let (words, more, number) = (words(draw, 6), words(draw, 5), draw.below(90) + 10);
     let mut block = |text: String, offset: usize| insert(draw, files, &text, offset);
     match code {
         Code::FootnoteUndefined => block(format!("{words}[^x{number}] {more}."), 0),
@@ -367,7 +352,7 @@ fn every_way_to_break_a_report_is_reported_at_its_place() {
 
 /// Paragraphs that look like mistakes and are none.
 fn lawful(draw: &mut Draw) -> String {
-    let (words, more, number) = (draw.words(6), draw.words(5), draw.below(900) + 100);
+    let (words, more, number) = (words(draw, 6), words(draw, 5), draw.below(900) + 100);
     let lines = [
         format!("a) {words} (đạt {number}%): 1) {more}, 2) {words}."),
         format!("{words}, {more}... {words}; {more}, v.v."),

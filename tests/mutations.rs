@@ -21,7 +21,7 @@ use congbo::pipeline::Outcome;
 use libtest_mimic::{Arguments, Failed, Trial};
 use rayon::prelude::*;
 use regex::Regex;
-use support::Site;
+use support::{Draw, Site};
 use unicode_normalization::UnicodeNormalization;
 
 const COUNT: usize = 100;
@@ -33,31 +33,6 @@ fn main() {
         Trial::test("no harmless change is noticed", harmless_changes),
     ];
     libtest_mimic::run(&arguments, trials).exit();
-}
-
-/// `SplitMix64`: a sequence that is the same on every machine.
-struct Draw(u64);
-
-impl Draw {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, count: usize) -> usize {
-        let count = u64::try_from(count).expect("a count");
-        usize::try_from(self.next() % count).expect("an index")
-    }
-
-    fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
-        &from[self.below(from.len())]
-    }
-
-    fn pick_of<'a, T>(&mut self, from: &'a [T]) -> Option<&'a T> {
-        if from.is_empty() { None } else { Some(self.pick(from)) }
-    }
 }
 
 /// The text files of the sample's reports, by path from the site root.

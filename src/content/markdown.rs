@@ -400,11 +400,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             && let Some(span) = run.span(range)
             && !self.is_escaped(span)
         {
-            self.reader.diagnostics.push(Diagnostic::markup_suspect(
-                span,
-                Suspect::Link.key(),
-                Suspect::Link.hint(),
-            ));
+            self.reader.diagnostics.push(Suspect::Link.at(span));
         }
     }
 
@@ -619,8 +615,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             None
         };
         if let Some(suspect) = suspect {
-            let found = Diagnostic::markup_suspect(heading.span, suspect.key(), suspect.hint());
-            self.reader.diagnostics.push(found);
+            self.reader.diagnostics.push(suspect.at(heading.span));
         }
         self.sections.push(DraftSection {
             level: heading.level,
@@ -944,11 +939,7 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn suspect(&mut self, suspect: Suspect, range: Range<usize>) {
         let span = self.span(trim_end(self.text.text(), range, self.shift));
         if let Some(span) = span {
-            self.reader.diagnostics.push(Diagnostic::markup_suspect(
-                span,
-                suspect.key(),
-                suspect.hint(),
-            ));
+            self.reader.diagnostics.push(suspect.at(span));
         }
     }
 

@@ -27,6 +27,12 @@ macro_rules! suspects {
             pub const fn hint(self) -> &'static str {
                 match self { $(Self::$name => $hint,)* }
             }
+
+            /// The diagnostic that says so of a place.
+            #[must_use]
+            pub fn at(self, span: Span) -> Diagnostic {
+                Diagnostic::markup_suspect(span, self.key(), self.hint())
+            }
         }
     };
 }
@@ -198,8 +204,7 @@ pub fn comments(text: &str, file: FileId, offset: usize) -> Vec<Diagnostic> {
             let range = comment_in_value(&text[line.clone()])?;
             let at = offset + line.start;
             let span = Span::new(file, at + range.start..at + range.end);
-            let suspect = Suspect::Comment;
-            Some(Diagnostic::markup_suspect(span, suspect.key(), suspect.hint()))
+            Some(Suspect::Comment.at(span))
         })
         .collect()
 }

@@ -8,6 +8,7 @@
 use std::collections::BTreeSet;
 
 use super::Subject;
+use super::prose::words;
 use crate::diag::Diagnostic;
 use crate::resolve::number::roman;
 
@@ -46,7 +47,8 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     if subject.abbreviations.is_empty() || !subject.document.is_report() {
         return;
     }
-    let listed = subject.abbreviations.iter().flat_map(|entry| words(&entry.short));
+    let listed =
+        subject.abbreviations.iter().flat_map(|entry| words(&entry.short, char::is_alphanumeric));
     let mut known: BTreeSet<&str> = listed.map(|(_, word)| word).collect();
     known.extend(subject.prose.iter().flat_map(|prose| explained(&prose.text)));
     for prose in &subject.prose {
@@ -65,17 +67,12 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split(|char: char| !char.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
-}
-
 fn abbreviations(text: &str) -> impl Iterator<Item = (usize, &str)> {
     // Where no two capitals stand side by side, words need not be looked at.
     let pair = |pair: &[u8]| pair.iter().all(u8::is_ascii_uppercase);
     let has_any = text.contains('Đ') || text.as_bytes().windows(2).any(pair);
-    words(if has_any { text } else { "" }).filter(|(_, word)| is_abbreviation(word))
+    words(if has_any { text } else { "" }, char::is_alphanumeric)
+        .filter(|(_, word)| is_abbreviation(word))
 }
 
 /// Two to eight letters, all of them capitals without a tone.

@@ -127,7 +127,7 @@ mod tests {
             "cây ăn quả… đạt",
             "tổ chức. ... Các đơn vị",
             "số 5/BC-UBND",
-            "XXX",
+            "đại hội khóa XXX",
         ] {
             assert!(blanks(text).is_empty(), "{text}");
         }

@@ -63,6 +63,13 @@ impl Prose<'_> {
     }
 }
 
+/// The words of a text, which are made of `letter`s, and where they begin.
+pub(super) fn words(text: &str, letter: fn(char) -> bool) -> impl Iterator<Item = (usize, &str)> {
+    text.split(move |char| !letter(char))
+        .filter(|word| !word.is_empty())
+        .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
 /// The text of a report or page.
 #[must_use]
 pub(super) fn of(document: &Resolved) -> Vec<Prose<'_>> {

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::Subject;
+use super::prose::words;
 use crate::diag::Diagnostic;
 use crate::source::Span;
 
@@ -27,7 +28,7 @@ enum Habit {
 pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     let mut found: [BTreeMap<String, (usize, Span)>; 2] = [BTreeMap::new(), BTreeMap::new()];
     for prose in &subject.prose {
-        for (at, word) in words(&prose.text) {
+        for (at, word) in words(&prose.text, char::is_alphabetic) {
             let Some(habit) = habit(word).filter(|_| !is_name(&prose.text[..at], word)) else {
                 continue;
             };
@@ -56,13 +57,6 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
             *place,
         ));
     }
-}
-
-/// The words of a text and where they begin.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split(|char: char| !char.is_alphabetic())
-        .filter(|word| word.len() > 2)
-        .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
 }
 
 /// Whether a word is a later part of a name: it and the word before it begin with a capital.

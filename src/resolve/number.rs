@@ -64,9 +64,7 @@ pub fn number(
         check(section, &entry, counts.get(&(parent, section.level)), diagnostics);
         let title = titles.get(id.index()).map_or("", String::as_str);
         if suspect::repeats_number(title, &entry.label) {
-            let suspect = Suspect::Number;
-            let found = Diagnostic::markup_suspect(section.span, suspect.key(), suspect.hint());
-            diagnostics.push(found);
+            diagnostics.push(Suspect::Number.at(section.span));
         }
         numbered.push(entry);
         open.push(id);

@@ -143,3 +143,32 @@ pub fn places(outcome: &Outcome) -> Vec<String> {
     places.sort();
     places
 }
+
+/// `SplitMix64`: a sequence that is the same on every machine.
+pub struct Draw(pub u64);
+
+impl Draw {
+    /// The next number.
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number below `count`.
+    pub fn below(&mut self, count: usize) -> usize {
+        let count = u64::try_from(count).expect("a count");
+        usize::try_from(self.next() % count).expect("an index")
+    }
+
+    /// One of several.
+    pub fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
+        &from[self.below(from.len())]
+    }
+
+    /// One of several, if there is any.
+    pub fn pick_of<'a, T>(&mut self, from: &'a [T]) -> Option<&'a T> {
+        if from.is_empty() { None } else { Some(self.pick(from)) }
+    }
+}
