@@ -62,6 +62,8 @@ codes! {
     AnchorDuplicate = "anchor-duplicate", Error;
     /// An asserted number that is not the computed one.
     NumberMismatch = "number-mismatch", Error;
+    /// A key figure that the text it names does not state.
+    IndicatorUnsupported = "indicator-unsupported", Error;
     /// A list of directives that no paragraph places.
     DirectiveUnplaced = "directive-unplaced", Error;
     /// A paragraph that places directives where there are none.
@@ -156,7 +158,11 @@ impl Code {
     pub const fn yields(self) -> bool {
         matches!(
             self,
-            Self::FootnoteEmpty | Self::NumberMismatch | Self::TableCellLost | Self::FieldUnknown
+            Self::FootnoteEmpty
+                | Self::NumberMismatch
+                | Self::IndicatorUnsupported
+                | Self::TableCellLost
+                | Self::FieldUnknown
         ) || matches!(self.severity(), Severity::Warning)
     }
 }
@@ -446,6 +452,16 @@ impl Diagnostic {
             .with("asserted", asserted)
             .with("computed", computed)
             .hint(Message::new(hint).with("computed", computed))
+    }
+
+    /// The key figure `value` at `span` does not occur in the text of `citation`, at `place`.
+    #[must_use]
+    pub fn indicator_unsupported(span: Span, value: &str, citation: &str, place: Span) -> Self {
+        Self::new(Code::IndicatorUnsupported, span)
+            .with("value", value)
+            .with("place", citation)
+            .also(place, Message::new("indicator-unsupported-place"))
+            .hint(Message::new("indicator-unsupported-hint"))
     }
 
     /// No paragraph says where the directives of `folder` stand; `span` is the first of them.

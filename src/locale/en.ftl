@@ -123,6 +123,12 @@ number-mismatch-hint-reference = look for a footnote that is missing or out of o
 number-mismatch-none = the number given here is “{ $asserted }”, but this place has no number
 number-mismatch-hint-none = take the number out; if it should be numbered, take out “.unnumbered” or change “numbering” in report.yaml
 
+indicator-unsupported = the figure “{ $value }” does not occur in { $place }
+indicator-unsupported-place = the text that it names stands here
+indicator-unsupported-hint = write the figure as the text has it, or change “stated_in” to the id of the place that states it
+indicator-unsupported-hint-elsewhere = the figure occurs at “{ $id }”; if that is the place, write “stated_in: { $id }”
+indicator-unsupported-hint-nearest = the number most like it there is “{ $number }”; write the figure as the text has it, or change “stated_in” to the id of the place that states it
+
 directive-unplaced = { $count ->
     [one] { $count } directive in “{ $folder }” stands nowhere in the text
    *[other] { $count } directives in “{ $folder }” stand nowhere in the text
@@ -358,6 +364,7 @@ summary-footnote-backlink-broken = a link back that misses its reference
 summary-reference-unresolved = a link “#…” that leads nowhere
 summary-anchor-duplicate = two places with one id or one address
 summary-number-mismatch = a given number that is not the computed one
+summary-indicator-unsupported = a key figure that its place does not state
 summary-directive-unplaced = directives that stand nowhere in the text
 summary-directive-missing = a place for directives where there are none
 summary-link-broken = a link to a page that does not exist
@@ -533,6 +540,24 @@ explain-number-mismatch =
         ## Outlook {"{"}n=II{"}"}
 
     A heading with {"{"}.unnumbered{"}"} and a level with “none” have no number.
+
+explain-indicator-unsupported =
+    Key figures (“indicators” in report.yaml) stand on the front page of a
+    report and lead to the place that states them. If that place does not have
+    the figure, the front page says something else than the text. Numbers are
+    compared whole: “8,05” is not found in “18,05” or “8,051”; a no-break space
+    equals a blank.
+
+    The mistake (the paragraph p1 says “GRDP grew by 8,05%”):
+        indicators:
+          - label: Growth of the GRDP
+            value: "8,5"
+            unit: "%"
+            stated_in: p1
+
+    How to mend it: write the figure as the text has it, or change the id in
+    “stated_in”
+            value: "8,05"
 
 explain-directive-unplaced =
     The report has directives in its folder, and no paragraph says where in the
@@ -1290,6 +1315,7 @@ site-status-reader-brief = Reader’s edition; it does not replace the signed do
 
 ## The front page of a report
 
+site-indicators = Key figures
 site-outline = Contents
 site-start-reading = Read from the beginning
 site-report-front = Front page
@@ -1369,6 +1395,7 @@ site-not-found-home = Go to the front page
 # After “… must be”
 expected-text = a text
 expected-list = a list: one item a line, each beginning with “- ”
+expected-mappings = a list of entries: each begins with “- ” and has lines of “key: value”
 expected-mapping = lines of “key: value”
 expected-documents = a list of documents, each beginning with “- symbol: …”
 expected-footnotes = lines of “id: text”

@@ -115,6 +115,12 @@ number-mismatch-hint-reference = kiểm tra xem danh sách chú thích có mục
 number-mismatch-none = số ghi ở đây là “{ $asserted }” nhưng chỗ này không được đánh số
 number-mismatch-hint-none = bỏ số đã ghi; nếu cần đánh số, hãy bỏ “.unnumbered” hoặc sửa “numbering” trong report.yaml
 
+indicator-unsupported = số liệu “{ $value }” không có trong { $place }
+indicator-unsupported-place = đoạn văn được dẫn ở đây
+indicator-unsupported-hint = ghi số liệu đúng như trong văn bản, hoặc sửa “stated_in” thành mã của nơi nêu số liệu này
+indicator-unsupported-hint-elsewhere = số liệu này có ở “{ $id }”; nếu đúng là chỗ đó, hãy ghi “stated_in: { $id }”
+indicator-unsupported-hint-nearest = số gần nhất ở đó là “{ $number }”; ghi số liệu đúng như trong văn bản, hoặc sửa “stated_in” thành mã của nơi nêu số liệu này
+
 directive-unplaced = { $count } nhiệm vụ trong “{ $folder }” chưa được đặt vào chỗ nào của văn bản
 directive-unplaced-hint = thêm một đoạn chỉ gồm “[]({ $folder })” vào chỗ các nhiệm vụ phải đứng
 
@@ -344,6 +350,7 @@ summary-footnote-backlink-broken = liên kết quay lại không về đúng ch�
 summary-reference-unresolved = liên kết “#…” không dẫn đến đâu
 summary-anchor-duplicate = hai chỗ trùng mã hoặc trùng địa chỉ
 summary-number-mismatch = số ghi khác với số tính theo thứ tự
+summary-indicator-unsupported = số liệu chính không có trong nơi được dẫn
 summary-directive-unplaced = nhiệm vụ chưa được đặt vào văn bản
 summary-directive-missing = gọi nhiệm vụ ở nơi không có nhiệm vụ nào
 summary-link-broken = liên kết dẫn đến trang không có
@@ -518,6 +525,22 @@ explain-number-mismatch =
         ## Phương hướng {"{"}n=II{"}"}
 
     Đề mục có {"{"}.unnumbered{"}"} và cấp có kiểu “none” thì không được đánh số.
+
+explain-indicator-unsupported =
+    Số liệu chính (“indicators” trong report.yaml) đứng ở trang đầu của báo cáo
+    và dẫn đến nơi nêu số liệu đó. Nơi được dẫn mà không có đúng số liệu ấy thì
+    trang đầu nói khác với văn bản. So sánh nguyên số: “8,05” không có trong
+    “18,05” hay “8,051”; dấu cách thường và dấu cách không ngắt là như nhau.
+
+    Ví dụ sai (đoạn p1 viết “GRDP tăng 8,05%”):
+        indicators:
+          - label: Tăng trưởng GRDP
+            value: "8,5"
+            unit: "%"
+            stated_in: p1
+
+    Cách sửa: ghi số liệu như trong văn bản, hoặc sửa mã ở “stated_in”
+            value: "8,05"
 
 explain-directive-unplaced =
     Báo cáo có tệp nhiệm vụ trong thư mục directives nhưng không có đoạn nào nói
@@ -1269,6 +1292,7 @@ site-status-reader-brief = Bản dành cho người đọc, không thay thế v�
 
 ## Trang đầu của báo cáo
 
+site-indicators = Số liệu chính
 site-outline = Mục lục
 site-start-reading = Đọc từ đầu
 site-report-front = Trang đầu
@@ -1336,6 +1360,7 @@ site-not-found-home = Về trang chủ
 # Sau “… phải là”
 expected-text = một đoạn chữ
 expected-list = một danh sách: mỗi mục một dòng bắt đầu bằng “- ”
+expected-mappings = một danh sách: mỗi mục bắt đầu bằng “- ” và gồm các dòng “khóa: giá trị”
 expected-mapping = các dòng “khóa: giá trị”
 expected-documents = danh sách các văn bản, mỗi văn bản bắt đầu bằng “- symbol: …”
 expected-footnotes = các dòng “mã: nội dung”

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use super::addresses::{DOCUMENTS, FOOTNOTES};
 use super::draft::Kind;
 use super::flow::{Block, Flow, Piece, PlainText, References};
-use super::meta::{Abbreviation, Date, DirectiveMeta, Language, ReportMeta, SiteConfig};
+use super::meta::{
+    Abbreviation, Date, DirectiveMeta, IndicatorMeta, Language, ReportMeta, SiteConfig,
+};
 use super::table::{
     DirectiveId, DocumentId, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ParagraphId,
     ReferenceId, SectionId, Table, TableId,
@@ -78,8 +80,23 @@ pub struct Resolved {
     pub pages: Table<PageId, Page>,
     /// Every anchor of the text but the footnotes'.
     pub anchors: BTreeMap<String, Target>,
+    /// Key figures; those of which the place is not known were reported.
+    pub indicators: Vec<Indicator>,
     /// Files that the text links to: path under the site root -> address.
     pub assets: BTreeMap<String, String>,
+}
+
+/// A key figure.
+#[derive(Debug)]
+pub struct Indicator {
+    /// What the author says of it.
+    pub meta: IndicatorMeta,
+    /// The place whose text states it.
+    pub target: Target,
+    /// That place in words: "đoạn 2 mục I".
+    pub citation: String,
+    /// Where that place is written.
+    pub span: Span,
 }
 
 /// A section.
@@ -219,6 +236,8 @@ pub struct Paragraph {
     pub anchor: String,
     /// What it stands in; never a note.
     pub place: Place,
+    /// Where it is written.
+    pub span: Span,
 }
 
 /// A table.
@@ -371,6 +390,71 @@ impl Resolved {
         let mut text = PlainText::new(references, &number, &alt);
         write(&mut text);
         text.finish()
+    }
+
+    /// What something stands in: itself, if it is a place.
+    #[must_use]
+    pub fn place_of(&self, target: Target) -> Place {
+        match target {
+            Target::Section(id) => Place::Section(id),
+            Target::Directive(id) => Place::Directive(id),
+            Target::Note(id) => Place::Note(id),
+            Target::Paragraph(id) => self.paragraphs[id].place,
+            Target::Table(id) => self.tables[id].place,
+        }
+    }
+
+    /// The anchor of something; empty for a table in a note.
+    #[must_use]
+    pub fn anchor_of(&self, target: Target) -> String {
+        match target {
+            Target::Section(id) => self.sections[id].id.clone(),
+            Target::Directive(id) => self.directives[id].id.clone(),
+            Target::Note(id) => self.notes[id].anchor(),
+            Target::Paragraph(id) => self.paragraphs[id].anchor.clone(),
+            Target::Table(id) => self.tables[id].anchor.clone().unwrap_or_default(),
+        }
+    }
+
+    /// What something says, without references; a section with those below it.
+    #[must_use]
+    pub fn text_of_target(&self, target: Target) -> String {
+        let text = |blocks: &[Block]| self.text_of_blocks(blocks, References::Omitted);
+        match target {
+            Target::Section(id) => {
+                let own = |(_, section): (_, &Section)| {
+                    format!("{}\n{}", section.text, text(&section.blocks))
+                };
+                let level = self.sections[id].level;
+                let from = self.sections.iter().skip_while(|(other, _)| *other != id);
+                let below = |(other, section): &(SectionId, &Section)| {
+                    *other == id || section.level > level
+                };
+                from.take_while(below).map(own).collect::<Vec<_>>().join("\n")
+            }
+            Target::Directive(id) => text(&self.directives[id].blocks),
+            Target::Note(id) => text(&self.notes[id].blocks),
+            Target::Paragraph(_) | Target::Table(_) => {
+                let blocks = self.blocks_of(self.place_of(target)).iter();
+                let own = blocks.filter(|block| match (block, target) {
+                    (Block::Paragraph(own, _), Target::Paragraph(id)) => *own == Some(id),
+                    (Block::Table(own, _), Target::Table(id)) => *own == id,
+                    _ => false,
+                });
+                own.map(|block| text(std::slice::from_ref(block))).collect()
+            }
+        }
+    }
+
+    /// The blocks that stand in a place.
+    #[must_use]
+    pub fn blocks_of(&self, place: Place) -> &[Block] {
+        match place {
+            Place::Opening => &self.opening,
+            Place::Section(id) => &self.sections[id].blocks,
+            Place::Directive(id) => &self.directives[id].blocks,
+            Place::Note(id) => &self.notes[id].blocks,
+        }
     }
 
     /// The page where a place is at home; none for notes, which have one of their own.

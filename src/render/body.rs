@@ -150,31 +150,11 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn place_of(&self, target: Target) -> Place {
-        match target {
-            Target::Section(id) => Place::Section(id),
-            Target::Directive(id) => Place::Directive(id),
-            Target::Note(id) => Place::Note(id),
-            Target::Paragraph(id) => self.report.paragraphs[id].place,
-            Target::Table(id) => self.report.tables[id].place,
-        }
-    }
-
-    fn anchor_of(&self, target: Target) -> String {
-        match target {
-            Target::Section(id) => self.report.sections[id].id.clone(),
-            Target::Directive(id) => self.report.directives[id].id.clone(),
-            Target::Note(id) => self.report.notes[id].anchor(),
-            Target::Paragraph(id) => self.report.paragraphs[id].anchor.clone(),
-            Target::Table(id) => self.report.tables[id].anchor.clone().unwrap_or_default(),
-        }
-    }
-
     /// The link from this page to something of the report.
     #[must_use]
     pub fn link_to(&self, target: Target) -> String {
-        let anchor = encode(&self.anchor_of(target));
-        let place = self.place_of(target);
+        let anchor = encode(&self.report.anchor_of(target));
+        let place = self.report.place_of(target);
         if self.shows(place) {
             return format!("#{anchor}");
         }

@@ -10,12 +10,13 @@ use super::href::encode;
 use super::views::NoteView;
 use crate::model::flow::{Block, References};
 use crate::model::meta::{Date, PartialDate, ReportMeta, State};
-use crate::model::resolved::{Directive, Document, Note, Place, Resolved};
+use crate::model::resolved::{Directive, Document, Indicator, Note, Place, Resolved};
 use crate::model::table::{Id, NoteId};
 
 #[derive(Serialize)]
 struct ReportJson<'a> {
     report: Head<'a>,
+    indicators: Vec<IndicatorJson<'a>>,
     sections: Vec<SectionJson<'a>>,
     paragraphs: Vec<ParagraphJson<'a>>,
     footnotes: Vec<FootnoteJson<'a>>,
@@ -53,6 +54,15 @@ struct SignatureJson<'a> {
     acting: Option<&'a str>,
     position: Option<&'a str>,
     name: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct IndicatorJson<'a> {
+    label: &'a str,
+    value: &'a str,
+    unit: Option<&'a str>,
+    change: Option<&'a str>,
+    url: String,
 }
 
 #[derive(Serialize)]
@@ -118,6 +128,7 @@ struct DocumentJson<'a> {
 pub fn report_json(report: &Resolved, meta: &ReportMeta, notes: &[NoteView]) -> Vec<u8> {
     let json = ReportJson {
         report: head(report, meta),
+        indicators: report.indicators.iter().map(|each| indicator_json(report, each)).collect(),
         sections: sections(report),
         paragraphs: paragraphs(report),
         footnotes: footnotes(report, notes),
@@ -156,6 +167,18 @@ fn head<'a>(report: &'a Resolved, meta: &'a ReportMeta) -> Head<'a> {
             name: signature.name.as_deref(),
         }),
         recipients: &meta.recipients,
+    }
+}
+
+fn indicator_json<'a>(report: &Resolved, indicator: &'a Indicator) -> IndicatorJson<'a> {
+    let meta = &indicator.meta;
+    let place = report.place_of(indicator.target);
+    IndicatorJson {
+        label: &meta.label,
+        value: &meta.value.0,
+        unit: meta.unit.as_deref(),
+        change: meta.change.as_deref(),
+        url: url(report, place, &report.anchor_of(indicator.target)),
     }
 }
 

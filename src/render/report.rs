@@ -4,8 +4,8 @@ use super::body::{Scope, Writer};
 use super::href::{encode, relative};
 use super::views::{
     BodyView, CountsView, DirectiveListView, DirectivesPage, DocumentView, DocumentsPage,
-    DownloadView, FootnotesPage, FullTextPage, Link, MentionView, OutlineView, ReportPage,
-    ReportView, SectionPage, SignatureView, TextPage,
+    DownloadView, FootnotesPage, FullTextPage, IndicatorView, Link, MentionView, OutlineView,
+    ReportPage, ReportView, SectionPage, SignatureView, TextPage,
 };
 use super::{RenderError, Renderer, data, excerpt, failed};
 use crate::model::addresses::{
@@ -14,7 +14,7 @@ use crate::model::addresses::{
 };
 use crate::model::flow::{Block, References};
 use crate::model::meta::{Date, PartialDate, ReportMeta};
-use crate::model::resolved::{Document, Place, Resolved};
+use crate::model::resolved::{Document, Indicator, Place, Resolved};
 use crate::model::table::{Id, PageId, SectionId};
 
 /// Characters of an excerpt.
@@ -60,6 +60,7 @@ impl<'a> Renderer<'a> {
             page: self.page_view("report", address, &report.title, description),
             report: self.report_view(report, meta, address, Some(page)),
             body,
+            indicators: indicators(report, address),
             next: self.neighbour(report, address, page.index() + 1),
         };
         self.page(address, "report.html", &view)
@@ -488,6 +489,23 @@ fn page_outline(document: &Resolved) -> Vec<OutlineView> {
         Ok([title]) => title.children,
         Err(whole) => whole,
     }
+}
+
+/// The key figures of a report, as the page at `address` links to their places.
+pub(super) fn indicators(report: &Resolved, address: &str) -> Vec<IndicatorView> {
+    let view = |indicator: &Indicator| {
+        let meta = &indicator.meta;
+        let page = relative(address, &report.home(report.place_of(indicator.target)));
+        IndicatorView {
+            label: meta.label.clone(),
+            value: meta.value.0.clone(),
+            unit: meta.unit.clone(),
+            change: meta.change.clone(),
+            href: format!("{page}#{}", encode(&report.anchor_of(indicator.target))),
+            place: indicator.citation.clone(),
+        }
+    };
+    report.indicators.iter().map(view).collect()
 }
 
 // Documents.

@@ -182,6 +182,36 @@ pub struct ReportView {
     pub counts: CountsView,
 }
 
+/// A key figure of a report.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndicatorView {
+    /// What is counted.
+    pub label: String,
+    /// The figure: "8,05".
+    pub value: String,
+    /// "%", "tỷ đồng".
+    pub unit: Option<String>,
+    /// How it has changed: "tăng 1,2 lần".
+    pub change: Option<String>,
+    /// Link to the place that states it.
+    pub href: String,
+    /// That place in words: "đoạn 2 mục I".
+    pub place: String,
+}
+
+/// The key figures of the newest report, on the site's front page.
+#[derive(Debug, Clone, Serialize)]
+pub struct HighlightsView {
+    /// The report's title.
+    pub title: String,
+    /// Language of it and of the figures.
+    pub language: &'static str,
+    /// Link to the report.
+    pub href: String,
+    /// The first figures.
+    pub indicators: Vec<IndicatorView>,
+}
+
 /// Who signed a report.
 #[derive(Debug, Clone, Serialize)]
 pub struct SignatureView {
@@ -334,6 +364,8 @@ pub struct FolderPage {
     pub body: Option<BodyView>,
     /// Whether it is the site's front page.
     pub front: bool,
+    /// On the site's front page, the key figures of the newest report that has some.
+    pub highlights: Option<HighlightsView>,
     /// What is in it and below it, newest first.
     pub entries: Vec<EntryView>,
 }
@@ -366,6 +398,8 @@ pub struct ReportPage {
     pub report: ReportView,
     /// The text before the first heading.
     pub body: BodyView,
+    /// Its key figures.
+    pub indicators: Vec<IndicatorView>,
     /// The first page of the text.
     pub next: Option<Link>,
 }

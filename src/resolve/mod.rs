@@ -23,6 +23,7 @@ use self::outline::Outline;
 use self::settle::Answers;
 use crate::content::Content;
 use crate::diag::Diagnostic;
+use crate::model::draft::Kind;
 use crate::model::meta::SiteConfig;
 use crate::model::resolved::{NavigationLink, Resolved, Site};
 use crate::model::table::{MentionId, Table};
@@ -140,5 +141,16 @@ fn follow(outline: &Outline, addresses: &Addresses, broken: &mut Vec<Diagnostic>
         .values()
         .map(|image| keep(addresses.image(&image.destination, image.span)))
         .collect();
-    Answers { links, images }
+    let indicators = match &outline.draft.kind {
+        Kind::Report(meta) => meta.indicators.as_slice(),
+        Kind::Page(_) => &[],
+    };
+    let indicators = indicators
+        .iter()
+        .map(|indicator| {
+            let (id, span) = &indicator.stated_in;
+            keep(addresses.follow(outline, &format!("#{}", id.trim_start_matches('#')), *span))
+        })
+        .collect();
+    Answers { links, images, indicators }
 }

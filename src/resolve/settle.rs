@@ -12,8 +12,8 @@ use super::outline::{Outline, list_name};
 use crate::model::draft::{DraftImage, DraftTable, Kind};
 use crate::model::flow::{Block, Flow, Piece, Run};
 use crate::model::resolved::{
-    DataTable, Destination, Directive, DirectiveList, Image, Link, Mention, Note, Paragraph, Place,
-    Reference, Resolved, Section,
+    DataTable, Destination, Directive, DirectiveList, Image, Indicator, Link, Mention, Note,
+    Paragraph, Place, Reference, Resolved, Section, Target,
 };
 use crate::model::table::{
     DirectiveId, DocumentId, Id, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ParagraphId,
@@ -28,6 +28,8 @@ pub struct Answers {
     pub links: Table<LinkId, Option<Followed>>,
     /// The file of each image; likewise.
     pub images: Table<ImageId, Option<Followed>>,
+    /// The place of each key figure; likewise.
+    pub indicators: Vec<Option<Followed>>,
 }
 
 /// A mention before its document is known.
@@ -82,6 +84,7 @@ pub fn settle(
         Kind::Page(_) => None,
     };
     let (documents, of_mention) = citation::identify(&found, registry, issuer);
+    let indicators = indicators(&outline, &answers.indicators);
     let mut resolved = Resolved {
         opening: settled.opening,
         sections: sections(&outline, settled.sections),
@@ -90,6 +93,7 @@ pub fn settle(
         directives: directives(&mut outline, settled.directives),
         paragraphs: placed_paragraphs(&outline, &paragraphs),
         tables: settled.tables,
+        indicators,
         mentions: Table::default(),
         path: outline.draft.path,
         kind: outline.draft.kind,
@@ -500,6 +504,37 @@ fn notes(
     notes
 }
 
+/// The key figures whose places are known.
+fn indicators(outline: &Outline, followed: &[Option<Followed>]) -> Vec<Indicator> {
+    let Kind::Report(meta) = &outline.draft.kind else { return Vec::new() };
+    let placed = meta.indicators.iter().zip(followed).filter_map(|(indicator, followed)| {
+        let followed = followed.as_ref()?;
+        let Destination::Within(target) = followed.destination else { return None };
+        Some(Indicator {
+            meta: indicator.clone(),
+            target,
+            citation: followed.text.clone(),
+            span: written(outline, target),
+        })
+    });
+    placed.collect()
+}
+
+/// Where something is written.
+fn written(outline: &Outline, target: Target) -> Span {
+    let draft = &outline.draft;
+    match target {
+        Target::Section(id) => draft.sections[id].span,
+        Target::Directive(id) => {
+            let placed = &outline.directives[id];
+            draft.lists[placed.list].directives[placed.index].span
+        }
+        Target::Paragraph(id) => draft.tables.paragraphs[id],
+        Target::Table(id) => draft.tables.tables[id].span,
+        Target::Note(id) => draft.notes[outline.notes.order[id.index()]].span,
+    }
+}
+
 fn directive_lists(outline: &Outline) -> Table<ListId, DirectiveList> {
     outline
         .placed
@@ -546,7 +581,8 @@ fn placed_paragraphs(
         .tables
         .paragraphs
         .iter()
-        .map(|(id, _)| Paragraph {
+        .map(|(id, &span)| Paragraph {
+            span,
             anchor: outline.paragraphs.get(&id).cloned().unwrap_or_default(),
             place: places.get(&id).copied().unwrap_or(Place::Opening),
         })
