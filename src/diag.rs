@@ -72,6 +72,8 @@ codes! {
     LinkBroken = "link-broken", Error;
     /// A link to a file that does not exist.
     AssetMissing = "asset-missing", Error;
+    /// A table that no chart can be drawn of.
+    ChartDataInvalid = "chart-data-invalid", Error;
     /// A YAML key that means nothing.
     FieldUnknown = "field-unknown", Error;
     /// A value that its key cannot have.
@@ -295,7 +297,9 @@ impl Diagnostic {
         self
     }
 
-    fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+    /// Fills in one value of its sentence.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.message = self.message.with(name, value);
         self
     }
@@ -493,6 +497,14 @@ impl Diagnostic {
         Self::new(Code::AssetMissing, span)
             .with("target", target)
             .hint(Message::new("asset-missing-hint"))
+    }
+
+    /// The table of the chart at `chart` is not what a chart needs; `key` names the text.
+    #[must_use]
+    pub fn chart_data_invalid(span: Span, key: &'static str, chart: Span) -> Self {
+        Self::new(Code::ChartDataInvalid, span)
+            .saying(key)
+            .also(chart, Message::new("chart-stands-here"))
     }
 
     /// The link at `span` leads to a page that lacks the anchor.

@@ -53,7 +53,8 @@
 //! |---|---|
 //! | `pulldown_cmark`, `ammonia`, `serde_yaml`, `icu_casemap` | `content` |
 //! | `slug` | `resolve` |
-//! | `tera`, `syntect`, `csv`, `icu_collator`, `icu_locale_core` | `render` |
+//! | `tera`, `syntect`, `plotters`, `plotters_backend`, `icu_collator`, `icu_locale_core` | `render` |
+//! | `csv` | `content`, `render` |
 //! | `rustix` | `output` |
 //! | `fluent_bundle` | `locale` |
 //! | `clap`, `clap_complete`, `annotate_snippets`, `indicatif`, `terminal_size`, `unicode_width` | `cli` |

@@ -138,6 +138,16 @@ link-broken-hint-outside = liên kết ra ngoài thư mục của trang thông t
 asset-missing = không có tệp “{ $target }”
 asset-missing-hint = kiểm tra tên tệp, kể cả chữ hoa và chữ thường, và chép tệp vào đúng thư mục
 
+chart-data-invalid = ô “{ $cell }” ở cột “{ $column }” không phải là một con số
+chart-data-invalid-hint = trong một cột, mọi số viết theo một kiểu: 1.234,5 hoặc 1,234.5; đơn vị ghi ở “unit”, cột chữ không kể trong “series”
+chart-data-invalid-mixed = số “{ $cell }” viết theo kiểu khác với “{ $example }” cùng cột, không rõ dấu nào là dấu thập phân
+chart-data-invalid-row = hàng này có { $cells } ô, còn dòng tên cột có { $columns } ô
+chart-data-invalid-rows = biểu đồ loại này có nhiều nhất { $most } hàng số liệu
+chart-data-invalid-empty = tệp số liệu không có hàng nào dưới dòng tên cột
+chart-data-invalid-negative = số âm “{ $cell }” không thể là một phần của tổng
+chart-data-invalid-total = tổng của cột bằng 0 nên không tính được tỷ lệ
+chart-stands-here = biểu đồ dùng tệp này đứng ở đây
+
 field-unknown = không có trường nào tên là “{ $field }”
 field-unknown-hint = dùng một trong các trường: { $known }
 
@@ -155,6 +165,7 @@ field-invalid-front-matter = tệp nội dung của báo cáo không có phần 
 field-invalid-front-matter-hint = chuyển các mục khai báo vào report.yaml rồi xóa phần giữa hai dòng “---”
 field-invalid-appendix = mục này đứng sau phụ lục, nên sẽ nằm sau chữ ký
 field-invalid-appendix-hint = chuyển mục lên trước phụ lục; nếu cũng là phụ lục, thêm “{"{"}.appendix{"}"}”
+field-invalid-column-hint = các cột của tệp: { $columns }
 field-invalid-document = văn bản “{ $symbol }” đã có trong sổ văn bản, không có gì để phân biệt hai mục
 field-invalid-document-hint = gộp hai mục làm một; nếu là hai văn bản khác nhau thì ghi đủ ngày ban hành (date), cùng ngày thì ghi cơ quan ban hành (issuer)
 id-reason-reserved = mã bắt đầu bằng “fn-”, “fnref-”, “vbref-” hoặc “_” dành riêng cho congbo
@@ -355,6 +366,7 @@ summary-directive-unplaced = nhiệm vụ chưa được đặt vào văn bản
 summary-directive-missing = gọi nhiệm vụ ở nơi không có nhiệm vụ nào
 summary-link-broken = liên kết dẫn đến trang không có
 summary-asset-missing = liên kết đến tệp hoặc ảnh không có
+summary-chart-data-invalid = số liệu không vẽ được thành biểu đồ
 summary-field-unknown = trường không có trong quy ước
 summary-field-invalid = giá trị không dùng được cho trường
 summary-field-missing = thiếu trường bắt buộc
@@ -594,6 +606,20 @@ explain-asset-missing =
 
     Máy chủ phân biệt chữ hoa và chữ thường trong tên tệp, dù máy tính của người
     soạn có thể không phân biệt. Tên không dấu, không khoảng trắng là chắc nhất.
+
+explain-chart-data-invalid =
+    Biểu đồ vẽ từ một tệp CSV: dòng đầu là tên cột, mỗi dòng sau là một hàng đủ
+    số ô. Các ô cách nhau bằng dấu phẩy, dấu chấm phẩy hoặc phím Tab, theo dòng
+    đầu. Số viết kiểu Việt Nam (1.234,5) hay kiểu quốc tế (1,234.5) đều được,
+    nhưng cả cột phải cùng một kiểu; cột đọc được theo cả hai kiểu thì hiểu theo
+    kiểu Việt Nam.
+
+    Ví dụ sai:
+        Năm;Thu ngân sách
+        2023;18,05 nghìn tỷ
+
+    Cách sửa: trong ô chỉ ghi số; đơn vị ghi ở “unit” của biểu đồ
+        2023;18,05
 
 explain-field-unknown =
     Trong tệp YAML có một trường mà congbo không biết. Thường là gõ sai tên; nếu
@@ -1293,6 +1319,16 @@ site-status-reader-brief = Bản dành cho người đọc, không thay thế v�
 ## Trang đầu của báo cáo
 
 site-indicators = Số liệu chính
+site-chart-kind-bar = Biểu đồ cột
+site-chart-kind-line = Biểu đồ đường
+site-chart-kind-stacked-bar = Biểu đồ cột chồng
+site-chart-kind-share = Biểu đồ cơ cấu
+site-chart-rows = { $kind }, { $count } số liệu, từ “{ $first }” đến “{ $last }”.
+site-chart-range = { $name }: thấp nhất { $lowest } ({ $low }), cao nhất { $highest } ({ $high }).
+site-chart-unit = Đơn vị:
+site-chart-source = Nguồn:
+site-chart-data = Bảng số liệu của biểu đồ
+site-chart-download = Tải tệp số liệu (CSV)
 site-outline = Mục lục
 site-start-reading = Đọc từ đầu
 site-report-front = Trang đầu
@@ -1375,6 +1411,11 @@ expected-base-url = địa chỉ trang mạng bắt đầu bằng https:// hoặ
 expected-email = một địa chỉ thư điện tử, ví dụ vanphong@hatinh.gov.vn
 expected-level = một trong các từ: error (lỗi), warning (cảnh báo), ignore (bỏ qua)
 expected-one-of-language = một trong các từ: vi, en
+expected-one-of-chart = một trong các từ: bar (cột), line (đường), stacked-bar (cột chồng), share (cơ cấu)
+expected-column = tên một cột ở dòng đầu của tệp số liệu
+expected-one-column = tên đúng một cột số: biểu đồ cơ cấu chia một cột thành các phần
+expected-few-columns = tên của một đến sáu cột số
+expected-data = đường dẫn đến tệp CSV trong thư mục content, tính từ tệp đang viết
 expected-one-of-status = một trong các từ: draft (dự thảo), final (bản chính thức), reader (bản để đọc)
 expected-one-of-state = một trong các từ: open (chưa làm), in-progress (đang làm), done (đã xong)
 expected-one-of-numbering = một trong các từ: part, roman, decimal, dotted, letter, none

@@ -65,6 +65,18 @@ words! {
         Done = "done",
     }
 
+    /// How figures are drawn.
+    ChartKind {
+        /// A bar for each number.
+        Bar = "bar",
+        /// A line for each column.
+        Line = "line",
+        /// A bar for each row, of its numbers one after the other.
+        StackedBar = "stacked-bar",
+        /// One bar, of which each row has its part.
+        Share = "share",
+    }
+
     /// How the headings of one level are numbered.
     Scheme {
         /// Phần thứ nhất.

@@ -6,14 +6,15 @@
 use std::collections::BTreeMap;
 
 use super::addresses::{DOCUMENTS, FOOTNOTES};
+use super::chart::Figures;
 use super::draft::Kind;
 use super::flow::{Block, Flow, Piece, PlainText, References};
 use super::meta::{
-    Abbreviation, Date, DirectiveMeta, IndicatorMeta, Language, ReportMeta, SiteConfig,
+    Abbreviation, ChartKind, Date, DirectiveMeta, IndicatorMeta, Language, ReportMeta, SiteConfig,
 };
 use super::table::{
-    DirectiveId, DocumentId, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ParagraphId,
-    ReferenceId, SectionId, Table, TableId,
+    ChartId, DirectiveId, DocumentId, ImageId, LinkId, ListId, MentionId, NoteId, PageId,
+    ParagraphId, ReferenceId, SectionId, Table, TableId,
 };
 use crate::source::Span;
 
@@ -80,10 +81,52 @@ pub struct Resolved {
     pub pages: Table<PageId, Page>,
     /// Every anchor of the text but the footnotes'.
     pub anchors: BTreeMap<String, Target>,
+    /// Charts, in the order in which they stand in the text.
+    pub charts: Table<ChartId, Chart>,
     /// Key figures; those of which the place is not known were reported.
     pub indicators: Vec<Indicator>,
     /// Files that the text links to: path under the site root -> address.
     pub assets: BTreeMap<String, String>,
+}
+
+/// A chart.
+#[derive(Debug)]
+pub struct Chart {
+    /// How it is drawn.
+    pub kind: ChartKind,
+    /// Title.
+    pub title: String,
+    /// What is counted in.
+    pub unit: Option<String>,
+    /// Where the figures come from.
+    pub source: Option<String>,
+    /// The table behind it.
+    pub figures: Figures,
+    /// The address of its file from the site's root.
+    pub address: String,
+    /// What it stands in.
+    pub place: Place,
+}
+
+impl Chart {
+    /// Everything that it says: title, unit, each row with its numbers, source.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        let mut text = self.title.clone();
+        text.extend(self.unit.iter().map(|unit| format!(" ({unit})")));
+        let many = self.figures.series.len() > 1;
+        for (row, label) in self.figures.labels.iter().enumerate() {
+            let values = self.figures.series.iter().map(|series| {
+                let value = series.written(row, language);
+                if many { format!("{} {value}", series.name) } else { value }
+            });
+            let values: Vec<String> = values.collect();
+            text.push_str(if row == 0 { ". " } else { "; " });
+            text.extend([label, ": ", &values.join(", ")]);
+        }
+        text.extend(self.source.iter().map(|source| format!(". {source}")));
+        text
+    }
 }
 
 /// A key figure.
@@ -387,7 +430,8 @@ impl Resolved {
     fn plain_text(&self, references: References, write: impl FnOnce(&mut PlainText)) -> String {
         let number = |id| super::table::Id::index(self.references[id].note) + 1;
         let alt = |id| self.images[id].alt.as_str();
-        let mut text = PlainText::new(references, &number, &alt);
+        let chart = |id| self.charts[id].text(self.language());
+        let mut text = PlainText::new(references, &number, &alt, &chart);
         write(&mut text);
         text.finish()
     }

@@ -8,17 +8,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
+use super::chart;
 use super::highlight;
 use super::href::{encode, encode_external, escape, relative};
 use super::theme::Theme;
-use super::views::{BacklinkView, DirectiveBlock, DirectiveView, NoteView};
+use super::views::{BacklinkView, ChartBlock, DirectiveBlock, DirectiveView, NoteView};
 use crate::model::addresses::DOCUMENTS;
 use crate::model::draft::Kind;
 use crate::model::flow::{Block, Flow, Piece};
 use crate::model::resolved::{Destination, Place, Resolved, Target};
 use crate::model::table::{
-    DirectiveId, DocumentId, Id, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ReferenceId,
-    SectionId, TableId,
+    ChartId, DirectiveId, DocumentId, Id, ImageId, LinkId, ListId, MentionId, NoteId, PageId,
+    ReferenceId, SectionId, TableId,
 };
 
 /// What a page shows of a report.
@@ -282,10 +283,7 @@ impl<'a> Writer<'a> {
                 heading_level: self.heading,
                 language: self.language,
             };
-            match self.theme.render("directive.html", &block) {
-                Ok(html) => self.out.push_str(&html),
-                Err(error) => self.error = self.error.take().or(Some(error)),
-            }
+            self.block_from("directive.html", &block);
         }
     }
 
@@ -337,12 +335,33 @@ impl<'a> Writer<'a> {
             Piece::CodeBlock(code) => {
                 self.out.push_str(&highlight::code_block(&code.language, &code.text));
             }
+            Piece::Chart(id) => self.chart(*id),
             Piece::LineBreak => self.out.push_str("<br>"),
             Piece::Reference(id) => self.reference(*id),
             Piece::LinkStart(id) => self.link(*id),
             Piece::LinkEnd => self.out.push_str("</a>"),
             Piece::Image(id) => self.image(*id, true),
             Piece::Mention(id, run) => self.mention(*id, run.text()),
+        }
+    }
+
+    fn chart(&mut self, id: ChartId) {
+        let chart = &self.report.charts[id];
+        let href = relative(self.address, &chart.address);
+        let language = self.report.language();
+        let block = ChartBlock {
+            language: self.language,
+            href,
+            ..chart::view(chart, &chart_anchor(id), language)
+        };
+        self.block_from("chart.html", &block);
+    }
+
+    /// A block that a template of its own makes.
+    fn block_from<V: serde::Serialize>(&mut self, template: &str, view: &V) {
+        match self.theme.render(template, view) {
+            Ok(html) => self.out.push_str(&html),
+            Err(error) => self.error = self.error.take().or(Some(error)),
         }
     }
 
@@ -481,6 +500,12 @@ impl<'a> Writer<'a> {
             place: Some(self.report.citation_of(reference.place)),
         }
     }
+}
+
+/// The anchor of a chart, which is the n-th of its report or page.
+#[must_use]
+pub fn chart_anchor(id: ChartId) -> String {
+    format!("_chart-{}", id.index() + 1)
 }
 
 const REFERENCE_END: &str = "</a></sup>";

@@ -6,12 +6,13 @@
 
 use serde::Serialize;
 
+use super::body::chart_anchor;
 use super::href::encode;
 use super::views::NoteView;
 use crate::model::flow::{Block, References};
 use crate::model::meta::{Date, PartialDate, ReportMeta, State};
-use crate::model::resolved::{Directive, Document, Indicator, Note, Place, Resolved};
-use crate::model::table::{Id, NoteId};
+use crate::model::resolved::{Chart, Directive, Document, Indicator, Note, Place, Resolved};
+use crate::model::table::{ChartId, Id, NoteId};
 
 #[derive(Serialize)]
 struct ReportJson<'a> {
@@ -19,6 +20,7 @@ struct ReportJson<'a> {
     indicators: Vec<IndicatorJson<'a>>,
     sections: Vec<SectionJson<'a>>,
     paragraphs: Vec<ParagraphJson<'a>>,
+    charts: Vec<ChartJson<'a>>,
     footnotes: Vec<FootnoteJson<'a>>,
     directives: Vec<DirectiveJson<'a>>,
     documents: Vec<DocumentJson<'a>>,
@@ -85,6 +87,18 @@ struct ParagraphJson<'a> {
 }
 
 #[derive(Serialize)]
+struct ChartJson<'a> {
+    title: &'a str,
+    #[serde(rename = "type")]
+    kind: &'a str,
+    unit: Option<&'a str>,
+    source: Option<&'a str>,
+    data: String,
+    text: String,
+    url: String,
+}
+
+#[derive(Serialize)]
 struct FootnoteJson<'a> {
     id: &'a str,
     number: usize,
@@ -131,6 +145,7 @@ pub fn report_json(report: &Resolved, meta: &ReportMeta, notes: &[NoteView]) -> 
         indicators: report.indicators.iter().map(|each| indicator_json(report, each)).collect(),
         sections: sections(report),
         paragraphs: paragraphs(report),
+        charts: report.charts.iter().map(|(id, chart)| chart_json(report, id, chart)).collect(),
         footnotes: footnotes(report, notes),
         directives: directives(report),
         documents: report
@@ -179,6 +194,18 @@ fn indicator_json<'a>(report: &Resolved, indicator: &'a Indicator) -> IndicatorJ
         unit: meta.unit.as_deref(),
         change: meta.change.as_deref(),
         url: url(report, place, &report.anchor_of(indicator.target)),
+    }
+}
+
+fn chart_json<'a>(report: &Resolved, id: ChartId, chart: &'a Chart) -> ChartJson<'a> {
+    ChartJson {
+        title: &chart.title,
+        kind: chart.kind.name(),
+        unit: chart.unit.as_deref(),
+        source: chart.source.as_deref(),
+        data: encode(&chart.address),
+        text: chart.text(report.language()),
+        url: url(report, chart.place, &chart_anchor(id)),
     }
 }
 

@@ -5,6 +5,7 @@
 //! time or the locale. Never reads content, never decides whether anything is published.
 
 pub mod body;
+pub mod chart;
 pub mod data;
 pub mod highlight;
 pub mod href;

@@ -22,7 +22,7 @@ pub const TEMPLATES: &[(&str, &str)] = embedded!("templates":
     "_entry.html" "_footer.html" "_header.html" "_indicators.html" "_note-list.html" "_notes.html"
     "_outline.html" "_previous-next.html" "_report-line.html" "_report-pages.html"
     "_signature.html" "_status.html"
-    "abbreviations.html" "atom.xml" "base.html" "directive.html" "directives.html"
+    "abbreviations.html" "atom.xml" "base.html" "chart.html" "directive.html" "directives.html"
     "documents.html" "folder.html" "footnotes.html" "full-text.html" "not-found.html"
     "report.html" "robots.txt" "section.html" "site-documents.html" "sitemap.xml" "text.html"
 );

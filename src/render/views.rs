@@ -249,6 +249,63 @@ pub struct CountsView {
     pub documents: usize,
 }
 
+/// Template `chart.html`: a chart where it stands in the text.
+#[derive(Debug, Serialize)]
+pub struct ChartBlock {
+    /// Language of the site.
+    pub language: &'static str,
+    /// Language of the text.
+    pub text_language: &'static str,
+    /// The id of its figure.
+    pub id: String,
+    /// `bar`, `line`, `stacked-bar` or `share`.
+    pub kind: &'static str,
+    /// Title.
+    pub title: String,
+    /// What is counted in.
+    pub unit: Option<String>,
+    /// Where the figures come from.
+    pub source: Option<String>,
+    /// What an SVG element shows in `width` by `height`.
+    pub svg_html: String,
+    /// Width of the drawing.
+    pub width: u32,
+    /// Height of the drawing.
+    pub height: u32,
+    /// Name of the column of labels.
+    pub heading: String,
+    /// The columns of numbers.
+    pub series: Vec<SeriesView>,
+    /// The rows, each with its label and numbers.
+    pub rows: Vec<RowView>,
+    /// Link to the file of the figures.
+    pub href: String,
+}
+
+/// A column of numbers of a chart.
+#[derive(Debug, Serialize)]
+pub struct SeriesView {
+    /// Its name.
+    pub name: String,
+    /// The lowest number.
+    pub lowest: String,
+    /// The row of the lowest number.
+    pub lowest_at: String,
+    /// The highest number.
+    pub highest: String,
+    /// The row of the highest number.
+    pub highest_at: String,
+}
+
+/// A row of the figures of a chart.
+#[derive(Debug, Serialize)]
+pub struct RowView {
+    /// What it is about.
+    pub label: String,
+    /// Its numbers, as text.
+    pub values: Vec<String>,
+}
+
 /// A directive.
 #[derive(Debug, Clone, Serialize)]
 pub struct DirectiveView {

@@ -141,6 +141,11 @@ fn follow(outline: &Outline, addresses: &Addresses, broken: &mut Vec<Diagnostic>
         .values()
         .map(|image| keep(addresses.image(&image.destination, image.span)))
         .collect();
+    let charts = tables
+        .charts
+        .values()
+        .map(|chart| keep(addresses.data(&chart.data.0, chart.data.1)))
+        .collect();
     let indicators = match &outline.draft.kind {
         Kind::Report(meta) => meta.indicators.as_slice(),
         Kind::Page(_) => &[],
@@ -152,5 +157,5 @@ fn follow(outline: &Outline, addresses: &Addresses, broken: &mut Vec<Diagnostic>
             keep(addresses.follow(outline, &format!("#{}", id.trim_start_matches('#')), *span))
         })
         .collect();
-    Answers { links, images, indicators }
+    Answers { links, images, charts, indicators }
 }

@@ -12,12 +12,12 @@ use super::outline::{Outline, list_name};
 use crate::model::draft::{DraftImage, DraftTable, Kind};
 use crate::model::flow::{Block, Flow, Piece, Run};
 use crate::model::resolved::{
-    DataTable, Destination, Directive, DirectiveList, Image, Indicator, Link, Mention, Note,
+    Chart, DataTable, Destination, Directive, DirectiveList, Image, Indicator, Link, Mention, Note,
     Paragraph, Place, Reference, Resolved, Section, Target,
 };
 use crate::model::table::{
-    DirectiveId, DocumentId, Id, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ParagraphId,
-    ReferenceId, SectionId, Table, TableId,
+    ChartId, DirectiveId, DocumentId, Id, ImageId, LinkId, ListId, MentionId, NoteId, PageId,
+    ParagraphId, ReferenceId, SectionId, Table, TableId,
 };
 use crate::source::Span;
 
@@ -28,6 +28,8 @@ pub struct Answers {
     pub links: Table<LinkId, Option<Followed>>,
     /// The file of each image; likewise.
     pub images: Table<ImageId, Option<Followed>>,
+    /// The file of each chart; likewise.
+    pub charts: Table<ChartId, Option<Followed>>,
     /// The place of each key figure; likewise.
     pub indicators: Vec<Option<Followed>>,
 }
@@ -44,6 +46,7 @@ struct Settler<'a> {
     references: Table<ReferenceId, Reference>,
     links: Table<LinkId, Link>,
     images: Table<ImageId, Image>,
+    charts: Table<ChartId, Chart>,
     found: Table<MentionId, Found>,
     mentioned: Table<MentionId, Placed>,
     assets: BTreeMap<String, String>,
@@ -70,6 +73,7 @@ pub fn settle(
         references: Table::default(),
         links: Table::default(),
         images: Table::default(),
+        charts: Table::default(),
         found: Table::default(),
         mentioned: Table::default(),
         assets: BTreeMap::new(),
@@ -78,7 +82,8 @@ pub fn settle(
         paragraphs: BTreeMap::new(),
     };
     let settled = settler.text(text);
-    let Settler { references, links, images, found, mentioned, assets, paragraphs, .. } = settler;
+    let Settler { references, links, images, charts, found, mentioned, assets, paragraphs, .. } =
+        settler;
     let issuer = match &outline.draft.kind {
         Kind::Report(meta) => meta.issuer.as_ref().map(|issuer| issuer.name.as_str()),
         Kind::Page(_) => None,
@@ -101,6 +106,7 @@ pub fn settle(
         references,
         links,
         images,
+        charts,
         documents,
         pages: outline.pages,
         anchors: outline.anchors,
@@ -238,6 +244,7 @@ impl Settler<'_> {
                 Piece::Reference(id) => {
                     settled.extend(self.reference(id, place).map(Piece::Reference));
                 }
+                Piece::Chart(id) => settled.extend(self.chart(id, place).map(Piece::Chart)),
                 Piece::Image(id) => settled.extend(self.image(id).map(Piece::Image)),
                 Piece::LinkStart(id) => {
                     let link = self.link(id);
@@ -295,6 +302,22 @@ impl Settler<'_> {
             alt: alt.clone(),
             title: title.clone(),
             span: *span,
+        }))
+    }
+
+    fn chart(&mut self, id: ChartId, place: Place) -> Option<ChartId> {
+        let followed = self.answers.charts[id].as_ref()?;
+        let Destination::Site { address, .. } = &followed.destination else { return None };
+        self.publish(followed);
+        let draft = &self.outline.draft.tables.charts[id];
+        Some(self.charts.push(Chart {
+            kind: draft.kind,
+            title: draft.title.clone(),
+            unit: draft.unit.clone(),
+            source: draft.source.clone(),
+            figures: draft.figures.clone()?,
+            address: address.clone(),
+            place,
         }))
     }
 
