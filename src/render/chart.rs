@@ -229,8 +229,9 @@ impl Sketch<'_> {
                     + Text::new(shown, (GAP, 0), text(HPos::Left));
                 chart.draw_series([end])?;
             }
+            let bars = count(self.figures.series.len()) * (BAR + GAP / 2);
+            chart.draw_series([axis(*top, top + bars)])?;
         }
-        chart.draw_series([axis((0.0, self.legend_height()), (0.0, height))])?;
         Ok(())
     }
 
@@ -257,8 +258,8 @@ impl Sketch<'_> {
             let end = EmptyElement::at((from, y + BAR / 2))
                 + Text::new(shown(from), (GAP, 0), text(HPos::Left));
             chart.draw_series([end])?;
+            chart.draw_series([axis(y, y + BAR)])?;
         }
-        chart.draw_series([axis((0.0, self.legend_height()), (0.0, height))])?;
         Ok(())
     }
 
@@ -317,20 +318,22 @@ impl Sketch<'_> {
         let longest = labels.iter().map(|label| measure(label)).max().unwrap_or_default();
         let number = |value: &f64| tick(*value, self.language);
         let side = measure(&number(&high)).max(measure(&number(&low))) + measure(",0");
-        let last = labels.last().map_or(0, |label| measure(label) / 2);
+        let half = |label: Option<&String>| label.map_or(0, |label| measure(label) / 2);
+        let (side, last) = (side.max(half(labels.first())), half(labels.last()));
         let room = (WIDTH - side - last) / (longest + 2 * GAP);
         let end = count(labels.len()).max(2) - 1;
         let mut chart = ChartBuilder::on(area)
             .margin_top(self.legend_height() + SIZE)
             .margin_right(last.max(GAP))
-            .x_label_area_size(LINE + GAP)
-            .y_label_area_size(side + GAP)
+            .x_label_area_size(LINE + 2 * GAP)
+            .y_label_area_size(side + 2 * GAP)
             .build_cartesian_2d(0..end, low..high)?;
         let label = |at: &i32| usize::try_from(*at).ok().and_then(|at| labels.get(at).cloned());
         chart
             .configure_mesh()
             .disable_x_mesh()
             .max_light_lines(1)
+            .set_all_tick_mark_size(GAP)
             .x_labels(usize::try_from(room.max(2)).unwrap_or(2))
             .y_labels(5)
             .x_label_formatter(&|at| label(at).unwrap_or_default())
@@ -391,8 +394,9 @@ fn text(anchor: HPos) -> TextStyle<'static> {
     TextStyle::from(font).color(&TEXT).pos(Pos::new(anchor, VPos::Center))
 }
 
-fn axis<X, Y>(from: (X, Y), to: (X, Y)) -> PathElement<(X, Y)> {
-    PathElement::new(vec![from, to], AXIS)
+/// The line that bars begin at.
+fn axis(top: i32, bottom: i32) -> PathElement<(f64, i32)> {
+    PathElement::new(vec![(0.0, top - GAP / 2), (0.0, bottom + GAP / 2)], AXIS)
 }
 
 fn area_swatch(area: &Area, series: usize, x: i32, y: i32) -> Drawn {
