@@ -81,7 +81,7 @@ pub fn figures(
     text: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Figures> {
-    let sheet = Sheet { file, rows: rows(text), chart, end: text.len() };
+    let sheet = Sheet { file, rows: rows(text), chart };
     match sheet.read() {
         Ok(figures) => Some(figures),
         Err(found) => {
@@ -138,7 +138,6 @@ struct Sheet<'a> {
     file: FileId,
     rows: Vec<Vec<Cell>>,
     chart: &'a DraftChart,
-    end: usize,
 }
 
 impl Sheet<'_> {
@@ -166,7 +165,10 @@ impl Sheet<'_> {
     fn split(&self) -> Result<(&[Cell], &[Vec<Cell>]), Vec<Diagnostic>> {
         let (head, rows) = match self.rows.as_slice() {
             [head, rows @ ..] if !rows.is_empty() => (head, rows),
-            _ => return Err(vec![self.wrong(self.end..self.end, "chart-data-invalid-empty")]),
+            rows => {
+                let head = rows.first().map_or(0..0, |head| around(head));
+                return Err(vec![self.wrong(head, "chart-data-invalid-empty")]);
+            }
         };
         let most = if self.chart.kind == ChartKind::Share { SERIES } else { ROWS };
         if let Some(row) = rows.get(most) {
