@@ -424,14 +424,15 @@ fn mark<'c>(series: usize, (x, y): BackendCoord) -> DynElement<'c, Canvas<'c>, B
 
 // Text.
 
-/// About how wide a text is: no font is known.
+/// How wide a text is at most: no font is known, so that a wide one is meant.
 fn measure(text: &str) -> i32 {
     let em = |letter: char| match letter {
-        'i' | 'ì' | 'í' | 'ỉ' | 'ĩ' | 'ị' | 'l' | 'j' | 't' | 'f' | 'r' | ' ' | '.' | ',' | ':'
-        | ';' | '(' | ')' | '\'' | '/' => 34,
-        'm' | 'w' | 'M' | 'W' | '%' => 88,
-        letter if letter.is_uppercase() => 70,
-        _ => 57,
+        'i' | 'ì' | 'í' | 'ỉ' | 'ĩ' | 'ị' | 'l' | 'j' | 'f' | ' ' | '.' | ',' | ':' | ';'
+        | '\'' | '/' => 36,
+        '(' | ')' | 'r' | 't' => 42,
+        'm' | 'w' | 'M' | 'W' | '%' | '−' | '–' => 98,
+        letter if letter.is_uppercase() => 76,
+        _ => 64,
     };
     text.chars().map(em).sum::<i32>() * SIZE / 100
 }
