@@ -21,6 +21,8 @@ pub(super) enum Address {
     Foreign,
     /// Script for an address.
     Code,
+    /// A file on the computer of whoever wrote the address: `C:\…`, `file:///…`.
+    Disk,
     /// Nothing to follow within the web: `mailto:`, `tel:`, `data:` and others.
     Elsewhere,
 }
@@ -59,6 +61,7 @@ impl<'a> Resolver<'a> {
             Some((scheme, _)) if is(scheme, "javascript") || is(scheme, "vbscript") => {
                 Address::Code
             }
+            Some((scheme, _)) if is(scheme, "file") || scheme.len() == 1 => Address::Disk,
             Some(_) => Address::Elsewhere,
             None if address.chars().take_while(|&c| is_stroke(c)).count() > 1 => {
                 self.host(&address)

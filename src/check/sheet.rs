@@ -102,10 +102,8 @@ impl<'a> Sheet<'a> {
     fn follow(&mut self, used: &'a Use<'a>) {
         let (address, spot, kind) = (&*used.address, used.spot, used.kind);
         match self.resolver.resolve(address) {
-            Address::Beyond => {
-                let beyond = self.finding(spot, FindingKind::LinkNowhere, address);
-                self.findings.push(Finding { near: Some(Near::Outside), ..beyond });
-            }
+            Address::Beyond => self.lead_nowhere(used, Near::Outside),
+            Address::Disk => self.lead_nowhere(used, Near::Disk),
             // The page itself is no picture, script or style; others leave that to a script.
             Address::Inside(_) if kind.loads() && address.trim().is_empty() => {
                 if self.strict {
@@ -123,6 +121,12 @@ impl<'a> Sheet<'a> {
             }
             Address::Code | Address::Elsewhere => {}
         }
+    }
+
+    /// An address that no reader can follow.
+    fn lead_nowhere(&mut self, used: &Use<'_>, near: Near) {
+        let finding = self.finding(used.spot, FindingKind::LinkNowhere, &used.address);
+        self.findings.push(Finding { near: Some(near), ..finding });
     }
 
     /// A link within the page. A picture's part may be put there by a script.

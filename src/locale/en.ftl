@@ -21,6 +21,7 @@ count-warnings = { $count ->
    *[other] { $count } warnings
 }
 group-site = The site as a whole
+repeated = … and { $count } more places like this on other pages, among them { $places }
 count-none = no errors and no warnings
 explain-how = for an explanation: congbo explain { $code }
 
@@ -138,6 +139,8 @@ link-broken-hint-spelling = it is called “{ $name }”; capital letters and th
 link-broken-hint-extension = only some servers take it for “{ $name }”; write that, or add --clean-urls if yours does
 link-broken-hint-folder = the folder is there and has no index.html; link to a page in it
 link-broken-hint-base = the site seems to be published below “{ $name }”; say where with --base-url
+link-broken-hint-disk = this is a path on the writer's own computer, which no reader can open; copy the file into the folder of the site and link to it there
+link-broken-hint-host = if it is a page of another site, put “https://” in front: “https://{ $name }”
 link-broken-hint-outside = it leads out of the site's folder; if the site is published below a path, say where with --base-url
 
 asset-missing = there is no file “{ $target }”
