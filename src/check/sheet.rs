@@ -101,6 +101,11 @@ impl<'a> Sheet<'a> {
 
     fn follow(&mut self, used: &'a Use<'a>) {
         let (address, spot, kind) = (&*used.address, used.spot, used.kind);
+        // A part of this very page, wherever its relative addresses start from.
+        if kind.loads() && address.len() > 1 && address.starts_with('#') {
+            let anchor = address[1..].to_owned();
+            return self.stay(Place { path: self.path.to_owned(), anchor: Some(anchor) }, used);
+        }
         match self.resolver.resolve(address) {
             Address::Beyond => self.lead_nowhere(used, Near::Outside),
             Address::Disk => self.lead_nowhere(used, Near::Disk),

@@ -154,6 +154,8 @@ impl Web {
         for link in &sheet.links {
             match self.find(&link.place.path) {
                 Some(target) => targets.aim(target, link),
+                // What a form is sent to may be a program of the server's.
+                None if link.kind == UseKind::Form && is_asset(&link.place.path) => {}
                 None => {
                     let missing = self.missing(&sheet, link, facts.base.is_some());
                     targets.linked.extend(self.meant(&missing));
@@ -444,6 +446,9 @@ impl Web {
         if let Some(&file) = self.folded().get(&fold(path)) {
             return Some(Near::Spelling(self.path(file).to_owned()));
         }
+        if self.setting.base_url.is_some() {
+            return None;
+        }
         let (base, _) = path
             .match_indices('/')
             .find_map(|(stroke, _)| Some((&path[..=stroke], self.find(&path[stroke + 1..])?)))?;
@@ -518,8 +523,7 @@ fn may_stand_alone(path: &str) -> bool {
 
 /// Whether a part of a path is surely the name of a host.
 fn names_host(part: &str) -> bool {
-    part.get(..4).is_some_and(|begin| begin.eq_ignore_ascii_case("www."))
-        && part[4..].contains('.')
+    part.get(..4).is_some_and(|begin| begin.eq_ignore_ascii_case("www.")) && part[4..].contains('.')
 }
 
 /// Whether a path names something else than a page.

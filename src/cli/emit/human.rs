@@ -76,7 +76,7 @@ fn once<'p, 'd>(
     let key = |each: &Placed<'d>| {
         let Diagnostic { code, message, hint, span, .. } = each.diagnostic;
         let page = Path::new(each.file).extension().is_some_and(|name| name == "html");
-        let words = &sources.text(span.file)[span.start as usize..span.end as usize];
+        let words = sources.slice(*span);
         page.then_some((code.name(), message, hint, words))
     };
     let mut alike: BTreeMap<_, Vec<&Placed<'_>>> = BTreeMap::new();
@@ -285,7 +285,7 @@ fn snippet(marks: Vec<Mark>, first: AnnotationKind, sources: &Sources) -> Elemen
     let line_start = marks.iter().map(|mark| mark.line).min().unwrap_or(1);
     let mut kind = first;
     let mut snippet =
-        Snippet::source(&file.text[lines.clone()]).path(file.path.as_str()).line_start(line_start);
+        Snippet::source(&file.text[lines.clone()]).path(shown(&file.path)).line_start(line_start);
     for mark in marks {
         snippet = snippet.annotation(annotation(mark, kind, lines.start));
         kind = AnnotationKind::Context;
@@ -344,6 +344,14 @@ mod tests {
     fn paragraph() -> String {
         let sentence = "Ủy ban nhân dân tỉnh đã ban hành quyết định. ";
         format!("{}Xem[^3]. {}", sentence.repeat(30), sentence.repeat(30))
+    }
+
+    #[test]
+    fn a_file_s_name_writes_nothing_to_the_terminal() {
+        let (sources, ids) = sources(&[("e\u{1b}[31m.html", "x\n")]);
+        let found = [Diagnostic::link_broken(find(&sources, ids[0], "x", 0), "x")];
+        let text = human(&found, &sources, Locale::of(Language::Vietnamese), false, 80);
+        assert!(text.contains("e␛[31m.html:1:1"), "{text}");
     }
 
     #[test]
