@@ -574,7 +574,8 @@ explain-link-broken =
         See the [report of 2022](/reports/2022/annual).
 
     A path that begins with “/” counts from the folder content, any other from
-    the folder of the file in which it is written.
+    the folder of the file in which it is written. With check --site, “/” counts
+    from the folder that is checked; mend the source or template of the page.
 
 explain-asset-missing =
     The text leads to a file (an image, a table, an annex) that is not there. A
@@ -589,6 +590,7 @@ explain-asset-missing =
 
     Servers tell capital letters in file names apart, even where an author's
     computer does not. Names without accents and blanks are safest.
+    With check --site, mend the source or the template of the page.
 
 explain-field-unknown =
     A YAML file has a field that congbo does not know. Most often it is mistyped;

@@ -559,7 +559,8 @@ explain-link-broken =
         Xem [báo cáo năm 2022](/bao-cao/2022/kiem-diem-chi-dao).
 
     Đường dẫn bắt đầu bằng “/” tính từ thư mục content; đường dẫn khác tính từ
-    thư mục của tệp đang viết.
+    thư mục của tệp đang viết. Với check --site, “/” tính từ thư mục được kiểm
+    tra, và liên kết phải sửa trong nguồn hoặc mẫu đã tạo ra trang ấy.
 
 explain-asset-missing =
     Văn bản dẫn đến một tệp (ảnh, bảng tính, văn bản kèm theo) không có ở chỗ đã
@@ -574,6 +575,7 @@ explain-asset-missing =
 
     Máy chủ phân biệt chữ hoa và chữ thường trong tên tệp, dù máy tính của người
     soạn có thể không phân biệt. Tên không dấu, không khoảng trắng là chắc nhất.
+    Với check --site, hãy sửa trong nguồn hoặc mẫu đã tạo ra trang ấy.
 
 explain-field-unknown =
     Trong tệp YAML có một trường mà congbo không biết. Thường là gõ sai tên; nếu
