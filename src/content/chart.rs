@@ -94,8 +94,11 @@ pub fn figures(
 /// A cell without the blanks around it, and where it stands in the file.
 type Cell = (String, Range<usize>);
 
+/// The cells of a row.
+type Row = Vec<Cell>;
+
 /// The rows of a CSV file, empty lines apart.
-fn rows(text: &str) -> Vec<Vec<Cell>> {
+fn rows(text: &str) -> Vec<Row> {
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let sign = [b';', b'\t'].into_iter().find(|sign| first.contains(char::from(*sign)));
     let sign = sign.unwrap_or(b',');
@@ -103,7 +106,7 @@ fn rows(text: &str) -> Vec<Vec<Cell>> {
     let builder = builder.delimiter(sign).flexible(true).has_headers(false);
     let mut rows = Vec::new();
     for record in builder.from_reader(text.as_bytes()).records().flatten() {
-        let start = record.position().map_or(0, |position| position.byte());
+        let start = record.position().map_or(0, csv::Position::byte);
         let start = usize::try_from(start).unwrap_or(text.len());
         let blank = record.iter().all(|cell| cell.trim().is_empty());
         let places = places(text, start, char::from(sign));
@@ -136,7 +139,7 @@ fn places(text: &str, start: usize, sign: char) -> impl Iterator<Item = Range<us
 /// A table that is being read.
 struct Sheet<'a> {
     file: FileId,
-    rows: Vec<Vec<Cell>>,
+    rows: Vec<Row>,
     chart: &'a DraftChart,
 }
 
@@ -162,7 +165,7 @@ impl Sheet<'_> {
     }
 
     /// The row of names and those below it, which have as many cells.
-    fn split(&self) -> Result<(&[Cell], &[Vec<Cell>]), Vec<Diagnostic>> {
+    fn split(&self) -> Result<(&[Cell], &[Row]), Vec<Diagnostic>> {
         let (head, rows) = match self.rows.as_slice() {
             [head, rows @ ..] if !rows.is_empty() => (head, rows),
             rows => {
@@ -221,7 +224,7 @@ impl Sheet<'_> {
     }
 
     /// The numbers of a column.
-    fn series(&self, name: &str, rows: &[Vec<Cell>], column: usize) -> Result<Series, Diagnostic> {
+    fn series(&self, name: &str, rows: &[Row], column: usize) -> Result<Series, Diagnostic> {
         let cells: Vec<&Cell> = rows.iter().map(|row| &row[column]).collect();
         let fits = |style: Style| cells.iter().all(|(cell, _)| style.number(cell).is_some());
         let Some(style) = [Style::Comma, Style::Point].into_iter().find(|&style| fits(style))
@@ -240,7 +243,6 @@ impl Sheet<'_> {
         if self.chart.kind == ChartKind::Share && values.iter().all(|&value| value == 0.0) {
             return Err(self.wrong(cells[0].1.clone(), "chart-data-invalid-total"));
         }
-        let decimals = decimals.into_iter().max().unwrap_or_default();
         Ok(Series { name: name.to_owned(), values, decimals })
     }
 
@@ -289,7 +291,7 @@ fn column(
     field: &'static str,
 ) -> Result<usize, Diagnostic> {
     let same = |own: &&str| own.split_whitespace().eq(name.split_whitespace());
-    names.iter().position(|own| same(&own)).ok_or_else(|| {
+    names.iter().position(same).ok_or_else(|| {
         Diagnostic::field_invalid(span, field, "expected-column")
             .hint(Message::new("field-invalid-column-hint").with("columns", names.join(", ")))
     })

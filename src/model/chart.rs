@@ -23,8 +23,8 @@ pub struct Series {
     pub name: String,
     /// The numbers.
     pub values: Vec<f64>,
-    /// How many digits stand behind the comma of the number that has most.
-    pub decimals: usize,
+    /// How many digits stand behind the comma of each, as its author wrote it.
+    pub decimals: Vec<usize>,
 }
 
 impl Series {
@@ -32,7 +32,7 @@ impl Series {
     #[must_use]
     pub fn written(&self, row: usize, language: Language) -> String {
         let value = self.values.get(row).copied().unwrap_or_default();
-        written(value, self.decimals, language)
+        written(value, self.decimals.get(row).copied().unwrap_or_default(), language)
     }
 
     /// The rows of the lowest and of the highest number, the first where several are.

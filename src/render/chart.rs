@@ -238,10 +238,11 @@ impl Sketch<'_> {
     fn stacked_bars(&self, area: &Area, height: i32) -> Drawn {
         self.legend(area, area_swatch)?;
         let tops = self.row_labels(area, 1)?;
-        let decimals = self.figures.series.iter().map(|series| series.decimals).max();
+        let decimals = self.figures.series.iter().flat_map(|series| &series.decimals).max();
         let total = |row: usize| self.figures.series.iter().map(|series| series.values[row]).sum();
         let totals: Vec<f64> = (0..tops.len()).map(total).collect();
-        let shown = |total: f64| written(total, decimals.unwrap_or_default(), self.language);
+        let shown =
+            |total: f64| written(total, decimals.copied().unwrap_or_default(), self.language);
         let room = totals.iter().map(|total| measure(&shown(*total))).max().unwrap_or_default();
         let high = totals.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
         let mut chart = ChartBuilder::on(area)
