@@ -907,7 +907,7 @@ impl Diagnostic {
             .hint(Message::new("legacy-encoding-sign-hint"))
     }
 
-    /// A word with a sign in it that is not shown.
+    /// A word with a sign in it, or at its end, that is not shown.
     #[must_use]
     pub fn sign_invisible(span: Span, word: &str, sign: char) -> Self {
         Self::new(Code::LegacyEncoding, span)

@@ -13,13 +13,14 @@ use crate::diag::Diagnostic;
 use crate::resolve::number::roman;
 
 /// What nobody needs explained, or what is no abbreviation: units and currencies, names of bodies
-/// that have no other, techniques.
+/// that have no other, techniques, titles before names.
 const KNOWN: &[&str] = &[
     "USD", "EUR", "VND", "VNĐ", "JPY", "MW", "GW", "KV", "KVA", "KW", "KWH", "HA", "HP", "ASEAN",
     "APEC", "EU", "WTO", "WHO", "UNESCO", "UNICEF", "UNDP", "TNHH", "MTV", "HIV", "AIDS", "ADN",
     "DNA", "ISO", "IEC", "TCVN", "QCVN", "QR", "IP", "ID", "ATM", "SIM", "SMS", "LAN", "WAN",
     "GPS", "USB", "LED", "PVC", "TV", "CD", "DVD", "PC", "OK", "PDF", "CSV", "XML", "ZIP", "STT",
-    "TP", "TX", "TT", "HCM",
+    "TP", "TX", "TT", "HCM", "GS", "PGS", "TS", "BS", "DS", "KS", "CKI", "CKII", "NSND", "NSƯT",
+    "NGND", "NGƯT",
 ];
 
 /// What stands before the number of a road: "ĐT.551", "QL 1A".

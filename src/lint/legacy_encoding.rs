@@ -80,7 +80,7 @@ enum What {
     Letter(char),
     /// A sign that has no meaning but in one font: those of Symbol and Wingdings.
     Private,
-    /// A sign within a word that is not shown.
+    /// A sign in a word, or before the next, that is not shown.
     Invisible,
 }
 
@@ -127,10 +127,9 @@ fn what(text: &str, at: usize, sign: char) -> Option<What> {
         }
         '\u{E000}'..='\u{F8FF}' => Some(What::Private),
         '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{C}' => {
-            let after = text[at..].chars().nth(1);
-            let within = text[..at].ends_with(char::is_alphanumeric)
-                && after.is_some_and(char::is_alphanumeric);
-            within.then_some(What::Invisible)
+            let goes_on = |next: char| next.is_alphanumeric() || next.is_whitespace();
+            let within = text[..at].ends_with(char::is_alphanumeric);
+            (within && text[at..].chars().nth(1).is_some_and(goes_on)).then_some(What::Invisible)
         }
         _ => None,
     }
@@ -206,7 +205,8 @@ mod tests {
         ] {
             assert_eq!(strangers(text).len(), 1, "{text}");
         }
-        for text in ["Guðrún Đặng", "Москва", "5 kΩ, 3 µm", "một\u{200B} hai\u{AD}", "Nghị định"]
+        for text in
+            ["Guðrún Đặng", "Москва", "5 kΩ, 3 µm", "và/\u{200B}hoặc hai\u{AD}", "Nghị định"]
         {
             assert!(strangers(text).is_empty(), "{text}");
         }

@@ -324,7 +324,7 @@ legacy-encoding-letter = “{ $word }” has the character “{ $letter }” ({ 
 legacy-encoding-letter-hint = type the letter “{ $meant }” of a Vietnamese keyboard; they look alike, but search does not find it
 legacy-encoding-sign = the character { $number } belongs to one font (Symbol, Wingdings): a page mostly shows an empty box
 legacy-encoding-sign-hint = it is often the bullet of a list copied from Word: begin each item with “- ”; if not, type the sign anew
-legacy-encoding-invisible = “{ $word }” has the invisible character { $number } in it
+legacy-encoding-invisible = “{ $word }” has the invisible character { $number }
 legacy-encoding-invisible-hint = delete the word and type it anew; search does not find it with an invisible character
 
 superscript-left = the raised number “{ $number }” looks like what is left of a footnote

@@ -310,7 +310,7 @@ legacy-encoding-letter = chữ “{ $word }” có ký tự “{ $letter }” ({
 legacy-encoding-letter-hint = gõ lại bằng chữ “{ $meant }” của bàn phím tiếng Việt; nhìn giống nhau nhưng tìm kiếm không thấy
 legacy-encoding-sign = ký tự { $number } thuộc phông chữ riêng (Symbol, Wingdings): trên trang thường hiện thành ô trống
 legacy-encoding-sign-hint = thường là dấu đầu dòng chép từ Word: thay bằng “- ” ở đầu mỗi mục; nếu không, gõ lại ký hiệu
-legacy-encoding-invisible = chữ “{ $word }” có ký tự ẩn { $number } ở giữa
+legacy-encoding-invisible = chữ “{ $word }” có ký tự ẩn { $number }
 legacy-encoding-invisible-hint = xóa rồi gõ lại chữ này; ký tự ẩn làm cho tìm kiếm không thấy
 
 superscript-left = số mũ “{ $number }” có vẻ là dấu chú thích còn sót lại khi chép văn bản
