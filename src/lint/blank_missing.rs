@@ -57,17 +57,14 @@ fn run_on_days(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 /// What is to be told of a sign, if anything.
 fn judged(text: &str, at: usize, sign: &str) -> Option<Tell> {
     let (before, after) = (&text[..at], &text[at + sign.len()..]);
-    let tell: Tell = match sign {
+    let runs_on = match sign {
         "(" => return opens_at_word(before, after).then_some(Diagnostic::blank_missing_before),
-        "-" | "–" if is_half_dash(before, after) => Diagnostic::blank_missing,
-        "-" | "–" => return None,
-        ":" if is_run_on_colon(before, after) && !is_address(text, at) => Diagnostic::blank_missing,
-        ":" => return None,
-        _ if runs_on(sign, before, after) => Diagnostic::blank_missing,
-        _ if is_misplaced(sign, before, after) => Diagnostic::blank_misplaced,
-        _ => return None,
+        "-" | "–" => is_half_dash(before, after),
+        ":" => is_run_on_colon(before, after) && !is_address(text, at),
+        _ if is_misplaced(sign, before, after) => return Some(Diagnostic::blank_misplaced),
+        _ => runs_on(sign, before, after),
     };
-    Some(tell)
+    runs_on.then_some(Diagnostic::blank_missing)
 }
 
 /// Whether a sign ends a word of small letters and a word begins right behind it.

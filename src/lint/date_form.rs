@@ -60,11 +60,11 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
         for (range, [day, month], year) in dates(&prose.text) {
             let Some(span) = prose.span(range.clone()) else { continue };
             let shown = prose.text[range].to_owned();
-            if !exists(day.value, month.value, year) {
-                diagnostics.push(Diagnostic::date_impossible(span, &shown));
-            } else {
+            if exists(day.value, month.value, year) {
                 let worded = shown.contains(' ');
                 written.push(Written { span, day, month, worded, shown });
+            } else {
+                diagnostics.push(Diagnostic::date_impossible(span, &shown));
             }
         }
     }

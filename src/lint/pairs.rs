@@ -12,8 +12,10 @@ pub(super) enum Mark {
     Open,
     /// The second.
     Close,
-    /// The second if there is a first, else nothing of the kind.
+    /// The second if there is a first in the same stretch, else nothing of the kind.
     MayClose,
+    /// The second if there is a first in the same stretch or an earlier one, else nothing.
+    MayCloseAny,
     /// The second if there is a first in the same stretch, else the first.
     Either,
 }
@@ -86,6 +88,10 @@ impl Pairs {
             let unpaired = |mark| Unpaired { span, mark, sign, stretch };
             match mark {
                 Mark::MayClose => self.lent += usize::from(inner.pop().is_some()),
+                Mark::MayCloseAny => {
+                    let closed = inner.pop().or_else(|| self.open.pop());
+                    self.lent += usize::from(closed.is_some());
+                }
                 Mark::Close if inner.pop().or_else(|| self.open.pop()).is_some() => {}
                 Mark::Close if self.lent > 0 => self.lent -= 1,
                 Mark::Close => self.closing.push(unpaired(Mark::Close)),

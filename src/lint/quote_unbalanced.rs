@@ -45,7 +45,7 @@ fn quotation(text: &str, at: usize, char: char) -> Option<Mark> {
         '“' | '‟' | '„' => Some(Mark::Open),
         // Behind a number it may be inches, as Word sets them.
         '”' if text[..at].ends_with(|before: char| before.is_ascii_digit()) => {
-            Some(Mark::MayClose)
+            Some(Mark::MayCloseAny)
         }
         '”' => Some(Mark::Close),
         '"' => Some(straight(text, at)),
