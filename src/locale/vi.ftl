@@ -1295,6 +1295,17 @@ site-next = Tiếp theo
 ## Chú thích
 
 site-footnotes = Chú thích
+site-footnotes-of = Chú thích của { $place }
+site-footnote-in-list = Xem trong danh sách chú thích
+site-close = Đóng
+
+# Trích dẫn.
+
+site-quote = Trích dẫn
+site-copy-quotation = Chép lời trích
+site-copy-link = Chép địa chỉ
+site-copied = Đã chép.
+site-copy-failed = Trình duyệt không cho chép. Xin chọn đoạn chữ trong ô rồi chép.
 site-back-to-reference = Về chỗ dẫn chú thích { $number }
 site-back-to-reference-nth = Về chỗ dẫn chú thích { $number }, lần { $index }
 site-back-to-reference-in = Về chỗ dẫn chú thích { $number } tại { $place }
