@@ -1300,7 +1300,6 @@ site-start-reading = Read from the beginning
 site-report-front = Front page
 # Name of the links to the pages of a report
 site-report-pages = Pages of the report
-site-read-otherwise = Ways to read
 site-counts = This report has
 site-count-sections = { $count ->
     [one] { $count } section

@@ -1279,7 +1279,6 @@ site-start-reading = Đọc từ đầu
 site-report-front = Trang đầu
 # Tên gọi của cụm liên kết đến các trang của một báo cáo
 site-report-pages = Các trang của báo cáo
-site-read-otherwise = Các cách đọc
 site-counts = Báo cáo gồm
 site-count-sections = { $count } mục
 site-count-directives = { $count } nhiệm vụ
