@@ -18,10 +18,15 @@
     popup = made;
     fill(made);
     opener.closest("main").append(made);
-    made.querySelector(".popup-close").addEventListener("click", () => made.hidePopover());
+    const back = () => opener.focus({ preventScroll: true });
+    made.querySelector(".popup-close").addEventListener("click", () => {
+      made.hidePopover();
+      back();
+    });
     made.addEventListener("toggle", (event) => {
       if (event.newState === "open") return;
-      if (document.activeElement === document.body) opener.focus({ preventScroll: true });
+      // The browser gives the focus back by itself, but not where it came from a popup before.
+      if (document.activeElement === document.body || made.contains(document.activeElement)) back();
       opener.closest(".quoted")?.classList.remove("quoted");
       made.remove();
     });
