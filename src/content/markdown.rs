@@ -435,7 +435,8 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn escaped_note(&mut self, run: &Run, at: usize) {
         let Some(end) = run.text()[at..].find(']').map(|end| at + end) else { return };
         let both = [at..at + 1, end..end + 1].map(|sign| run.span(sign));
-        if both.iter().all(|sign| sign.is_some_and(|sign| self.is_escaped(sign)))
+        if self.frame.link.is_none()
+            && both.iter().all(|sign| sign.is_some_and(|sign| self.is_escaped(sign)))
             && let Some(span) = run.span(at..end + 1)
         {
             self.reader.diagnostics.push(Suspect::Note.at(span));

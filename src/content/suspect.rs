@@ -272,7 +272,7 @@ fn braces(text: &str, behind: bool) -> Option<Range<usize>> {
 
 /// `^[text]`.
 fn inline_note(text: &str) -> Option<Range<usize>> {
-    let start = text.find("^[")?;
+    let start = text.find("^[").filter(|&at| !text[..at].ends_with('['))?;
     let end = text[start..].find(']')?;
     Some(start..start + end + 1)
 }

@@ -54,7 +54,7 @@ fn bracketed(prose: &Prose, diagnostics: &mut Vec<Diagnostic>) {
         let end = start + number.len() + 2;
         let closed = inner[number.len()..].starts_with(']');
         let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-        let behind = word.chars().count() > 1 && !word.ends_with(['[', ']', '(', '\u{FFFC}']);
+        let behind = word.chars().count() > 1 && !word.ends_with(['[', ']', '(', '^', '\u{FFFC}']);
         let alone = closed && !prose.text[end..].starts_with(['(', '[']);
         if is_number(number)
             && behind
