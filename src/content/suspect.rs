@@ -285,7 +285,8 @@ fn link_form(text: &str) -> Option<Range<usize>> {
         let address = &text[at + middle.len()..];
         let address = &address[..address.find(close)?];
         let leads = address.starts_with(['#', '/']) || address.contains("://");
-        let leads = leads || [".md", ".pdf", "directives/"].iter().any(|end| address.ends_with(end));
+        let leads =
+            leads || [".md", ".pdf", "directives/"].iter().any(|end| address.ends_with(end));
         let whole = start..at + middle.len() + address.len() + 1;
         (leads && !address.contains(char::is_whitespace)).then_some(whole)
     })
@@ -308,8 +309,8 @@ pub fn stars(text: &str) -> Option<Range<usize>> {
         free && (letter(after(at)) || after(at).is_some_and(|char| "(“\"".contains(char)))
     };
     let touches = |at: usize| letter(before(at)) || letter(after(at));
-    let meant = pairs.iter().any(|&at| opens(at))
-        || pairs.len() > 1 && pairs.iter().any(|&at| touches(at));
+    let meant =
+        pairs.iter().any(|&at| opens(at)) || pairs.len() > 1 && pairs.iter().any(|&at| touches(at));
     pairs.first().filter(|_| meant).map(|&at| at..at + 2)
 }
 

@@ -587,7 +587,8 @@ impl<'a> Fields<'a> {
                 (None, _) => {
                     meanings = None;
                     let hint = is_listed(&word, words).then(|| {
-                        Message::new("field-invalid-written-hint").with("value", format!("[{word}]"))
+                        Message::new("field-invalid-written-hint")
+                            .with("value", format!("[{word}]"))
                     });
                     let told = Diagnostic::field_invalid(span, key, expected);
                     self.diagnostics.push(told.maybe_hint(hint));

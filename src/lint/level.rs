@@ -20,10 +20,10 @@ pub fn apply(diagnostics: Vec<Diagnostic>, levels: &Levels, ignores: &[Ignore]) 
     let mut kept = diagnostics;
     kept.retain(|diagnostic| !silenced(diagnostic, &mut used, silences));
     kept.retain(|diagnostic| !silenced(diagnostic, &mut used, silences_missing));
+    // Where something is wrong in itself, not all that comes after it has been looked for.
+    let complete = kept.iter().all(|diagnostic| diagnostic.severity == Severity::Warning);
     let mut kept: Vec<Diagnostic> =
         kept.into_iter().filter_map(|diagnostic| levelled(diagnostic, levels)).collect();
-    // Where something is an error, not everything that comes after it has been looked for.
-    let complete = kept.iter().all(|diagnostic| diagnostic.severity == Severity::Warning);
     let idle = ignores.iter().zip(&used).filter(|(_, used)| complete && !**used);
     let idle = idle.map(|(ignore, _)| Diagnostic::ignore_unused(ignore.span, ignore.code));
     kept.extend(idle.filter_map(|diagnostic| levelled(diagnostic, levels)));

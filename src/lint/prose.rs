@@ -140,13 +140,7 @@ impl<'a> Collector<'a> {
 
     fn stretch(&self) -> Prose<'a> {
         let (container, in_note) = (self.container, self.in_note);
-        Prose {
-            text: String::new(),
-            container,
-            in_note,
-            raised: Vec::new(),
-            parts: Vec::new(),
-        }
+        Prose { text: String::new(), container, in_note, raised: Vec::new(), parts: Vec::new() }
     }
 
     fn keep(&mut self, prose: Prose<'a>) {

@@ -360,7 +360,7 @@ impl<'a> Addresses<'a> {
             return Diagnostic::link_broken(span, written).hint(hint);
         }
         if is_web_host(written) {
-            let hint = Message::new("link-broken-hint-web").with("name", written);
+            let hint = Message::new("link-broken-hint-host").with("name", written);
             return Diagnostic::link_broken(span, written).hint(hint);
         }
         let name = paths::name(path);
@@ -393,14 +393,15 @@ impl<'a> Addresses<'a> {
     /// The diagnostic for a file that is not there, and the one that was meant.
     fn no_file(&self, written: &str, path: &str, span: Span) -> Diagnostic {
         let folder = paths::parent(&self.sources.file(span.file).path);
-        let name = |near: &str| match near.strip_prefix(folder).and_then(|it| it.strip_prefix('/')) {
+        let name = |near: &str| match near.strip_prefix(folder).and_then(|it| it.strip_prefix('/'))
+        {
             Some(inner) => inner.to_owned(),
             None => format!("/{}", near.split_once('/').map_or(near, |(_, rest)| rest)),
         };
         let path = paths::join("", &path.replace('\\', "/")).unwrap_or_default();
-        let same = self.same_file(&path).map(|near| {
-            Message::new("asset-missing-hint-nearest").with("name", name(near))
-        });
+        let same = self
+            .same_file(&path)
+            .map(|near| Message::new("asset-missing-hint-nearest").with("name", name(near)));
         let near = || Some(Message::new("did-you-mean").with("name", name(self.near_file(&path)?)));
         Diagnostic::asset_missing(span, written).maybe_hint(same.or_else(near))
     }
