@@ -308,7 +308,6 @@ markup-suspect-underlined = this paragraph is taken for a heading, since a line 
 markup-suspect-underlined-hint = leave an empty line above it, or delete it; for a heading begin the text with “#”
 markup-suspect-items = lines that look like items of a list run together into one paragraph
 markup-suspect-items-hint = begin each with “- ” (a hyphen and a blank), or leave an empty line between them
-markup-suspect-sign = this sign of a list comes from a word processor: a page shows nothing but a box
 markup-suspect-dash = this looks like an item of a list, but is shown as text, since the blank behind its dash is missing
 markup-suspect-dash-hint = put a blank behind the dash: “- ”
 markup-suspect-numbering = the number of this item does not follow: the page will count anew

@@ -291,7 +291,6 @@ markup-suspect-underlined = đoạn này được hiểu là đề mục vì nga
 markup-suspect-underlined-hint = để một dòng trống trước dòng ấy, hoặc xóa đi; nếu đúng là đề mục, viết “#” ở đầu dòng chữ
 markup-suspect-items = các dòng có vẻ là mục của một danh sách bị nối thành một đoạn
 markup-suspect-items-hint = mở đầu mỗi mục bằng “- ” (dấu gạch ngang và khoảng trắng), hoặc để một dòng trống giữa các mục
-markup-suspect-sign = dấu đầu dòng này là của chương trình soạn thảo: trên trang chỉ hiện một ô vuông
 markup-suspect-dash = dòng này có vẻ là mục của một danh sách nhưng được in như chữ thường, vì thiếu khoảng trắng sau dấu gạch
 markup-suspect-dash-hint = thêm một khoảng trắng sau dấu gạch đầu dòng: “- ”
 markup-suspect-numbering = số của mục này không theo thứ tự: trang sẽ đánh số lại
