@@ -22,6 +22,7 @@ use crate::locale::Locale;
 use crate::model::resolved::Site;
 use crate::model::table::Id;
 use crate::output::{Action, Discard, Foreign, OutputError, Policy, Sink, Staging, cause, shown};
+use crate::render::assets::Assets;
 use crate::render::theme::Theme;
 use crate::render::{self, RenderError};
 use crate::resolve;
@@ -197,7 +198,8 @@ impl Work {
         diagnostics.extend(lint::check(&site, &mentions));
         let mut diagnostics = lint::level::apply(diagnostics, &levels, &ignores);
         let locale = Locale::of(config.language);
-        let theme = match Theme::new(&templates, locale, &mut sources) {
+        let assets = Assets::read(&files).map_err(|(path, error)| ReadError::new(&path, &error))?;
+        let theme = match Theme::new(&templates, assets, locale, &mut sources) {
             Ok(theme) => Some(theme),
             Err(diagnostic) => {
                 diagnostics.push(*diagnostic);

@@ -1315,6 +1315,8 @@ site-count-documents = { $count ->
 }
 site-downloads = Download the data
 site-download-report = Whole report
+site-citation = Cite this report
+site-citation-entry = Citation file
 site-full-text = Full text
 
 ## The page of a section

@@ -1282,6 +1282,8 @@ site-count-footnotes = { $count } chú thích
 site-count-documents = { $count } văn bản được viện dẫn
 site-downloads = Tải dữ liệu
 site-download-report = Toàn bộ báo cáo
+site-citation = Trích dẫn
+site-citation-entry = Tệp trích dẫn
 site-full-text = Toàn văn
 
 ## Trang của một mục

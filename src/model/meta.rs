@@ -214,14 +214,36 @@ impl PartialDate {
     /// is a gap: "ngày … tháng … năm 2023".
     #[must_use]
     pub fn decree(self, place: Option<&str>) -> String {
-        let padded = |part: Option<u8>, below: u8| match part {
-            Some(part) if part < below => format!("0{part}"),
-            Some(part) => part.to_string(),
-            None => "…".to_owned(),
-        };
         let place = place.map(|place| format!("{place}, ")).unwrap_or_default();
         let (day, month) = (padded(self.day, 10), padded(self.month, 3));
         format!("{place}ngày {day} tháng {month} năm {}", self.year)
+    }
+
+    /// "ngày 05 tháng 12 năm 2023", "tháng 12 năm 2023" or "năm 2023": what is known of the date,
+    /// in the words of the decree.
+    #[must_use]
+    pub fn words(self) -> String {
+        match (self.month, self.day) {
+            (Some(_), Some(_)) => self.decree(None),
+            (month @ Some(_), None) => format!("tháng {} năm {}", padded(month, 3), self.year),
+            (None, _) => format!("năm {}", self.year),
+        }
+    }
+
+    /// Year, month and day, as far as they are known.
+    #[must_use]
+    pub fn parts(self) -> Vec<u16> {
+        let small = [self.month, self.day].into_iter().flatten().map(u16::from);
+        std::iter::once(self.year).chain(small).collect()
+    }
+}
+
+/// A number of the calendar with a leading zero under `below`; a gap where it is open.
+fn padded(part: Option<u8>, below: u8) -> String {
+    match part {
+        Some(part) if part < below => format!("0{part}"),
+        Some(part) => part.to_string(),
+        None => "…".to_owned(),
     }
 }
 

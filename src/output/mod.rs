@@ -29,6 +29,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 pub use error::{Action, Change, ForeignFile, OutputError, cause, shown};
+pub use manifest::{digest, file_digest};
 pub use memory::{Discard, Memory};
 pub use staging::{Published, Staging};
 

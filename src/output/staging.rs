@@ -98,7 +98,7 @@ impl Sink for Staging {
     fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
         self.stage(path, |to| {
             write_new(to, bytes)?;
-            Ok(manifest::digest(Sha256::new_with_prefix(bytes)))
+            Ok(manifest::digest(bytes))
         })
     }
 
@@ -259,5 +259,5 @@ fn copy_new(path: &Path, from: &Path) -> io::Result<String> {
         hash.update(&piece[..read]);
         file.write_all(&piece[..read])?;
     }
-    Ok(manifest::digest(hash))
+    Ok(manifest::finished(hash))
 }

@@ -4,7 +4,9 @@
 //! by side. The same site makes the same bytes, whatever the number of threads, the folder, the
 //! time or the locale. Never reads content, never decides whether anything is published.
 
+pub mod assets;
 pub mod body;
+pub mod citation;
 pub mod data;
 pub mod highlight;
 pub mod href;
@@ -119,6 +121,8 @@ impl<'a> Renderer<'a> {
     fn site_view(&self, address: &str) -> SiteView {
         let config = &self.site.config;
         let to = |target: &str| relative(address, target);
+        let assets = self.theme.assets();
+        let asset = |name: &str| to(assets.address(name).unwrap_or(name));
         let cites = self.site.documents.iter().any(|document| !document.documents.is_empty());
         SiteView {
             title: self.site_title(),
@@ -134,8 +138,8 @@ impl<'a> Renderer<'a> {
             }),
             home: to(""),
             navigation: self.navigation(address),
-            stylesheet: to("congbo.css"),
-            icon: to("icon.svg"),
+            stylesheet: asset("congbo.css"),
+            icon: asset("icon.svg"),
             feed: config.base_url.as_ref().map(|_| to(FEED)),
             documents: cites.then(|| to(DOCUMENTS)),
             abbreviations: (!self.site.abbreviations.is_empty()).then(|| to(ABBREVIATIONS)),
@@ -179,15 +183,20 @@ impl<'a> Renderer<'a> {
         title: &str,
         description: Option<String>,
     ) -> PageView {
-        let base = self.site.config.base_url.as_ref();
         PageView {
             kind,
             title: title.to_owned(),
             description,
-            canonical: base.map(|base| format!("{base}{}", href::encode(address))),
+            canonical: self.canonical(address),
             breadcrumbs: self.breadcrumbs(address),
             language: Language::Vietnamese.name(),
         }
+    }
+
+    /// The full address of a page or file, where the site's own is known.
+    fn canonical(&self, address: &str) -> Option<String> {
+        let base = self.site.config.base_url.as_ref();
+        base.map(|base| format!("{base}{}", href::encode(address)))
     }
 
     /// The pages above the one at `address`: the front page, folders, the report.

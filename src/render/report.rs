@@ -7,13 +7,13 @@ use super::views::{
     DownloadView, FootnotesPage, FullTextPage, Link, MentionView, OutlineView, ReportPage,
     ReportView, SectionPage, SignatureView, TextPage,
 };
-use super::{RenderError, Renderer, data, excerpt, failed};
+use super::{RenderError, Renderer, citation, data, excerpt, failed};
 use crate::model::addresses::{
-    DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT,
-    REPORT_JSON,
+    CITATION_BIB, CITATION_JSON, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES,
+    FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON,
 };
 use crate::model::flow::{Block, References};
-use crate::model::meta::{Date, PartialDate, ReportMeta};
+use crate::model::meta::{Date, PartialDate, ReportMeta, Status};
 use crate::model::resolved::{Document, Place, Resolved};
 use crate::model::table::{Id, PageId, SectionId};
 
@@ -182,7 +182,29 @@ impl<'a> Renderer<'a> {
         self.write(format!("{root}{REPORT_JSON}"), &data::report_json(report, meta, &notes))?;
         self.write(format!("{root}{FOOTNOTES_CSV}"), &data::footnotes_csv(report))?;
         self.write(format!("{root}{DIRECTIVES_CSV}"), &data::directives_csv(report))?;
-        self.write(format!("{root}{DOCUMENTS_CSV}"), &data::documents_csv(report))
+        self.write(format!("{root}{DOCUMENTS_CSV}"), &data::documents_csv(report))?;
+        let entry = self.citation_entry(report, meta);
+        self.write(format!("{root}{CITATION_BIB}"), entry.biblatex().as_bytes())?;
+        self.write(format!("{root}{CITATION_JSON}"), &entry.csl_json())
+    }
+
+    /// The report for programs that keep references.
+    fn citation_entry<'r>(
+        &self,
+        report: &'r Resolved,
+        meta: &'r ReportMeta,
+    ) -> citation::Entry<'r> {
+        let note = match meta.status {
+            Status::Draft => Some("site-status-draft"),
+            Status::Reader => Some("site-status-reader"),
+            Status::Final => None,
+        };
+        citation::Entry {
+            report,
+            meta,
+            url: self.canonical(report.address()),
+            note: note.map(|key| self.locale.text(key)),
+        }
     }
 
     /// "Chú thích – Kiểm điểm công tác …": a page of a report among the tabs of a browser.
@@ -223,6 +245,7 @@ impl<'a> Renderer<'a> {
             date_iso: meta.date.and_then(PartialDate::full).map(Date::iso),
             occasion: meta.occasion.clone(),
             status: meta.status.name(),
+            citation: citation::in_full(report, meta),
             signature: meta.signature.as_ref().map(|signature| SignatureView {
                 authority: signature.authority.clone(),
                 acting: signature.acting.clone(),
@@ -272,6 +295,8 @@ impl<'a> Renderer<'a> {
             (FOOTNOTES_CSV, "site-footnotes", "CSV", !report.notes.is_empty()),
             (DIRECTIVES_CSV, "site-directives", "CSV", !report.directives.is_empty()),
             (DOCUMENTS_CSV, "site-documents", "CSV", !report.documents.is_empty()),
+            (CITATION_BIB, "site-citation-entry", "BibLaTeX", true),
+            (CITATION_JSON, "site-citation-entry", "CSL-JSON", true),
         ]
         .into_iter()
         .filter(|(_, _, _, shown)| *shown)

@@ -80,13 +80,19 @@ impl Renderer<'_> {
 
     /// Static files and the files that texts link to.
     pub(super) fn assets(&self, files: &BTreeMap<String, PathBuf>) -> Result<(), RenderError> {
+        let assets = self.theme.assets();
         let copy = |address: &str, source: &PathBuf| {
             let result = self.sink.copy(address, source);
             result.map_err(|error| RenderError::Write { path: address.to_owned(), error })
         };
         for (name, text) in STATIC {
-            if !files.contains_key(&format!("static/{name}")) {
-                self.write((*name).to_owned(), text.as_bytes())?;
+            let address = assets.address(name).unwrap_or(name);
+            match files.get(&format!("static/{name}")) {
+                Some(source) => copy(address, source)?,
+                None => {
+                    self.write((*name).to_owned(), text.as_bytes())?;
+                    self.write(address.to_owned(), text.as_bytes())?;
+                }
             }
         }
         for (path, source) in files {

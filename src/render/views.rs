@@ -165,6 +165,8 @@ pub struct ReportView {
     pub occasion: Option<String>,
     /// `draft`, `final` or `reader`.
     pub status: &'static str,
+    /// How officials cite it the first time, in full: "Báo cáo số 15/BC-UBND ngày … của … về …".
+    pub citation: String,
     /// Who signed.
     pub signature: Option<SignatureView>,
     /// Who received it (nơi nhận).
@@ -200,7 +202,7 @@ pub struct SignatureView {
 pub struct DownloadView {
     /// What is in it.
     pub title: String,
-    /// "JSON" or "CSV".
+    /// "JSON", "CSV", "BibLaTeX" or "CSL-JSON".
     pub format: &'static str,
     /// Where it is.
     pub href: String,

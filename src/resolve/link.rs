@@ -11,8 +11,8 @@ use crate::content::markdown::note_key;
 use crate::content::paths;
 use crate::diag::{Diagnostic, Message};
 use crate::model::addresses::{
-    BASED_FILES, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV,
-    FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
+    BASED_FILES, CITATION_BIB, CITATION_JSON, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV,
+    FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
 };
 use crate::model::draft::Kind;
 use crate::model::meta::Language;
@@ -34,6 +34,8 @@ const OWN_PAGES: &[(&str, &str)] = &[
     (FOOTNOTES_CSV, FOOTNOTES_CSV),
     (DIRECTIVES_CSV, DIRECTIVES_CSV),
     (DOCUMENTS_CSV, DOCUMENTS_CSV),
+    (CITATION_BIB, CITATION_BIB),
+    (CITATION_JSON, CITATION_JSON),
 ];
 
 /// Where a link leads, and what it says if its author left that open.
