@@ -11,6 +11,8 @@ pub const FOOTNOTES: &str = "chu-thich/";
 pub const DIRECTIVES: &str = "nhiem-vu/";
 /// The documents that a report cites, below its address; the site's, below the root.
 pub const DOCUMENTS: &str = "van-ban/";
+/// The search of the site, below its root.
+pub const SEARCH: &str = "tim-kiem/";
 /// The site's abbreviations.
 pub const ABBREVIATIONS: &str = "tu-viet-tat/";
 

@@ -104,7 +104,8 @@ fn lowered(subject: &str) -> String {
 /// The name of a body as it is written in a sentence, where it is given in capitals alone: "ỦY BAN
 /// NHÂN DÂN TỈNH HÀ TĨNH" is "Ủy ban nhân dân tỉnh Hà Tĩnh", "SỞ KẾ HOẠCH VÀ ĐẦU TƯ" is "Sở Kế
 /// hoạch và Đầu tư".
-fn body_name(name: &str) -> String {
+#[must_use]
+pub fn body_name(name: &str) -> String {
     if name.chars().any(char::is_lowercase) {
         return name.to_owned();
     }

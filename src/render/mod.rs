@@ -10,6 +10,7 @@ pub mod citation;
 pub mod data;
 pub mod highlight;
 pub mod href;
+mod linked_data;
 mod report;
 mod site;
 pub mod theme;
@@ -190,6 +191,8 @@ impl<'a> Renderer<'a> {
             canonical: self.canonical(address),
             breadcrumbs: self.breadcrumbs(address),
             language: Language::Vietnamese.name(),
+            territory: territory(Language::Vietnamese),
+            data_html: None,
         }
     }
 
@@ -240,6 +243,14 @@ impl<'a> Renderer<'a> {
             || (path.rsplit('/').next().unwrap_or_default().to_owned(), Language::default()),
             |document| (document.title.clone(), document.language()),
         )
+    }
+}
+
+/// A language as Open Graph has it.
+fn territory(language: Language) -> Option<String> {
+    match language {
+        Language::Vietnamese => Some("vi_VN".to_owned()),
+        Language::English => Some("en_US".to_owned()),
     }
 }
 

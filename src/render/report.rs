@@ -4,10 +4,10 @@ use super::body::{Scope, Writer};
 use super::href::{encode, relative};
 use super::views::{
     BodyView, CountsView, DirectiveListView, DirectivesPage, DocumentView, DocumentsPage,
-    DownloadView, FootnotesPage, FullTextPage, Link, MentionView, OutlineView, ReportPage,
-    ReportView, SectionPage, SignatureView, TextPage,
+    DownloadView, FootnotesPage, FullTextPage, Link, MentionView, OutlineView, PageView,
+    ReportPage, ReportView, SectionPage, SignatureView, TextPage,
 };
-use super::{RenderError, Renderer, citation, data, excerpt, failed};
+use super::{RenderError, Renderer, citation, data, excerpt, failed, territory};
 use crate::model::addresses::{
     CITATION_BIB, CITATION_JSON, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES,
     FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON,
@@ -57,7 +57,7 @@ impl<'a> Renderer<'a> {
         let description = excerpt_of(report).or_else(|| meta.occasion.clone());
         let view = ReportPage {
             site: self.site_view(address),
-            page: self.page_view("report", address, &report.title, description),
+            page: self.front_view(report, meta, address, description),
             report: self.report_view(report, meta, address, Some(page)),
             body,
             next: self.neighbour(report, address, page.index() + 1),
@@ -97,6 +97,7 @@ impl<'a> Renderer<'a> {
             next: self.neighbour(report, address, page.index() + 1),
         };
         view.page.breadcrumbs.extend(ancestors(report, id, address));
+        view.page.data_html = Some(self.part_data(report, meta, &view.page));
         self.page(address, "section.html", &view)
     }
 
@@ -111,7 +112,7 @@ impl<'a> Renderer<'a> {
         let title = self.page_title(report, "site-full-text");
         let view = FullTextPage {
             site: self.site_view(&address),
-            page: self.page_view("full-text", &address, &title, excerpt_of(report)),
+            page: self.part_view("full-text", (report, meta), &address, &title, excerpt_of(report)),
             report: self.report_view(report, meta, &address, None),
             body,
         };
@@ -125,7 +126,7 @@ impl<'a> Renderer<'a> {
         let title = self.page_title(report, "site-footnotes");
         let view = FootnotesPage {
             site: self.site_view(&address),
-            page: self.page_view("footnotes", &address, &title, None),
+            page: self.part_view("footnotes", (report, meta), &address, &title, None),
             report: self.report_view(report, meta, &address, None),
             notes,
         };
@@ -150,7 +151,7 @@ impl<'a> Renderer<'a> {
         let title = self.page_title(report, "site-directives");
         let view = DirectivesPage {
             site: self.site_view(&address),
-            page: self.page_view("directives", &address, &title, None),
+            page: self.part_view("directives", (report, meta), &address, &title, None),
             report: self.report_view(report, meta, &address, None),
             lists,
             notes,
@@ -166,7 +167,7 @@ impl<'a> Renderer<'a> {
         let title = self.page_title(report, "site-documents");
         let view = DocumentsPage {
             site: self.site_view(&address),
-            page: self.page_view("documents", &address, &title, None),
+            page: self.part_view("documents", (report, meta), &address, &title, None),
             report: self.report_view(report, meta, &address, None),
             documents,
         };
@@ -207,6 +208,31 @@ impl<'a> Renderer<'a> {
         }
     }
 
+    fn front_view(
+        &self,
+        report: &Resolved,
+        meta: &ReportMeta,
+        address: &str,
+        description: Option<String>,
+    ) -> PageView {
+        let mut page = self.page_view("report", address, &report.title, description);
+        page.data_html = Some(self.report_data(report, meta, &page));
+        page
+    }
+
+    fn part_view(
+        &self,
+        kind: &'static str,
+        (report, meta): (&Resolved, &ReportMeta),
+        address: &str,
+        title: &str,
+        description: Option<String>,
+    ) -> PageView {
+        let mut page = self.page_view(kind, address, title, description);
+        page.data_html = Some(self.part_data(report, meta, &page));
+        page
+    }
+
     /// "Chú thích – Kiểm điểm công tác …": a page of a report among the tabs of a browser.
     fn page_title(&self, report: &Resolved, key: &str) -> String {
         format!("{} – {}", self.locale.text(key), report.title)
@@ -238,6 +264,7 @@ impl<'a> Renderer<'a> {
             kind: meta.kind.clone(),
             issuer_parent: meta.issuer.as_ref().and_then(|issuer| issuer.parent.clone()),
             issuer: meta.issuer.as_ref().map(|issuer| issuer.name.clone()),
+            author: citation::issuer(meta),
             number: number(meta),
             number_open: meta.number.is_none(),
             place_and_date: place_and_date(meta),
@@ -315,7 +342,8 @@ impl<'a> Renderer<'a> {
         let (id, title_html, body) = self.page_body(document)?;
         let description = page_description(document);
         let mut page = self.page_view("text", address, &document.title, description);
-        page.language = document.language().name();
+        let language = document.language();
+        (page.language, page.territory) = (language.name(), territory(language));
         let view = TextPage {
             site: self.site_view(address),
             page,

@@ -15,12 +15,12 @@ use super::views::{
     AbbreviationView, AbbreviationsPage, AddressView, DocumentView, EntryView, FolderPage, Link,
     MachinePage, NotFoundPage, SiteDocumentsPage, SiteView,
 };
-use super::{RenderError, Renderer};
+use super::{RenderError, Renderer, territory};
 use crate::content::paths;
 use crate::model::addresses::{
     ABBREVIATIONS, DOCUMENTS, FEED, NOT_FOUND, REPORT_PAGES, ROBOTS, SITE_MAP, SITE_PAGES,
 };
-use crate::model::meta::{Date, PartialDate};
+use crate::model::meta::{Date, Language, PartialDate};
 use crate::model::resolved::{Resolved, Site};
 
 /// Files that congbo makes for machines, unless the site brings its own.
@@ -130,7 +130,9 @@ impl Renderer<'_> {
         let description =
             index.and_then(page_description).or_else(|| self.site.config.description.clone());
         let mut page = self.page_view("folder", &address, &title, description);
-        page.language = index.map_or(page.language, |document| document.language().name());
+        let language = index.map_or(Language::Vietnamese, Resolved::language);
+        (page.language, page.territory) = (language.name(), territory(language));
+        page.data_html = path.is_empty().then(|| self.site_data());
         let view = FolderPage {
             site: self.site_view(&address),
             page,

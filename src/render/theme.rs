@@ -21,7 +21,7 @@ macro_rules! embedded {
 pub const TEMPLATES: &[(&str, &str)] = embedded!("templates":
     "_appendices.html" "_backlinks.html" "_breadcrumbs.html" "_components.html"
     "_directive-facts.html" "_directive.html" "_document-head.html" "_document.html"
-    "_entry.html" "_footer.html" "_header.html" "_note-list.html" "_notes.html"
+    "_entry.html" "_footer.html" "_header.html" "_metadata.html" "_note-list.html" "_notes.html"
     "_outline.html" "_previous-next.html" "_report-line.html" "_report-pages.html"
     "_signature.html" "_status.html"
     "abbreviations.html" "atom.xml" "base.html" "directive.html" "directives.html"

@@ -81,6 +81,11 @@ pub struct PageView {
     pub breadcrumbs: Vec<Link>,
     /// Language of what the page shows of the content.
     pub language: &'static str,
+    /// The same with its territory, as Open Graph has it: `vi_VN`.
+    pub territory: Option<String>,
+    /// What the page is as JSON-LD, for a script element of that type; for reports and the front
+    /// page of the site.
+    pub data_html: Option<String>,
 }
 
 /// A footnote under a page.
@@ -151,6 +156,8 @@ pub struct ReportView {
     pub issuer_parent: Option<String>,
     /// The issuing body.
     pub issuer: Option<String>,
+    /// The issuing body as it stands in a sentence, where the head has it in capitals.
+    pub author: Option<String>,
     /// "15/BC-UBND"; with a gap for the number where it is open; nothing without a symbol.
     pub number: Option<String>,
     /// Whether the number is still open.
