@@ -35,9 +35,9 @@
 //! | `source` | |
 //! | `diag` | `source` |
 //! | `model` | `source` |
-//! | `locale` | `diag`, `model` |
+//! | `locale` | `source`, `diag`, `model` |
 //! | `content` | `source`, `diag`, `model` |
-//! | `resolve` | `source`, `diag`, `model`, `content` |
+//! | `resolve` | `source`, `diag`, `model`, `locale`, `content` |
 //! | `lint` | `source`, `diag`, `model`, `resolve` |
 //! | `render` | `source`, `diag`, `model`, `locale`, `content::paths`, `output` |
 //! | `output` | |
@@ -55,7 +55,7 @@
 //! | `slug` | `resolve` |
 //! | `tera`, `syntect`, `csv`, `icu_collator`, `icu_locale_core` | `render` |
 //! | `rustix` | `output` |
-//! | `fluent_bundle` | `locale` |
+//! | `fluent_bundle`, `fluent_syntax` | `locale` |
 //! | `clap`, `clap_complete`, `annotate_snippets`, `indicatif`, `terminal_size`, `unicode_width` | `cli` |
 //! | `html5ever` | `content`, `check` |
 //! | `memchr` | `check` |

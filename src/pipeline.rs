@@ -18,7 +18,7 @@ use crate::content::walk::ReadError;
 use crate::content::{self, Content};
 use crate::diag::{Diagnostic, Message, Severity};
 use crate::lint;
-use crate::locale::Locale;
+use crate::locale::{Locales, texts};
 use crate::model::resolved::Site;
 use crate::model::table::Id;
 use crate::output::{Action, Discard, Foreign, OutputError, Policy, Sink, Staging, cause, shown};
@@ -178,7 +178,7 @@ fn policy(options: &Options) -> Policy {
 struct Work {
     sources: Sources,
     files: BTreeMap<String, PathBuf>,
-    locale: &'static Locale,
+    locales: Locales,
     theme: Option<Theme>,
     site: Site,
     diagnostics: Vec<Diagnostic>,
@@ -191,13 +191,15 @@ impl Work {
         progress.phase("phase-read", 0);
         let mut content = content::read(&options.root)?;
         progress.phase("phase-resolve", 0);
-        let (site, mentions) = resolve::resolve(&mut content);
+        let (locales, found) = texts::read(&content.texts, &content.sources);
+        content.diagnostics.extend(found);
+        let (site, mentions) = resolve::resolve(&mut content, &locales);
         let Content {
             mut sources, config, templates, files, mut diagnostics, levels, ignores, ..
         } = content;
         diagnostics.extend(lint::check(&site, &mentions));
         let mut diagnostics = lint::level::apply(diagnostics, &levels, &ignores);
-        let locale = Locale::of(config.language);
+        let locale = locales.of(config.language);
         let assets = Assets::read(&files).map_err(|(path, error)| ReadError::new(&path, &error))?;
         let theme = match Theme::new(&templates, assets, locale, &mut sources) {
             Ok(theme) => Some(theme),
@@ -207,7 +209,7 @@ impl Work {
             }
         };
         let summary = counted(&site);
-        Ok(Self { sources, files, locale, theme, site, diagnostics, summary })
+        Ok(Self { sources, files, locales, theme, site, diagnostics, summary })
     }
 
     /// Makes the pages, unless something keeps the site from being published, and looks at them
@@ -230,7 +232,7 @@ impl Work {
             progress,
         };
         expect_notes(&self.site, &proved.proof);
-        match render::render(&self.site, &self.files, &theme, self.locale, &proved) {
+        match render::render(&self.site, &self.files, &theme, &self.locales, &proved) {
             Ok(()) => {}
             Err(RenderError::Template { name, error }) => {
                 self.diagnostics.push(theme.diagnostic(name, &error, &mut self.sources));

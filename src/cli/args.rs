@@ -35,7 +35,7 @@ impl Preferences {
         let root = value_of("--root", arguments).unwrap_or(OsStr::new("."));
         Self {
             language: named
-                .and_then(Language::from_name)
+                .and_then(spoken)
                 .or_else(|| site_language(Path::new(root)))
                 .unwrap_or_default(),
             color: value_of("--color", arguments)
@@ -68,7 +68,12 @@ fn site_language(root: &Path) -> Option<Language> {
     let mut lines = text.trim_start_matches('\u{FEFF}').lines();
     let value = lines.find_map(|line| line.strip_prefix("language:"))?;
     let value = value.split(" #").next().unwrap_or_default();
-    Language::from_name(value.trim().trim_matches(['"', '\'']))
+    spoken(value.trim().trim_matches(['"', '\'']))
+}
+
+/// The language of that code, if congbo itself speaks it.
+fn spoken(code: &str) -> Option<Language> {
+    Language::from_name(code).filter(|language| Locale::languages().any(|own| own == *language))
 }
 
 /// What the command line asks for.
@@ -385,7 +390,8 @@ impl Words<'_> {
         let heading = self.locale.text("help-heading-global");
         [
             folder(self.option("root", "help-root", "help-value-folder")).global(true),
-            one_of(lang, Language::WORDS.iter().map(|(name, _)| (*name).to_owned())).global(true),
+            one_of(lang, Locale::languages().map(|language| language.name().to_owned()))
+                .global(true),
             one_of(color, Color::NAMES.map(str::to_owned)).global(true),
             self.flag("quiet", "help-quiet").short('q').global(true),
             self.flag("help", "help-help").short('h').action(ArgAction::HelpShort).global(true),
@@ -451,7 +457,7 @@ mod tests {
     }
 
     fn action(line: &str) -> Option<Action> {
-        match parse(&arguments(line), Locale::of(Language::English), 80) {
+        match parse(&arguments(line), Locale::of(Language::ENGLISH), 80) {
             Ok(Request::Run(invocation)) => Some(invocation.action),
             _ => None,
         }
@@ -504,7 +510,7 @@ mod tests {
 
     #[test]
     fn what_is_common_may_stand_before_or_after_the_command() {
-        let locale = Locale::of(Language::English);
+        let locale = Locale::of(Language::ENGLISH);
         for line in ["congbo --root r -q check", "congbo check -q --root r"] {
             let request = parse(&arguments(line), locale, 80);
             let Ok(Request::Run(invocation)) = request else { unreachable!("{line}") };
@@ -515,11 +521,11 @@ mod tests {
     #[test]
     fn the_language_is_found_wherever_it_stands() {
         for (line, expected) in [
-            ("congbo build --lang en", Language::English),
-            ("congbo --lang=en", Language::English),
-            ("congbo --lang fr check --xyz", Language::Vietnamese),
-            ("congbo -- --lang en", Language::Vietnamese),
-            ("congbo --lang", Language::Vietnamese),
+            ("congbo build --lang en", Language::ENGLISH),
+            ("congbo --lang=en", Language::ENGLISH),
+            ("congbo --lang fr check --xyz", Language::VIETNAMESE),
+            ("congbo -- --lang en", Language::VIETNAMESE),
+            ("congbo --lang", Language::VIETNAMESE),
         ] {
             let line = format!("{line} --root /nowhere");
             assert_eq!(Preferences::scan(&arguments(&line)).language, expected, "{line}");
@@ -529,8 +535,8 @@ mod tests {
     #[test]
     fn without_lang_it_is_the_site_s() -> std::io::Result<()> {
         for (text, expected) in [
-            ("title: A\nlanguage: en\n", Some(Language::English)),
-            ("\u{FEFF}language: \"en\" # the interface\r\n", Some(Language::English)),
+            ("title: A\nlanguage: en\n", Some(Language::ENGLISH)),
+            ("\u{FEFF}language: \"en\" # the interface\r\n", Some(Language::ENGLISH)),
             ("publisher:\n  language: en\n", None),
             ("language: fr\n", None),
         ] {
@@ -544,14 +550,14 @@ mod tests {
 
     #[test]
     fn clap_finds_nothing_wrong_with_the_command_line_s_own_making() {
-        for &(_, language) in Language::WORDS {
+        for language in Locale::languages() {
             command(Locale::of(language)).debug_assert();
         }
     }
 
     #[test]
     fn no_help_has_words_of_another_language() {
-        let locale = Locale::of(Language::Vietnamese);
+        let locale = Locale::of(Language::VIETNAMESE);
         let names = ["build", "check", "explain", "init", "completions", "help"];
         for name in names.into_iter().map(Some).chain([None]) {
             let help = named(command(locale), name).render_help().to_string();

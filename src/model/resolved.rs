@@ -52,6 +52,8 @@ pub struct Resolved {
     pub title: String,
     /// Blocks before the first heading.
     pub opening: Vec<Block>,
+    /// What a reference to these says: "phần mở đầu".
+    pub opening_citation: String,
     /// Sections in reading order.
     pub sections: Table<SectionId, Section>,
     /// Footnotes; the n-th has number n.
@@ -130,6 +132,8 @@ pub struct Note {
     /// What stands between the name and the count of a second reference: `-`, or more of them
     /// where another note's anchor would be met.
     pub separator: String,
+    /// What a reference to it says: "chú thích 4".
+    pub citation: String,
     /// Its text.
     pub blocks: Vec<Block>,
     /// Where it is defined.
@@ -228,8 +232,8 @@ pub struct DataTable {
     pub anchor: Option<String>,
     /// What it stands in.
     pub place: Place,
-    /// "Bảng 2", for a table with a caption.
-    pub label: Option<String>,
+    /// "Bảng 2", or "Bảng" for a table without a caption.
+    pub label: String,
     /// The caption.
     pub caption: Option<Flow>,
 }
@@ -452,10 +456,10 @@ impl Resolved {
     #[must_use]
     pub fn citation_of(&self, place: Place) -> String {
         match place {
-            Place::Opening => "phần mở đầu".to_owned(),
+            Place::Opening => self.opening_citation.clone(),
             Place::Section(id) => self.sections[id].citation.clone(),
             Place::Directive(id) => self.directives[id].citation.clone(),
-            Place::Note(id) => format!("chú thích {}", super::table::Id::index(id) + 1),
+            Place::Note(id) => self.notes[id].citation.clone(),
         }
     }
 }

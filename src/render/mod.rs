@@ -26,7 +26,7 @@ use serde::Serialize;
 use self::href::relative;
 use self::theme::Theme;
 use self::views::{Link, PageView, PublisherView, SiteView};
-use crate::locale::Locale;
+use crate::locale::{Locale, Locales};
 use crate::model::addresses::{ABBREVIATIONS, DOCUMENTS, FEED};
 use crate::model::meta::Language;
 use crate::model::resolved::{Resolved, Site};
@@ -68,10 +68,11 @@ pub fn render(
     site: &Site,
     files: &BTreeMap<String, PathBuf>,
     theme: &Theme,
-    locale: &'static Locale,
+    locales: &Locales,
     sink: &dyn Sink,
 ) -> Result<(), RenderError> {
-    let renderer = Renderer { site, theme, locale, sink };
+    let locale = locales.of(site.config.language);
+    let renderer = Renderer { site, theme, locales, locale, sink };
     let results: Vec<Result<(), RenderError>> =
         site.documents.par_iter().map(|document| renderer.document(document)).collect();
     results.into_iter().collect::<Result<(), _>>()?;
@@ -83,7 +84,9 @@ pub fn render(
 struct Renderer<'a> {
     site: &'a Site,
     theme: &'a Theme,
-    locale: &'static Locale,
+    locales: &'a Locales,
+    /// The site's language.
+    locale: &'a Locale,
     sink: &'a dyn Sink,
 }
 
@@ -190,10 +193,15 @@ impl<'a> Renderer<'a> {
             description,
             canonical: self.canonical(address),
             breadcrumbs: self.breadcrumbs(address),
-            language: Language::Vietnamese.name(),
-            territory: territory(Language::Vietnamese),
+            language: Language::VIETNAMESE.name(),
+            territory: self.territory(Language::VIETNAMESE),
             data_html: None,
         }
+    }
+
+    /// A language with its territory, as Open Graph has it.
+    fn territory(&self, language: Language) -> String {
+        self.locales.of(language).text("site-territory")
     }
 
     /// The full address of a page or file, where the site's own is known.
@@ -243,14 +251,6 @@ impl<'a> Renderer<'a> {
             || (path.rsplit('/').next().unwrap_or_default().to_owned(), Language::default()),
             |document| (document.title.clone(), document.language()),
         )
-    }
-}
-
-/// A language as Open Graph has it.
-fn territory(language: Language) -> Option<String> {
-    match language {
-        Language::Vietnamese => Some("vi_VN".to_owned()),
-        Language::English => Some("en_US".to_owned()),
     }
 }
 

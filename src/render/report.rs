@@ -7,7 +7,7 @@ use super::views::{
     DownloadView, FootnotesPage, FullTextPage, Link, MentionView, OutlineView, PageView,
     ReportPage, ReportView, SectionPage, SignatureView, TextPage,
 };
-use super::{RenderError, Renderer, citation, data, excerpt, failed, territory};
+use super::{RenderError, Renderer, citation, data, excerpt, failed};
 use crate::model::addresses::{
     CITATION_BIB, CITATION_JSON, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES,
     FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON,
@@ -343,7 +343,7 @@ impl<'a> Renderer<'a> {
         let description = page_description(document);
         let mut page = self.page_view("text", address, &document.title, description);
         let language = document.language();
-        (page.language, page.territory) = (language.name(), territory(language));
+        (page.language, page.territory) = (language.name(), self.territory(language));
         let view = TextPage {
             site: self.site_view(address),
             page,

@@ -15,7 +15,7 @@ use super::views::{
     AbbreviationView, AbbreviationsPage, AddressView, DocumentView, EntryView, FolderPage, Link,
     MachinePage, NotFoundPage, SiteDocumentsPage, SiteView,
 };
-use super::{RenderError, Renderer, territory};
+use super::{RenderError, Renderer};
 use crate::content::paths;
 use crate::model::addresses::{
     ABBREVIATIONS, DOCUMENTS, FEED, NOT_FOUND, REPORT_PAGES, ROBOTS, SITE_MAP, SITE_PAGES,
@@ -130,8 +130,8 @@ impl Renderer<'_> {
         let description =
             index.and_then(page_description).or_else(|| self.site.config.description.clone());
         let mut page = self.page_view("folder", &address, &title, description);
-        let language = index.map_or(Language::Vietnamese, Resolved::language);
-        (page.language, page.territory) = (language.name(), territory(language));
+        let language = index.map_or(Language::VIETNAMESE, Resolved::language);
+        (page.language, page.territory) = (language.name(), self.territory(language));
         page.data_html = path.is_empty().then(|| self.site_data());
         let view = FolderPage {
             site: self.site_view(&address),

@@ -47,12 +47,13 @@ impl Theme {
     pub fn new(
         own: &[(String, FileId)],
         assets: Assets,
-        locale: &'static Locale,
+        locale: &Arc<Locale>,
         sources: &mut Sources,
     ) -> Result<Self, Box<Diagnostic>> {
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html", ".xml"]);
-        tera.register_function("t", move |arguments: Kwargs, _: &State| text(locale, &arguments));
+        let locale = Arc::clone(locale);
+        tera.register_function("t", move |arguments: Kwargs, _: &State| text(&locale, &arguments));
         let assets = Arc::new(assets);
         let published = Arc::clone(&assets);
         tera.register_function("asset", move |arguments: Kwargs, state: &State| {

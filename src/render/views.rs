@@ -82,7 +82,7 @@ pub struct PageView {
     /// Language of what the page shows of the content.
     pub language: &'static str,
     /// The same with its territory, as Open Graph has it: `vi_VN`.
-    pub territory: Option<String>,
+    pub territory: String,
     /// What the page is as JSON-LD, for a script element of that type; for reports and the front
     /// page of the site.
     pub data_html: Option<String>,

@@ -13,7 +13,7 @@ use crate::model::draft::{DraftImage, DraftTable, Kind};
 use crate::model::flow::{Block, Flow, Piece, Run};
 use crate::model::resolved::{
     DataTable, Destination, Directive, DirectiveList, Image, Link, Mention, Note, Paragraph, Place,
-    Reference, Resolved, Section,
+    Reference, Resolved, Section, Target,
 };
 use crate::model::table::{
     DirectiveId, DocumentId, Id, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ParagraphId,
@@ -84,6 +84,7 @@ pub fn settle(
     let (documents, of_mention) = citation::identify(&found, registry, issuer);
     let mut resolved = Resolved {
         opening: settled.opening,
+        opening_citation: outline.words.text("site-cite-opening"),
         sections: sections(&outline, settled.sections),
         notes: notes(&outline, settled.notes, &references),
         lists: directive_lists(&outline),
@@ -197,7 +198,7 @@ impl Settler<'_> {
                     into.tables[id.index()] = Some(DataTable {
                         anchor: self.outline.tables.get(&id).cloned(),
                         place,
-                        label: number.map(|number| format!("Bảng {number}")),
+                        label: self.table_label(number),
                         caption,
                     });
                     settled.push(Block::Table(id, self.flow(flow, place)));
@@ -210,6 +211,14 @@ impl Settler<'_> {
             }
         }
         settled
+    }
+
+    fn table_label(&self, number: Option<usize>) -> String {
+        let words = &self.outline.words;
+        match number {
+            Some(number) => words.format("site-table-numbered", &[("number", number.into())]),
+            None => words.text("site-table"),
+        }
     }
 
     /// The directives of a list where it is placed first; none where it is placed again.
@@ -356,7 +365,7 @@ fn span_in(flow: &Flow, piece: usize, range: std::ops::Range<usize>) -> Option<S
 
 /// A table that no flow holds: it stood in a note that nothing refers to.
 fn unplaced() -> DataTable {
-    DataTable { anchor: None, place: Place::Opening, label: None, caption: None }
+    DataTable { anchor: None, place: Place::Opening, label: String::new(), caption: None }
 }
 
 /// What is still to be settled besides the blocks at hand.
@@ -458,7 +467,7 @@ fn sections(outline: &Outline, settled: Vec<(Flow, Vec<Block>)>) -> Table<Sectio
                 id: outline.section_ids[id.index()].clone(),
                 label: numbered.label.clone(),
                 heading_label: numbered.heading_label.clone(),
-                citation: numbered.citation.clone(),
+                citation: outline.citations[id.index()].clone(),
                 title,
                 text: outline.titles[id.index()].clone(),
                 blocks,
@@ -488,6 +497,7 @@ fn notes(
                 id: draft.id.clone(),
                 name: outline.notes.anchors[index].clone(),
                 separator: outline.notes.separators[index].clone(),
+                citation: citation_of(outline, NoteId::from_index(index)),
                 blocks,
                 span: draft.span,
                 references: Vec::new(),
@@ -498,6 +508,10 @@ fn notes(
         notes[reference.note].references.push(id);
     }
     notes
+}
+
+fn citation_of(outline: &Outline, note: NoteId) -> String {
+    super::link::citation(outline, Target::Note(note), &outline.words)
 }
 
 fn directive_lists(outline: &Outline) -> Table<ListId, DirectiveList> {
@@ -517,8 +531,11 @@ fn directive_lists(outline: &Outline) -> Table<ListId, DirectiveList> {
 }
 
 fn directives(outline: &mut Outline, settled: Vec<Vec<Block>>) -> Table<DirectiveId, Directive> {
-    let citations: Vec<String> =
-        outline.directives.iter().map(|(id, _)| outline.directive_citation(id)).collect();
+    let citations: Vec<String> = outline
+        .directives
+        .iter()
+        .map(|(id, _)| outline.directive_citation(id, &outline.words))
+        .collect();
     let mut citations = citations.into_iter();
     let placed = std::mem::take(&mut outline.directives);
     let mut settled = settled.into_iter();
