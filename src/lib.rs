@@ -54,7 +54,7 @@
 //! | `pulldown_cmark`, `ammonia`, `serde_yaml`, `icu_casemap` | `content` |
 //! | `slug` | `resolve` |
 //! | `tera`, `syntect`, `csv`, `icu_collator`, `icu_locale_core` | `render` |
-//! | `rustix` | `output` |
+//! | `rustix`, `brotli`, `flate2` | `output` |
 //! | `fluent_bundle`, `fluent_syntax` | `locale` |
 //! | `clap`, `clap_complete`, `annotate_snippets`, `indicatif`, `terminal_size`, `unicode_width` | `cli` |
 //! | `html5ever` | `content`, `check` |
@@ -66,7 +66,7 @@
 //! | `regex` | `resolve`, `lint` |
 //! | `strsim` | `content`, `resolve`, `cli` |
 //! | `serde`, `serde_json` | `render`, `cli` |
-//! | `rayon` | `content`, `resolve`, `lint`, `render`, `pipeline`, `audit` |
+//! | `rayon` | `content`, `resolve`, `lint`, `render`, `output`, `pipeline`, `audit` |
 //!
 //! # What is not there
 //!

@@ -45,6 +45,8 @@ pub struct Options {
     /// Whether files in the output folder that congbo did not write are carried over into the new
     /// site, except where it has files of its own, instead of refused.
     pub overwrite: bool,
+    /// Whether compressed copies are put beside the files, for servers that hand them out.
+    pub precompress: bool,
 }
 
 /// How much was read and published.
@@ -160,6 +162,10 @@ fn publish(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failur
     let mut work = Work::read(options, progress)?;
     if !work.prove(&staging, options, progress)? {
         return Ok(work.outcome(false));
+    }
+    if options.precompress {
+        let begin = |files| progress.phase("phase-precompress", files);
+        staging.precompress(begin, || progress.step())?;
     }
     progress.phase("phase-publish", 0);
     staging.publish()?;

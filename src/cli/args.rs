@@ -122,6 +122,8 @@ pub(super) struct Build {
     pub strict: bool,
     /// Whether foreign files in the output may be lost.
     pub overwrite: bool,
+    /// Whether compressed copies are put beside the files.
+    pub precompress: bool,
 }
 
 /// The arguments of `check`.
@@ -242,6 +244,7 @@ fn build(matches: &ArgMatches) -> Build {
         jobs: jobs(matches),
         strict: matches.get_flag("strict"),
         overwrite: matches.get_flag("overwrite"),
+        precompress: matches.get_flag("precompress"),
     }
 }
 
@@ -328,6 +331,7 @@ impl Words<'_> {
             .arg(self.jobs())
             .arg(self.flag("strict", "help-strict"))
             .arg(self.flag("overwrite", "help-overwrite"))
+            .arg(self.flag("precompress", "help-precompress"))
     }
 
     fn check(&self) -> Command {
@@ -470,6 +474,7 @@ mod tests {
             jobs: Some(2),
             strict: true,
             overwrite: true,
+            precompress: true,
         };
         let check =
             |format| Check { jobs: Some(1), strict: false, format, since: None, site: None };
@@ -488,7 +493,10 @@ mod tests {
         };
         let site = Check { site: Some(site), ..check(Format::Json) };
         for (line, expected) in [
-            ("congbo build --output out -j 2 --strict --overwrite", Action::Build(build)),
+            (
+                "congbo build --output out -j 2 --strict --overwrite --precompress",
+                Action::Build(build),
+            ),
             ("congbo check --format json --jobs=1", Action::Check(check(Format::Json))),
             ("congbo check --format sarif --jobs=1", Action::Check(check(Format::Sarif))),
             ("congbo check --format github --jobs=1", Action::Check(check(Format::GitHub))),

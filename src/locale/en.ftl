@@ -1103,6 +1103,7 @@ help-output = The folder to publish into (default: public in the site's folder)
 help-jobs = How many things are done at a time (default: one a core)
 help-strict = Treat warnings as errors
 help-overwrite = Keep files in the output folder that congbo did not write, except where a page takes their place
+help-precompress = Also write compressed copies, .gz and .br, for servers that send them as they are
 
 help-check = Check the same as build and write nothing
 help-check-after =
@@ -1279,6 +1280,7 @@ phase-read-site = Reading the folder
 phase-resolve = Resolving footnotes and links
 phase-render = Making pages
 phase-proof = Checking the pages
+phase-precompress = Compressing the files
 phase-publish = Publishing
 phase-wait = Waiting for another build of this site
 # The site's own words: every text that a template prints. t(key="x") in a template is site-x here.

@@ -1081,6 +1081,7 @@ help-output = Thư mục để công bố (mặc định: public trong thư mụ
 help-jobs = Số việc làm cùng lúc (mặc định: theo số lõi của máy)
 help-strict = Coi cảnh báo như lỗi
 help-overwrite = Giữ lại trong thư mục công bố các tệp không do congbo ghi, trừ tệp bị trang mới thay thế
+help-precompress = Ghi kèm bản nén .gz và .br cạnh mỗi tệp chữ, cho máy chủ gửi thẳng bản nén
 
 help-check = Kiểm tra như build nhưng không ghi gì
 help-check-after =
@@ -1254,6 +1255,7 @@ phase-read-site = Đọc thư mục
 phase-resolve = Đối chiếu chú thích và liên kết
 phase-render = Tạo trang
 phase-proof = Kiểm tra trang đã tạo
+phase-precompress = Nén các tệp
 phase-publish = Công bố
 phase-wait = Đang chờ một lệnh build khác của trang này
 # Lời của trang thông tin: mọi chữ mà mẫu trang (templates) in ra. Mẫu gọi t(key="x") là thông điệp site-x.

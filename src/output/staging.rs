@@ -1,5 +1,6 @@
 //! A site on its way to the disk: [`Staging`] -> `Sealed` -> `Replaced` -> [`Published`].
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::ops::ControlFlow;
@@ -70,6 +71,16 @@ impl Staging {
     /// if the disk fails.
     pub fn publish(self) -> Result<Published, OutputError> {
         Ok(self.seal()?.replace(disk::exchange)?.clean())
+    }
+
+    /// The files that were written so far.
+    pub(super) fn paths(&self) -> BTreeSet<String> {
+        self.files.lock().keys().cloned().collect()
+    }
+
+    /// What a file that was written holds.
+    pub(super) fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        fs::read(self.target.work.new_site().join(path))
     }
 
     pub(super) fn seal(self) -> Result<Sealed, OutputError> {
