@@ -350,7 +350,7 @@ mod tests {
     fn a_file_s_name_writes_nothing_to_the_terminal() {
         let (sources, ids) = sources(&[("e\u{1b}[31m.html", "x\n")]);
         let found = [Diagnostic::link_broken(find(&sources, ids[0], "x", 0), "x")];
-        let text = human(&found, &sources, Locale::of(Language::Vietnamese), false, 80);
+        let text = human(&found, &sources, Locale::of(Language::VIETNAMESE), false, 80);
         assert!(text.contains("e␛[31m.html:1:1"), "{text}");
     }
 
