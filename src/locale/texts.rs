@@ -131,7 +131,9 @@ fn in_expression<'p>(expression: &Expression<&'p str>, found: &mut BTreeSet<&'p 
         Expression::Inline(inline) => in_inline(inline, found),
         Expression::Select { selector, variants } => {
             in_inline(selector, found);
-            variants.iter().for_each(|variant| in_pattern(&variant.value, found));
+            for variant in variants {
+                in_pattern(&variant.value, found);
+            }
         }
     }
 }
@@ -151,6 +153,8 @@ fn in_inline<'p>(inline: &InlineExpression<&'p str>, found: &mut BTreeSet<&'p st
 }
 
 fn in_arguments<'p>(arguments: &CallArguments<&'p str>, found: &mut BTreeSet<&'p str>) {
-    arguments.positional.iter().for_each(|argument| in_inline(argument, found));
-    arguments.named.iter().for_each(|argument| in_inline(&argument.value, found));
+    let named = arguments.named.iter().map(|argument| &argument.value);
+    for argument in arguments.positional.iter().chain(named) {
+        in_inline(argument, found);
+    }
 }

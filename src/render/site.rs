@@ -87,12 +87,11 @@ impl Renderer<'_> {
         };
         for (name, text) in STATIC {
             let address = assets.address(name).unwrap_or(name);
-            match files.get(&format!("static/{name}")) {
-                Some(source) => copy(address, source)?,
-                None => {
-                    self.write((*name).to_owned(), text.as_bytes())?;
-                    self.write(address.to_owned(), text.as_bytes())?;
-                }
+            if let Some(source) = files.get(&format!("static/{name}")) {
+                copy(address, source)?;
+            } else {
+                self.write((*name).to_owned(), text.as_bytes())?;
+                self.write(address.to_owned(), text.as_bytes())?;
             }
         }
         for (path, source) in files {
