@@ -174,7 +174,7 @@ pub struct Reference {
 }
 
 /// What a reference or mention stands in: this tells on which page it is at home.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// The text before the first heading.
     Opening,
@@ -223,6 +223,8 @@ pub struct Paragraph {
     pub anchor: String,
     /// What it stands in; never a note.
     pub place: Place,
+    /// What it is called: "mục I.2, đoạn 3".
+    pub citation: String,
 }
 
 /// A table.
@@ -461,5 +463,27 @@ impl Resolved {
             Place::Directive(id) => self.directives[id].citation.clone(),
             Place::Note(id) => self.notes[id].citation.clone(),
         }
+    }
+
+    /// A paragraph in words: "mục I.2, đoạn 3".
+    #[must_use]
+    pub fn citation_of_paragraph(&self, id: ParagraphId) -> String {
+        self.paragraphs[id].citation.clone()
+    }
+
+    /// The page of the text that shows each note first: where it is referred to or, for a note that
+    /// only other notes refer to, where the first of these is.
+    #[must_use]
+    pub fn pages_of_notes(&self) -> Table<NoteId, Option<PageId>> {
+        let mut pages: Vec<Option<PageId>> = Vec::new();
+        for note in self.notes.values() {
+            let first = note.references.first().map(|&id| self.references[id].place);
+            pages.push(match first {
+                Some(Place::Note(id)) => pages.get(super::table::Id::index(id)).copied().flatten(),
+                Some(place) => self.page_of(place),
+                None => None,
+            });
+        }
+        pages.into_iter().collect()
     }
 }

@@ -143,6 +143,7 @@ impl<'a> Renderer<'a> {
             home: to(""),
             navigation: self.navigation(address),
             stylesheet: asset("congbo.css"),
+            script: asset("congbo.js"),
             icon: asset("icon.svg"),
             feed: config.base_url.as_ref().map(|_| to(FEED)),
             documents: cites.then(|| to(DOCUMENTS)),

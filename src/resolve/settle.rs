@@ -82,14 +82,15 @@ pub fn settle(
         Kind::Page(_) => None,
     };
     let (documents, of_mention) = citation::identify(&found, registry, issuer);
+    let paragraphs = placed_paragraphs(&outline, &paragraphs);
     let mut resolved = Resolved {
         opening: settled.opening,
-        opening_citation: outline.words.text("site-cite-opening"),
+        opening_citation: place_words(&outline, Place::Opening),
         sections: sections(&outline, settled.sections),
         notes: notes(&outline, settled.notes, &references),
         lists: directive_lists(&outline),
         directives: directives(&mut outline, settled.directives),
-        paragraphs: placed_paragraphs(&outline, &paragraphs),
+        paragraphs,
         tables: settled.tables,
         mentions: Table::default(),
         path: outline.draft.path,
@@ -553,19 +554,33 @@ fn directives(outline: &mut Outline, settled: Vec<Vec<Block>>) -> Table<Directiv
     })
 }
 
+/// A place of the text in words.
+fn place_words(outline: &Outline, place: Place) -> String {
+    match place {
+        Place::Opening => outline.words.text("site-cite-opening"),
+        Place::Section(id) => outline.citations[id.index()].clone(),
+        Place::Directive(id) => outline.directive_citation(id, &outline.words),
+        Place::Note(id) => citation_of(outline, id),
+    }
+}
+
 /// Paragraphs with their anchors, by the same ids as in the draft.
 fn placed_paragraphs(
     outline: &Outline,
     places: &BTreeMap<ParagraphId, Place>,
 ) -> Table<ParagraphId, Paragraph> {
-    outline
-        .draft
-        .tables
-        .paragraphs
-        .iter()
-        .map(|(id, _)| Paragraph {
-            anchor: outline.paragraphs.get(&id).cloned().unwrap_or_default(),
-            place: places.get(&id).copied().unwrap_or(Place::Opening),
+    let mut numbers: BTreeMap<Place, usize> = BTreeMap::new();
+    let paragraphs = outline.draft.tables.paragraphs.iter();
+    paragraphs
+        .map(|(id, _)| {
+            let place = places.get(&id).copied().unwrap_or(Place::Opening);
+            let number = numbers.entry(place).or_default();
+            *number += 1;
+            let anchor = outline.paragraphs.get(&id).cloned().unwrap_or_default();
+            let args =
+                [("place", place_words(outline, place).into()), ("number", (*number).into())];
+            let citation = outline.words.format("site-place-paragraph", &args);
+            Paragraph { anchor, place, citation }
         })
         .collect()
 }
