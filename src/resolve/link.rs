@@ -10,9 +10,10 @@ use super::outline::Outline;
 use crate::content::markdown::note_key;
 use crate::content::paths;
 use crate::diag::{Diagnostic, Message};
+use crate::locale::Locale;
 use crate::model::addresses::{
-    BASED_FILES, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV,
-    FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
+    BASED_FILES, CITATION_BIB, CITATION_JSON, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV,
+    FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
 };
 use crate::model::draft::Kind;
 use crate::model::meta::Language;
@@ -23,17 +24,19 @@ use crate::source::{Sources, Span};
 /// Schemes of links that lead out of the site.
 const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
 
-/// A report's pages and files besides the text: address under it, and what they are called in a
-/// sentence.
+/// A report's pages and files besides the text: address under it, and the text that says what they
+/// are called in a sentence, or a name.
 const OWN_PAGES: &[(&str, &str)] = &[
-    (FULL_TEXT, "toàn văn"),
-    (FOOTNOTES, "các chú thích"),
-    (DIRECTIVES, "các nhiệm vụ"),
-    (DOCUMENTS, "các văn bản được dẫn"),
+    (FULL_TEXT, "site-link-full-text"),
+    (FOOTNOTES, "site-link-footnotes"),
+    (DIRECTIVES, "site-link-directives"),
+    (DOCUMENTS, "site-link-documents"),
     (REPORT_JSON, REPORT_JSON),
     (FOOTNOTES_CSV, FOOTNOTES_CSV),
     (DIRECTIVES_CSV, DIRECTIVES_CSV),
     (DOCUMENTS_CSV, DOCUMENTS_CSV),
+    (CITATION_BIB, CITATION_BIB),
+    (CITATION_JSON, CITATION_JSON),
 ];
 
 /// Where a link leads, and what it says if its author left that open.
@@ -227,7 +230,11 @@ impl<'a> Addresses<'a> {
         }
         if self.folders.contains(content) {
             let address = if content.is_empty() { String::new() } else { format!("{content}/") };
-            return Some(Ok(site(address, None, paths::name(content))));
+            let name = match content {
+                "" => from.words.text("site-link-home"),
+                _ => paths::name(content).to_owned(),
+            };
+            return Some(Ok(site(address, None, &name)));
         }
         self.generated(from, content, fragment, span)
     }
@@ -243,7 +250,9 @@ impl<'a> Addresses<'a> {
             return Self::anchor(from, to, fragment, span);
         }
         let address = to.pages[Id::from_index(0)].address.clone();
-        Ok(site(address, None, &to.title))
+        let home = || from.words.text("site-link-home");
+        let title = if to.title.is_empty() { home() } else { to.title.clone() };
+        Ok(site(address, None, &title))
     }
 
     /// A Markdown file of a report: the first thing that is written in it.
@@ -308,7 +317,7 @@ impl<'a> Addresses<'a> {
                 Some(fragment) if !is_on(to, page, &fragment) => {
                     Err(Diagnostic::reference_unresolved(span, &fragment))
                 }
-                fragment => Ok(site(address, fragment, text)),
+                fragment => Ok(site(address, fragment, &from.words.text(text))),
             });
         }
         let begins = |target: &Target| match target {
@@ -328,7 +337,7 @@ impl<'a> Addresses<'a> {
             Ok(site(
                 format!("{}{DIRECTIVES}", to.pages[Id::from_index(0)].address),
                 None,
-                "các nhiệm vụ",
+                &from.words.text("site-link-directives"),
             ))
         })
     }
@@ -454,7 +463,7 @@ impl<'a> Addresses<'a> {
     }
 
     fn target(from: &Outline, to: &Outline, target: Target) -> Followed {
-        let text = citation(to, target);
+        let text = citation(to, target, &from.words);
         if std::ptr::eq(from, to) {
             return Followed { destination: Destination::Within(target), text, asset: None };
         }
@@ -464,7 +473,6 @@ impl<'a> Addresses<'a> {
 }
 
 fn site(address: String, fragment: Option<String>, text: &str) -> Followed {
-    let text = if text.is_empty() { "trang chủ" } else { text };
     Followed {
         destination: Destination::Site { address, fragment },
         text: text.to_owned(),
@@ -668,29 +676,30 @@ fn owner(outline: &Outline, target: Target) -> Option<Place> {
         .or_else(|| directive().map(|(id, _)| Place::Directive(id)))
 }
 
-/// What an automatic reference to something says.
+/// What an automatic reference to something says, in the language of `words`.
 #[must_use]
-pub fn citation(outline: &Outline, target: Target) -> String {
+pub fn citation(outline: &Outline, target: Target, words: &Locale) -> String {
+    let place = || ("place", owner_citation(outline, target, words).into());
     match target {
-        Target::Section(id) => outline.numbered[id].citation.clone(),
-        Target::Directive(id) => outline.directive_citation(id),
-        Target::Note(id) => format!("chú thích {}", id.index() + 1),
+        Target::Section(id) => outline.section_citation(id, words),
+        Target::Directive(id) => outline.directive_citation(id, words),
+        Target::Note(id) => words.format("site-cite-note", &[("number", (id.index() + 1).into())]),
         Target::Table(id) => match outline.table_number(id) {
-            Some(number) => format!("bảng {number}"),
-            None => format!("bảng tại {}", owner_citation(outline, target)),
+            Some(number) => words.format("site-cite-table", &[("number", number.into())]),
+            None => words.format("site-cite-table-in", &[place()]),
         },
         Target::Paragraph(id) => {
             let anchor = outline.paragraphs.get(&id).map_or("", String::as_str);
             let count = anchor.rsplit('p').next().unwrap_or_default();
-            format!("đoạn {count} {}", owner_citation(outline, target))
+            words.format("site-cite-paragraph", &[("number", count.into()), place()])
         }
     }
 }
 
-fn owner_citation(outline: &Outline, target: Target) -> String {
+fn owner_citation(outline: &Outline, target: Target, words: &Locale) -> String {
     match owner(outline, target) {
-        Some(Place::Section(id)) => outline.numbered[id].citation.clone(),
-        Some(Place::Directive(id)) => citation(outline, Target::Directive(id)),
-        _ => "phần mở đầu".to_owned(),
+        Some(Place::Section(id)) => outline.section_citation(id, words),
+        Some(Place::Directive(id)) => citation(outline, Target::Directive(id), words),
+        _ => words.text("site-cite-opening"),
     }
 }
