@@ -1,20 +1,22 @@
 //! The pages of a report.
 
-use super::body::{Scope, Writer};
+use super::abbreviations::Abbreviations;
+use super::body::{Registers, Scope, Writer};
+use super::directives::has_deadlines;
 use super::href::{encode, relative};
 use super::views::{
-    BodyView, CountsView, DirectiveListView, DirectivesPage, DocumentView, DocumentsPage,
+    BodyView, CountsView, DocumentView, DocumentsPage,
     DownloadView, FootnotesPage, FullTextPage, Link, MentionView, OutlineView, ReportPage,
     ReportView, SectionPage, SignatureView, TextPage,
 };
 use super::{RenderError, Renderer, data, excerpt, failed};
 use crate::model::addresses::{
-    DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT,
+    CALENDAR, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT,
     REPORT_JSON,
 };
 use crate::model::flow::{Block, References};
 use crate::model::meta::{Date, PartialDate, ReportMeta};
-use crate::model::resolved::{Document, Place, Resolved};
+use crate::model::resolved::{Document, Resolved};
 use crate::model::table::{Id, PageId, SectionId};
 
 /// Characters of an excerpt.
@@ -37,8 +39,26 @@ impl<'a> Renderer<'a> {
         self.data(report, meta)
     }
 
-    fn writer<'w>(&'w self, report: &'w Resolved, address: &'w str, scope: Scope) -> Writer<'w> {
-        Writer::new(report, self.theme, self.locale.language().name(), address, scope)
+    pub(super) fn writer<'w>(
+        &'w self,
+        report: &'w Resolved,
+        address: &'w str,
+        scope: Scope,
+    ) -> Writer<'w> {
+        self.writer_with(&self.abbreviations, report, address, scope)
+    }
+
+    /// A writer that explains these abbreviations.
+    fn writer_with<'w>(
+        &'w self,
+        abbreviations: &'w Abbreviations,
+        report: &'w Resolved,
+        address: &'w str,
+        scope: Scope,
+    ) -> Writer<'w> {
+        let registers = Registers { abbreviations, departments: &self.site.departments };
+        let language = self.locale.language().name();
+        Writer::new(report, registers, self.theme, language, address, scope)
     }
 
     fn front_page(
@@ -132,32 +152,6 @@ impl<'a> Renderer<'a> {
         self.page(&address, "footnotes.html", &view)
     }
 
-    fn directives(&self, report: &'a Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
-        let address = format!("{}{DIRECTIVES}", report.address());
-        let mut writer = self.writer(report, &address, Scope::Directives);
-        let mut lists = Vec::new();
-        for list in report.lists.values() {
-            let directives = list.directives.iter().map(|&id| writer.directive(id)).collect();
-            let section = match list.place {
-                Place::Section(id) => Some(numbered_title(report, id)),
-                _ => None,
-            };
-            let title = list.name.as_ref().map(|name| section.unwrap_or_else(|| name.clone()));
-            lists.push(DirectiveListView { title, directives });
-        }
-        let notes = writer.notes();
-        writer.finish().map_err(|error| failed("directive.html", error))?;
-        let title = self.page_title(report, "site-directives");
-        let view = DirectivesPage {
-            site: self.site_view(&address),
-            page: self.page_view("directives", &address, &title, None),
-            report: self.report_view(report, meta, &address, None),
-            lists,
-            notes,
-        };
-        self.page(&address, "directives.html", &view)
-    }
-
     fn documents(&self, report: &'a Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
         let address = format!("{}{DOCUMENTS}", report.address());
         let documents = report.documents.values();
@@ -176,17 +170,18 @@ impl<'a> Renderer<'a> {
     fn data(&self, report: &Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
         let root = report.address();
         let notes = {
-            let mut writer = self.writer(report, "", Scope::Notes);
-            writer.notes()
+            let none = Abbreviations::default();
+            self.writer_with(&none, report, "", Scope::Notes).notes()
         };
         self.write(format!("{root}{REPORT_JSON}"), &data::report_json(report, meta, &notes))?;
         self.write(format!("{root}{FOOTNOTES_CSV}"), &data::footnotes_csv(report))?;
         self.write(format!("{root}{DIRECTIVES_CSV}"), &data::directives_csv(report))?;
-        self.write(format!("{root}{DOCUMENTS_CSV}"), &data::documents_csv(report))
+        self.write(format!("{root}{DOCUMENTS_CSV}"), &data::documents_csv(report))?;
+        self.report_calendar(report)
     }
 
     /// "Chú thích – Kiểm điểm công tác …": a page of a report among the tabs of a browser.
-    fn page_title(&self, report: &Resolved, key: &str) -> String {
+    pub(super) fn page_title(&self, report: &Resolved, key: &str) -> String {
         format!("{} – {}", self.locale.text(key), report.title)
     }
 
@@ -203,7 +198,7 @@ impl<'a> Renderer<'a> {
 
     // What stands around the text.
 
-    fn report_view(
+    pub(super) fn report_view(
         &self,
         report: &Resolved,
         meta: &ReportMeta,
@@ -272,6 +267,7 @@ impl<'a> Renderer<'a> {
             (FOOTNOTES_CSV, "site-footnotes", "CSV", !report.notes.is_empty()),
             (DIRECTIVES_CSV, "site-directives", "CSV", !report.directives.is_empty()),
             (DOCUMENTS_CSV, "site-documents", "CSV", !report.documents.is_empty()),
+            (CALENDAR, "site-calendar", "ICS", has_deadlines(report)),
         ]
         .into_iter()
         .filter(|(_, _, _, shown)| *shown)
@@ -354,7 +350,7 @@ fn sections_on(report: &Resolved, page: PageId) -> impl Iterator<Item = SectionI
 }
 
 /// "I. Về chỉ đạo điều hành": a section in links and tabs.
-fn numbered_title(report: &Resolved, id: SectionId) -> String {
+pub(super) fn numbered_title(report: &Resolved, id: SectionId) -> String {
     let section = &report.sections[id];
     match section.heading_label.as_str() {
         "" => section.text.clone(),
