@@ -1391,7 +1391,7 @@ site-departments = Departments
 site-departments-explained = Everyone who leads or supports directives in the reports on this site.
 site-department = Department
 site-department-leads = Leads
-site-department-done = Of these, done
+site-department-done = Done
 site-department-supports = Supports
 
 ## Cited documents

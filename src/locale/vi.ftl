@@ -1350,7 +1350,7 @@ site-departments = Cơ quan, đơn vị thực hiện
 site-departments-explained = Các cơ quan, đơn vị chủ trì hoặc phối hợp thực hiện nhiệm vụ trong những báo cáo đăng trên trang này.
 site-department = Cơ quan, đơn vị
 site-department-leads = Nhiệm vụ chủ trì
-site-department-done = Trong đó đã hoàn thành
+site-department-done = Hoàn thành
 site-department-supports = Nhiệm vụ phối hợp
 
 ## Văn bản được viện dẫn

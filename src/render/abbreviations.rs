@@ -147,7 +147,8 @@ mod tests {
     use super::*;
 
     fn abbreviations() -> Abbreviations {
-        let of = |(short, long): (&str, &str)| Abbreviation { short: short.into(), long: long.into() };
+        let of =
+            |(short, long): (&str, &str)| Abbreviation { short: short.into(), long: long.into() };
         Abbreviations::new(
             &[
                 ("CCHC", "cải cách hành chính"),

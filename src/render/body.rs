@@ -48,8 +48,19 @@ pub struct Registers<'a> {
 /// Elements in whose text no abbreviation is explained: headings of all kinds, code, and what its
 /// author has marked as an abbreviation or a term.
 const UNEXPLAINED: &[&str] = &[
-    "abbr", "caption", "cite", "code", "dfn", "dt", "kbd", "p class=\"minor-heading\"", "pre", "samp",
-    "summary", "th", "var",
+    "abbr",
+    "caption",
+    "cite",
+    "code",
+    "dfn",
+    "dt",
+    "kbd",
+    "p class=\"minor-heading\"",
+    "pre",
+    "samp",
+    "summary",
+    "th",
+    "var",
 ];
 
 /// Writes the text of one page.

@@ -30,8 +30,7 @@ pub(super) fn calendar<'a>(
     head: &Head,
     directives: impl Iterator<Item = (&'a Resolved, DirectiveId)>,
 ) -> Option<Vec<u8>> {
-    let events: Vec<Event> =
-        directives.filter_map(|(report, id)| head.event(report, id)).collect();
+    let events: Vec<Event> = directives.filter_map(|(report, id)| head.event(report, id)).collect();
     if events.is_empty() {
         return None;
     }

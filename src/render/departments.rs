@@ -101,7 +101,9 @@ impl<'a> Renderer<'a> {
             for department in meta.lead.iter().filter_map(known) {
                 push(&mut work.entry(&department.id).or_default().lead, report, id);
             }
-            let leads = |found: &&Department| meta.lead.iter().filter_map(known).any(|lead| lead.id == found.id);
+            let leads = |found: &&Department| {
+                meta.lead.iter().filter_map(known).any(|lead| lead.id == found.id)
+            };
             for department in meta.support.iter().filter_map(known).filter(|found| !leads(found)) {
                 push(&mut work.entry(&department.id).or_default().support, report, id);
             }
@@ -123,7 +125,11 @@ impl<'a> Renderer<'a> {
         self.calendar(department.calendar(), &department.name, work.all())
     }
 
-    fn by_report(&self, directives: &[(&Resolved, DirectiveId)], address: &str) -> Vec<DepartmentReportView> {
+    fn by_report(
+        &self,
+        directives: &[(&Resolved, DirectiveId)],
+        address: &str,
+    ) -> Vec<DepartmentReportView> {
         let reports = directives.chunk_by(|(left, _), (right, _)| left.path == right.path);
         reports.filter_map(|group| self.department_report(group, address)).collect()
     }

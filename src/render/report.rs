@@ -5,14 +5,13 @@ use super::body::{Registers, Scope, Writer};
 use super::directives::has_deadlines;
 use super::href::{encode, relative};
 use super::views::{
-    BodyView, CountsView, DocumentView, DocumentsPage,
-    DownloadView, FootnotesPage, FullTextPage, Link, MentionView, OutlineView, ReportPage,
-    ReportView, SectionPage, SignatureView, TextPage,
+    BodyView, CountsView, DocumentView, DocumentsPage, DownloadView, FootnotesPage, FullTextPage,
+    Link, MentionView, OutlineView, ReportPage, ReportView, SectionPage, SignatureView, TextPage,
 };
 use super::{RenderError, Renderer, data, excerpt, failed};
 use crate::model::addresses::{
-    CALENDAR, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT,
-    REPORT_JSON,
+    CALENDAR, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV,
+    FULL_TEXT, REPORT_JSON,
 };
 use crate::model::flow::{Block, References};
 use crate::model::meta::{Date, PartialDate, ReportMeta};

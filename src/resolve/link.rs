@@ -11,8 +11,8 @@ use crate::content::markdown::note_key;
 use crate::content::paths;
 use crate::diag::{Diagnostic, Message};
 use crate::model::addresses::{
-    BASED_FILES, CALENDAR, DEPARTMENTS, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV,
-    FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
+    BASED_FILES, CALENDAR, DEPARTMENTS, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV,
+    FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
 };
 use crate::model::department::Departments;
 use crate::model::draft::Kind;

@@ -52,8 +52,7 @@ pub fn resolve(content: &mut Content) -> (Site, Mentions) {
     let departments = department::gather(&outlines);
     let (answers, navigation) = {
         let base_url = content.config.base_url.as_deref();
-        let addresses =
-            Addresses::new(&outlines, &departments, &content.sources, &files, base_url);
+        let addresses = Addresses::new(&outlines, &departments, &content.sources, &files, base_url);
         let answers = follow_all(&outlines, &addresses, &mut content.diagnostics);
         let navigation = navigation(&addresses, &content.config, &mut content.diagnostics);
         (answers, navigation)
