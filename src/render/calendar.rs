@@ -1,7 +1,7 @@
 //! Deadlines of directives as a calendar (iCalendar, RFC 5545).
 //!
 //! Takes reports with those of their directives that are meant, gives the bytes of one file: an
-//! event of a whole day for each deadline. What a calendar tells apart by (`UID`) is the report's
+//! event of a whole day for each deadline, the earliest first. What a calendar tells apart by (`UID`) is the report's
 //! address and the directive's id, which stay when the text moves; when it was made (`DTSTAMP`) is
 //! the date of the report, so that the same content gives the same bytes on any day.
 
@@ -30,7 +30,9 @@ pub(super) fn calendar<'a>(
     head: &Head,
     directives: impl Iterator<Item = (&'a Resolved, DirectiveId)>,
 ) -> Option<Vec<u8>> {
-    let events: Vec<Event> = directives.filter_map(|(report, id)| head.event(report, id)).collect();
+    let mut events: Vec<(Date, Event)> =
+        directives.filter_map(|(report, id)| head.event(report, id)).collect();
+    events.sort_by_key(|(deadline, _)| *deadline);
     if events.is_empty() {
         return None;
     }
@@ -43,12 +45,16 @@ pub(super) fn calendar<'a>(
     ] {
         calendar.append_property(Property::new(name, value));
     }
-    calendar.extend::<_, Event>(events);
+    // Its kind is said, since only then is it escaped.
+    calendar
+        .append_property(Property::new("NAME", head.name).add_parameter("VALUE", "TEXT").done());
+    calendar.extend(events.into_iter().map(|(_, event)| event));
     Some(calendar.to_string().into_bytes())
 }
 
 impl Head<'_> {
-    fn event(&self, report: &Resolved, id: DirectiveId) -> Option<Event> {
+    /// A deadline as an event, and when it is.
+    fn event(&self, report: &Resolved, id: DirectiveId) -> Option<(Date, Event)> {
         let directive = &report.directives[id];
         let deadline = directive.meta.deadline?;
         let issued = report.meta().and_then(|meta| meta.date).and_then(PartialDate::full);
@@ -67,7 +73,7 @@ impl Head<'_> {
             let page = encode(&report.home(Place::Directive(id)));
             event.add_property("URL", format!("{base}{page}#{}", encode(&directive.id)));
         }
-        Some(event)
+        Some((deadline, event))
     }
 
     fn uid(&self, report: &Resolved, directive: &Directive) -> String {
