@@ -27,6 +27,8 @@ pub struct Abbreviations {
     entries: Vec<Entry>,
     /// By the first word of the abbreviation, the longest of them first.
     by_word: BTreeMap<String, Vec<usize>>,
+    /// What they begin with: most words are told from them by that alone.
+    initials: Vec<char>,
 }
 
 /// A use of an abbreviation in a text.
@@ -58,7 +60,9 @@ impl Abbreviations {
         for found in by_word.values_mut() {
             found.sort_by_key(|&index| Reverse(entries[index].short.len()));
         }
-        Self { entries, by_word }
+        let initials: BTreeSet<char> =
+            by_word.keys().filter_map(|word| word.chars().next()).collect();
+        Self { entries, by_word, initials: initials.into_iter().collect() }
     }
 
     /// All of them, in the order of their file.
@@ -77,8 +81,11 @@ impl Abbreviations {
         let mut last = before;
         let mut end = 0;
         for (at, char) in text.char_indices() {
-            let begins = char.is_alphanumeric() && !last.is_some_and(joins) && at >= end;
-            if begins && let Some(entry) = self.at(&text[at..]) {
+            let begins = || !last.is_some_and(joins) && at >= end;
+            if self.initials.contains(&char)
+                && begins()
+                && let Some(entry) = self.at(&text[at..])
+            {
                 end = at + self.entries[entry].short.len();
                 let explained = is_explained(text, at..end, &self.entries[entry].long);
                 uses.push(Use { entry, range: at..end, explained });
@@ -122,12 +129,18 @@ fn is_end_of_word(rest: &str) -> bool {
 /// chính)", "gọi tắt là CCHC".
 fn is_explained(text: &str, range: Range<usize>, long: &str) -> bool {
     let (before, after) = (&text[..range.start], &text[range.end..]);
-    let long = long.to_lowercase();
     let opened = before.trim_end().strip_suffix(['(', '“', '"']).unwrap_or_default();
-    let behind = opened.trim_end().to_lowercase().ends_with(&long);
+    let behind = same(opened.trim_end().chars().rev(), long.chars().rev());
     let named = before.trim_end_matches([' ', '“', '"']).ends_with("tắt là");
     let bracket = after.trim_start().strip_prefix('(').unwrap_or_default().trim_start();
-    behind || named || bracket.to_lowercase().starts_with(&long)
+    behind || named || same(bracket.chars(), long.chars())
+}
+
+/// Whether a text begins with the words, in capitals or not.
+fn same(text: impl Iterator<Item = char>, words: impl Iterator<Item = char>) -> bool {
+    let mut text = text.flat_map(char::to_lowercase);
+    let mut words = words.flat_map(char::to_lowercase);
+    words.all(|char| text.next() == Some(char))
 }
 
 /// The anchor of an abbreviation: itself, since it is short and nothing else is called so.

@@ -14,7 +14,7 @@ use super::href::{encode, encode_external, escape, relative};
 use super::theme::Theme;
 use super::views::{BacklinkView, DirectiveBlock, DirectiveView, Link, NoteView};
 use crate::model::addresses::{ABBREVIATIONS, DOCUMENTS};
-use crate::model::department::Departments;
+use crate::model::department::{Department, Departments};
 use crate::model::draft::Kind;
 use crate::model::flow::{Block, Flow, Piece};
 use crate::model::resolved::{Destination, Place, Resolved, Target};
@@ -613,7 +613,7 @@ pub(super) fn department_links(
     names: &[String],
 ) -> Vec<Link> {
     let link = |name: &String| {
-        let page = departments.of(name).map_or_else(String::new, |found| found.address());
+        let page = departments.of(name).map_or_else(String::new, Department::address);
         let (title, href) = (name.clone(), relative(address, &page));
         Link { title, href, current: page == address, language: "vi" }
     };
