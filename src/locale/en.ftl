@@ -1300,7 +1300,6 @@ site-start-reading = Read from the beginning
 site-report-front = Front page
 # Name of the links to the pages of a report
 site-report-pages = Pages of the report
-site-read-otherwise = Ways to read
 site-counts = This report has
 site-count-sections = { $count ->
     [one] { $count } section
@@ -1333,6 +1332,17 @@ site-next = Next
 ## Footnotes
 
 site-footnotes = Footnotes
+site-footnotes-of = Footnotes of { $place }
+site-footnote-in-list = See in the list of footnotes
+site-close = Close
+
+# Quoting.
+
+site-quote = Quote
+site-copy-quotation = Copy quotation
+site-copy-link = Copy address
+site-copied = Copied.
+site-copy-failed = The browser does not allow copying. Please select the text in the box and copy it.
 site-back-to-reference = Back to the reference to footnote { $number }
 site-back-to-reference-nth = Back to reference { $index } to footnote { $number }
 site-back-to-reference-in = Back to the reference to footnote { $number } in { $place }

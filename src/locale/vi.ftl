@@ -1279,7 +1279,6 @@ site-start-reading = Đọc từ đầu
 site-report-front = Trang đầu
 # Tên gọi của cụm liên kết đến các trang của một báo cáo
 site-report-pages = Các trang của báo cáo
-site-read-otherwise = Các cách đọc
 site-counts = Báo cáo gồm
 site-count-sections = { $count } mục
 site-count-directives = { $count } nhiệm vụ
@@ -1300,6 +1299,17 @@ site-next = Tiếp theo
 ## Chú thích
 
 site-footnotes = Chú thích
+site-footnotes-of = Chú thích của { $place }
+site-footnote-in-list = Xem trong danh sách chú thích
+site-close = Đóng
+
+# Trích dẫn.
+
+site-quote = Trích dẫn
+site-copy-quotation = Chép lời trích
+site-copy-link = Chép địa chỉ
+site-copied = Đã chép.
+site-copy-failed = Trình duyệt không cho chép. Xin chọn đoạn chữ trong ô rồi chép.
 site-back-to-reference = Về chỗ dẫn chú thích { $number }
 site-back-to-reference-nth = Về chỗ dẫn chú thích { $number }, lần { $index }
 site-back-to-reference-in = Về chỗ dẫn chú thích { $number } tại { $place }

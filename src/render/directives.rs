@@ -42,7 +42,7 @@ impl<'a> Renderer<'a> {
         let view = DirectivesPage {
             site: self.site_view(&address),
             page: self.page_view("directives", &address, &title, None),
-            report: self.report_view(report, meta, &address, None),
+            report: self.report_view(report, meta, &address, Scope::Directives),
             states: states(report.directives.values()),
             filters: self.filters(report),
             calendar: has_deadlines(report).then(|| relative(&address, &calendar)),

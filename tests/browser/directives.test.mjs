@@ -73,6 +73,21 @@ describe("without script", () => {
 });
 
 describe("filters", () => {
+  test("move nothing when they are there", async () => {
+    await on(`${report}/nhiem-vu/`, async (page) => {
+      await page.locator("form.ready").waitFor();
+      const moved = await page.evaluate(
+        () =>
+          new Promise((told) => {
+            const observer = new PerformanceObserver((list) => told(list.getEntries().length));
+            observer.observe({ type: "layout-shift", buffered: true });
+            requestAnimationFrame(() => requestAnimationFrame(() => told(0)));
+          }),
+      );
+      assert.equal(moved, 0);
+    });
+  });
+
   test("are set by keyboard, tell how many are left, and stand in the address", async () => {
     await on(`${report}/nhiem-vu/`, async (page) => {
       assert.deepEqual(await seen(page), { rows: all, texts: all });

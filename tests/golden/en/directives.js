@@ -142,4 +142,4 @@ reset.addEventListener("click", () => {
 });
 addEventListener("popstate", read);
 read();
-form.hidden = false;
+form.classList.add("ready");
