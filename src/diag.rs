@@ -106,7 +106,7 @@ codes! {
     MarkupSuspect = "markup-suspect", Warning;
     /// A blank that was to be filled in.
     PlaceholderLeft = "placeholder-left", Warning;
-    /// A long passage that stands twice in one note or paragraph.
+    /// A long passage that stands twice in one note or paragraph, or a word twice in a row.
     TextRepeated = "text-repeated", Warning;
     /// A bracket without its counterpart.
     BracketUnbalanced = "bracket-unbalanced", Warning;
@@ -114,11 +114,11 @@ codes! {
     QuoteUnbalanced = "quote-unbalanced", Warning;
     /// Two signs where one is meant.
     PunctuationDoubled = "punctuation-doubled", Warning;
-    /// A sign that the next word follows without a blank.
+    /// A sign, or a word, beside which a blank is missing.
     BlankMissing = "blank-missing", Warning;
     /// An accent that is a character of its own.
     CombiningMarkLeft = "combining-mark-left", Warning;
-    /// Text in an encoding of before Unicode.
+    /// Text in an encoding of before Unicode, or with letters of another alphabet.
     LegacyEncoding = "legacy-encoding", Warning;
     /// A raised digit that was a reference to a footnote.
     SuperscriptLeft = "superscript-left", Warning;
@@ -733,6 +733,16 @@ impl Diagnostic {
         Self::new(Code::BracketUnbalanced, span).saying(key).with("sign", sign.to_string())
     }
 
+    /// A straight mark that stands like an opening one, behind one at `first` that is still open.
+    #[must_use]
+    pub fn quote_turned(span: Span, sign: char, first: Span) -> Self {
+        Self::new(Code::QuoteUnbalanced, span)
+            .saying("quote-unbalanced-turned")
+            .with("sign", sign.to_string())
+            .hint(Message::new("quote-unbalanced-turned-hint"))
+            .also(first, Message::new("quote-unbalanced-turned-first"))
+    }
+
     /// A quotation mark without its counterpart.
     #[must_use]
     pub fn quote_unbalanced(span: Span, sign: char, open: bool) -> Self {
@@ -756,6 +766,23 @@ impl Diagnostic {
             .hint(Message::new("blank-missing-hint").with("sign", sign))
     }
 
+    /// A sign that has its blank before it, and not behind.
+    #[must_use]
+    pub fn blank_misplaced(span: Span, sign: &str) -> Self {
+        Self::new(Code::BlankMissing, span)
+            .with("sign", sign)
+            .hint(Message::new("blank-missing-moved-hint").with("sign", sign))
+    }
+
+    /// A sign, or a word, that has no blank before it.
+    #[must_use]
+    pub fn blank_missing_before(span: Span, sign: &str) -> Self {
+        Self::new(Code::BlankMissing, span)
+            .saying("blank-missing-before")
+            .with("sign", sign)
+            .hint(Message::new("blank-missing-before-hint").with("sign", sign))
+    }
+
     /// A passage of `words` words that stands at `first` already.
     #[must_use]
     pub fn text_repeated(span: Span, words: usize, first: Span) -> Self {
@@ -763,6 +790,15 @@ impl Diagnostic {
             .with("words", words)
             .hint(Message::new("text-repeated-hint"))
             .also(first, Message::new("text-repeated-first"))
+    }
+
+    /// A word that stands twice in a row.
+    #[must_use]
+    pub fn word_repeated(span: Span, word: &str) -> Self {
+        Self::new(Code::TextRepeated, span)
+            .saying("text-repeated-word")
+            .with("word", word)
+            .hint(Message::new("text-repeated-word-hint"))
     }
 
     /// `word` is written in another habit than the rest; `wanted` is its form in that of the
@@ -810,6 +846,23 @@ impl Diagnostic {
             .hint(Message::new("placeholder-left-hint"))
     }
 
+    /// A blank that is an ellipsis.
+    #[must_use]
+    pub fn ellipsis_left(span: Span, blank: &str) -> Self {
+        Self::new(Code::PlaceholderLeft, span)
+            .with("blank", blank)
+            .hint(Message::new("placeholder-left-ellipsis-hint"))
+    }
+
+    /// The words that a word processor prints where a cross-reference has lost its target.
+    #[must_use]
+    pub fn field_lost(span: Span, words: &str) -> Self {
+        Self::new(Code::PlaceholderLeft, span)
+            .saying("placeholder-left-field")
+            .with("words", words)
+            .hint(Message::new("placeholder-left-field-hint"))
+    }
+
     /// A document that is cited without its date.
     #[must_use]
     pub fn citation_incomplete(span: Span, symbol: &str) -> Self {
@@ -832,6 +885,36 @@ impl Diagnostic {
         Self::new(Code::LegacyEncoding, span)
             .with("word", word)
             .hint(Message::new("legacy-encoding-hint"))
+    }
+
+    /// A word in which `letter`, of another alphabet, stands for `meant`.
+    #[must_use]
+    pub fn letter_foreign(span: Span, word: &str, letter: char, meant: char) -> Self {
+        Self::new(Code::LegacyEncoding, span)
+            .saying("legacy-encoding-letter")
+            .with("word", word)
+            .with("letter", letter.to_string())
+            .with("number", code_point(letter))
+            .hint(Message::new("legacy-encoding-letter-hint").with("meant", meant.to_string()))
+    }
+
+    /// A sign that only a font for symbols can show.
+    #[must_use]
+    pub fn sign_private(span: Span, sign: char) -> Self {
+        Self::new(Code::LegacyEncoding, span)
+            .saying("legacy-encoding-sign")
+            .with("number", code_point(sign))
+            .hint(Message::new("legacy-encoding-sign-hint"))
+    }
+
+    /// A word with a sign in it, or at its end, that is not shown.
+    #[must_use]
+    pub fn sign_invisible(span: Span, word: &str, sign: char) -> Self {
+        Self::new(Code::LegacyEncoding, span)
+            .saying("legacy-encoding-invisible")
+            .with("word", word)
+            .with("number", code_point(sign))
+            .hint(Message::new("legacy-encoding-invisible-hint"))
     }
 
     /// A raised number that was a reference to a footnote.
@@ -955,6 +1038,16 @@ impl Diagnostic {
         Self::new(Code::CitationSuspect, span).with("symbol", symbol).hint(hint)
     }
 
+    /// The document symbol at `span` has another year than the date behind it, which is of `year`.
+    #[must_use]
+    pub fn citation_of_other_year(span: Span, symbol: &str, year: u16) -> Self {
+        Self::new(Code::CitationSuspect, span)
+            .saying("citation-suspect-year")
+            .with("symbol", symbol)
+            .with("year", year.to_string().as_str())
+            .hint(Message::new("citation-suspect-year-hint"))
+    }
+
     /// The heading at `span` of `level` comes after one of `previous`.
     #[must_use]
     pub fn heading_skipped(span: Span, level: usize, expected: usize) -> Self {
@@ -988,6 +1081,11 @@ impl Diagnostic {
             .with("what", what)
             .hint(Message::new("html-removed-hint"))
     }
+}
+
+/// How a character is named that cannot be shown, or looks like another.
+fn code_point(char: char) -> String {
+    format!("U+{:04X}", u32::from(char))
 }
 
 #[cfg(test)]

@@ -246,6 +246,8 @@ metadata-missing-hint = fill in the field “{ $field }” in report.yaml once t
 
 citation-suspect = the symbol “{ $symbol }” may be wrong: no issuer uses it
 citation-suspect-hint = compare it with the original document and correct it
+citation-suspect-year = the year in the symbol “{ $symbol }” is not that of the date behind it: { $year }
+citation-suspect-year-hint = compare it with the original document: the year in the symbol is that of its signing
 
 heading-skipped = this heading is of level { $level }, and the next level is { $expected }
 heading-skipped-hint = begin the heading's line with “{ $marks }”, or add the heading between that is missing
@@ -287,29 +289,46 @@ markup-suspect-list = this line is taken for the first item of a list and looks 
 markup-suspect-list-hint = join it to the line above, or if it is a list, leave an empty line above it
 
 placeholder-left = a blank was left to be filled in: “{ $blank }”
-placeholder-left-hint = fill it in before the report is issued; the ellipsis of an enumeration stands at the word before it
+placeholder-left-hint = fill it in before the report is issued
+placeholder-left-ellipsis-hint = fill it in before the report is issued; the ellipsis of an enumeration stands at the word before it
+placeholder-left-field = a cross-reference copied from Word is lost, and its message is left: “{ $words }”
+placeholder-left-field-hint = write the number of the section, table or page in its place; for a link write “[](#id)”
 
 text-repeated = a passage of { $words } words is repeated word for word
 text-repeated-hint = delete one of the two, if it was copied by mistake
 text-repeated-first = it is here first
+text-repeated-word = the word “{ $word }” stands twice in a row
+text-repeated-word-hint = delete one of the two
 
 bracket-unbalanced = “{ $sign }” is opened and never closed
 bracket-unbalanced-close = “{ $sign }” closes a bracket that was never opened
 
 quote-unbalanced = the quotation mark { $sign } is opened and never closed
 quote-unbalanced-close = the quotation mark { $sign } closes what was never opened
+quote-unbalanced-turned = the quotation mark { $sign } stands like an opening one while the one before it is still open
+quote-unbalanced-turned-hint = if it closes, put it right behind the word before; if not, add the closing one that is missing
+quote-unbalanced-turned-first = it was opened here
 
 punctuation-doubled = a sign too much: “{ $signs }”
 punctuation-doubled-hint = keep one of them; an ellipsis is three full stops
 
 blank-missing = a blank is missing behind “{ $sign }”
 blank-missing-hint = put a blank behind “{ $sign }”
+blank-missing-moved-hint = move the blank from before “{ $sign }” to behind it
+blank-missing-before = a blank is missing before “{ $sign }”
+blank-missing-before-hint = put a blank before “{ $sign }”
 
 combining-mark-left = “{ $word }” has an accent that is not on its letter
 combining-mark-left-hint = type the word anew; this often comes from a PDF
 
 legacy-encoding = “{ $word }” looks like an old encoding (TCVN3, VNI), or like text that was read in a wrong one
 legacy-encoding-hint = convert the passage to Unicode, or type it anew
+legacy-encoding-letter = “{ $word }” has the character “{ $letter }” ({ $number }) of another alphabet
+legacy-encoding-letter-hint = type the letter “{ $meant }” of a Vietnamese keyboard; they look alike, but search does not find it
+legacy-encoding-sign = the character { $number } belongs to one font (Symbol, Wingdings): a page mostly shows an empty box
+legacy-encoding-sign-hint = it is often the bullet of a list copied from Word: begin each item with “- ”; if not, type the sign anew
+legacy-encoding-invisible = “{ $word }” has the invisible character { $number }
+legacy-encoding-invisible-hint = delete the word and type it anew; search does not find it with an invisible character
 
 superscript-left = the raised number “{ $number }” looks like what is left of a footnote
 superscript-left-hint = write “[^{ $number }]” to refer to the footnote
@@ -320,7 +339,7 @@ citation-incomplete-hint = give the date where it is first cited, or put “{ $s
 date-form = the date “{ $date }” is written in another way than the dates of this report
 date-form-hint = write them alike; Nghị định 30/2020/NĐ-CP puts a zero before days under 10 and months 1 and 2
 date-form-other = elsewhere they are like “{ $example }”
-date-form-impossible = there is no day “{ $date }”
+date-form-impossible = no calendar has “{ $date }”
 date-form-impossible-hint = look after day, month and year
 
 abbreviation-undefined = the abbreviation “{ $word }” is not explained
@@ -784,8 +803,12 @@ explain-citation-suspect =
     How to mend it: compare it with the original (a dispatch has the symbol CĐ)
         Công điện số 749/CĐ-TTg ngày 18/8/2023
 
+    The year in the symbol of a legal document is that of its signing: there is
+    no Nghị định số 61/2018/NĐ-CP ngày 23/4/2028.
+
     This is a warning and nothing is changed. If the original really has this
-    symbol, leave it.
+    symbol, leave it, and put this comment right above the paragraph:
+        <!-- congbo: ignore citation-suspect: printed so in the original -->
 
 explain-heading-skipped =
     A heading is more than one level deeper than the one before, for example
@@ -830,8 +853,9 @@ explain-markup-suspect =
 
 explain-placeholder-left =
     A blank that was to be filled in is still there: an ellipsis in the
-    middle of a sentence, a day or number left open. Once the report is
-    final this is an error.
+    middle of a sentence, a day or number left open, “XX%”; or the message
+    that Word prints for a lost cross-reference (“Error! Reference source not
+    found.”). Once the report is final this is an error.
 
     The mistake:
         Sở đã ban hành ... thông báo kết luận.
@@ -845,7 +869,8 @@ explain-text-repeated =
     A passage of 40 words or more stands twice in one paragraph or footnote,
     as it happens when text is pasted twice. The name of a document or a
     policy may be repeated, however long it is: what counts has a semicolon or
-    a full stop in its middle, or is a whole sentence.
+    a full stop in its middle, or is a whole sentence. Words that never follow
+    themselves (“đã đã”, “của của”, “các các”) are told as well.
 
     The mistake:
         … safe vegetables; training for the households … safe vegetables;
@@ -884,8 +909,9 @@ explain-punctuation-doubled =
         Đã hoàn thành ba dự án.
 
 explain-blank-missing =
-    A word stands right behind a full stop, comma or semicolon; or, in the
-    signature, behind “TM.”, “KT.”.
+    A word stands right behind a sign or right before a bracket, or the blank
+    is on the wrong side of the sign (“văn bản ,trong”, “kinh tế -xã hội”,
+    “Tỷ lệ:98%”); or, in the signature, a word stands behind “TM.”, “KT.”.
 
     The mistake:
         TM.ỦY BAN NHÂN DÂN
@@ -905,7 +931,10 @@ explain-combining-mark-left =
 
 explain-legacy-encoding =
     Text in an old encoding (TCVN3, VNI), or read in a wrong one: the page
-    shows other signs than are meant.
+    shows other signs than are meant. So it is with letters of other alphabets
+    that look like Vietnamese ones (“Ð” U+00D0 for “Đ”), with signs of the
+    fonts Symbol and Wingdings, and with invisible signs within a word: search
+    does not find them, and screen readers read them wrongly.
 
     The mistake:
         ñaàu tö; nh©n d©n; Ä‘áº§u tÆ°

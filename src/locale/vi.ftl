@@ -232,6 +232,8 @@ metadata-missing-hint = ghi trường “{ $field }” trong report.yaml khi vă
 
 citation-suspect = ký hiệu “{ $symbol }” có thể sai: không cơ quan nào dùng ký hiệu này
 citation-suspect-hint = đối chiếu với văn bản gốc và sửa lại số, ký hiệu
+citation-suspect-year = năm trong ký hiệu “{ $symbol }” khác năm ký ghi ngay sau: { $year }
+citation-suspect-year-hint = đối chiếu với văn bản gốc: năm trong ký hiệu phải là năm ký
 
 heading-skipped = đề mục này ở cấp { $level } trong khi cấp tiếp theo phải là { $expected }
 heading-skipped-hint = bắt đầu dòng đề mục bằng “{ $marks }”, hoặc thêm đề mục cấp trên còn thiếu
@@ -273,29 +275,46 @@ markup-suspect-list = dòng này được hiểu là mục đầu của một da
 markup-suspect-list-hint = nối vào dòng trên, hoặc nếu đúng là danh sách thì để một dòng trống phía trên
 
 placeholder-left = còn chỗ trống chưa điền: “{ $blank }”
-placeholder-left-hint = điền cho đủ trước khi ban hành; dấu ba chấm của phép liệt kê viết liền với chữ đứng trước
+placeholder-left-hint = điền cho đủ trước khi ban hành
+placeholder-left-ellipsis-hint = điền cho đủ trước khi ban hành; dấu ba chấm của phép liệt kê viết liền với chữ đứng trước
+placeholder-left-field = tham chiếu chép từ Word đã hỏng, còn lại câu báo lỗi: “{ $words }”
+placeholder-left-field-hint = thay bằng số mục, số bảng hoặc số trang cần dẫn; muốn có liên kết thì viết “[](#mã)”
 
 text-repeated = một đoạn dài { $words } chữ được lặp lại nguyên văn
 text-repeated-hint = xóa một trong hai đoạn, nếu do sao chép nhầm
 text-repeated-first = lần đầu ở đây
+text-repeated-word = chữ “{ $word }” viết hai lần liền nhau
+text-repeated-word-hint = xóa một chữ
 
 bracket-unbalanced = dấu “{ $sign }” được mở mà không được đóng
 bracket-unbalanced-close = dấu “{ $sign }” đóng một ngoặc không hề được mở
 
 quote-unbalanced = dấu ngoặc kép { $sign } được mở mà không được đóng
 quote-unbalanced-close = dấu ngoặc kép { $sign } đóng một lời trích không hề được mở
+quote-unbalanced-turned = dấu ngoặc kép { $sign } đứng như dấu mở trong khi dấu mở trước chưa được đóng
+quote-unbalanced-turned-hint = nếu là dấu đóng thì đặt liền sau chữ đứng trước; nếu không, thêm dấu đóng còn thiếu
+quote-unbalanced-turned-first = dấu mở ở đây
 
 punctuation-doubled = thừa dấu câu: “{ $signs }”
 punctuation-doubled-hint = giữ một dấu; dấu lửng là đúng ba dấu chấm
 
 blank-missing = thiếu khoảng trắng sau dấu “{ $sign }”
 blank-missing-hint = thêm một khoảng trắng sau dấu “{ $sign }”
+blank-missing-moved-hint = chuyển khoảng trắng từ trước ra sau dấu “{ $sign }”
+blank-missing-before = thiếu khoảng trắng trước “{ $sign }”
+blank-missing-before-hint = thêm một khoảng trắng trước “{ $sign }”
 
 combining-mark-left = chữ “{ $word }” có dấu thanh hoặc dấu mũ không nằm trên chữ cái của nó
 combining-mark-left-hint = gõ lại chữ này; lỗi thường do chép từ tệp PDF
 
 legacy-encoding = chữ “{ $word }” có vẻ thuộc bảng mã cũ (TCVN3, VNI) hoặc bị đọc sai bảng mã
 legacy-encoding-hint = chuyển đoạn này sang Unicode, hoặc gõ lại
+legacy-encoding-letter = chữ “{ $word }” có ký tự “{ $letter }” ({ $number }) của bảng chữ cái khác
+legacy-encoding-letter-hint = gõ lại bằng chữ “{ $meant }” của bàn phím tiếng Việt; nhìn giống nhau nhưng tìm kiếm không thấy
+legacy-encoding-sign = ký tự { $number } thuộc phông chữ riêng (Symbol, Wingdings): trên trang thường hiện thành ô trống
+legacy-encoding-sign-hint = thường là dấu đầu dòng chép từ Word: thay bằng “- ” ở đầu mỗi mục; nếu không, gõ lại ký hiệu
+legacy-encoding-invisible = chữ “{ $word }” có ký tự ẩn { $number }
+legacy-encoding-invisible-hint = xóa rồi gõ lại chữ này; ký tự ẩn làm cho tìm kiếm không thấy
 
 superscript-left = số mũ “{ $number }” có vẻ là dấu chú thích còn sót lại khi chép văn bản
 superscript-left-hint = viết “[^{ $number }]” để dẫn đến chú thích
@@ -306,7 +325,7 @@ citation-incomplete-hint = ghi ngày ở lần viện dẫn đầu tiên, hoặc
 date-form = ngày “{ $date }” viết khác cách viết ngày trong báo cáo này
 date-form-hint = viết thống nhất; Nghị định 30/2020/NĐ-CP thêm số 0 trước ngày dưới 10 và tháng 1, 2
 date-form-other = chỗ khác viết như “{ $example }”
-date-form-impossible = không có ngày “{ $date }”
+date-form-impossible = lịch không có “{ $date }”
 date-form-impossible-hint = kiểm tra lại ngày, tháng, năm
 
 abbreviation-undefined = chữ viết tắt “{ $word }” chưa được giải thích
@@ -765,8 +784,12 @@ explain-citation-suspect =
     Cách sửa: đối chiếu với văn bản gốc (công điện có ký hiệu CĐ)
         Công điện số 749/CĐ-TTg ngày 18/8/2023
 
-    congbo chỉ cảnh báo, không tự sửa. Nếu văn bản gốc đúng là như vậy, có thể
-    để nguyên.
+    Năm trong ký hiệu của văn bản quy phạm pháp luật phải là năm ký: không có
+    Nghị định số 61/2018/NĐ-CP ngày 23/4/2028.
+
+    congbo chỉ cảnh báo, không tự sửa. Nếu văn bản gốc đúng là như vậy thì để
+    nguyên và đặt ngay trên đoạn ấy lời chú:
+        <!-- congbo: ignore citation-suspect: bản gốc in như vậy -->
 
 explain-heading-skipped =
     Đề mục nhảy quá một cấp so với đề mục trước, ví dụ từ “##” sang “####”. Mục
@@ -810,8 +833,9 @@ explain-markup-suspect =
 
 explain-placeholder-left =
     Một chỗ để trống chờ điền vẫn còn trong văn bản: dấu ba chấm giữa câu,
-    “ngày … tháng …”, “số …/”. Khi báo cáo ở trạng thái “final” thì đây là
-    lỗi.
+    “ngày … tháng …”, “số …/”, “đạt XX%”; hoặc câu báo lỗi mà Word in ra khi
+    tham chiếu bị hỏng (“Error! Reference source not found.”). Khi báo cáo ở
+    trạng thái “final” thì đây là lỗi.
 
     Ví dụ:
         Sở đã ban hành ... thông báo kết luận.
@@ -825,7 +849,8 @@ explain-text-repeated =
     Một đoạn từ 40 chữ trở lên xuất hiện hai lần trong cùng một đoạn văn
     hoặc chú thích, thường do dán hai lần. Tên văn bản, tên chính sách lặp
     lại thì không tính, dù dài: chỉ tính đoạn có dấu chấm phẩy hoặc dấu chấm
-    ở giữa, hoặc trọn một câu.
+    ở giữa, hoặc trọn một câu. Những chữ không bao giờ viết hai lần liền nhau
+    (“đã đã”, “của của”, “các các”) cũng được báo.
 
     Ví dụ:
         … trồng rau an toàn; tập huấn cho các hộ … trồng rau an toàn; tập
@@ -864,8 +889,9 @@ explain-punctuation-doubled =
         Đã hoàn thành ba dự án.
 
 explain-blank-missing =
-    Chữ đứng liền sau dấu chấm, dấu phẩy hoặc dấu chấm phẩy; hoặc trong phần
-    chữ ký, chữ đứng liền sau “TM.”, “KT.”.
+    Chữ đứng liền sau dấu câu, liền trước ngoặc mở, hoặc khoảng trắng đặt nhầm
+    phía của dấu (“văn bản ,trong”, “kinh tế -xã hội”, “Tỷ lệ:98%”); hoặc trong
+    phần chữ ký, chữ đứng liền sau “TM.”, “KT.”.
 
     Ví dụ:
         TM.ỦY BAN NHÂN DÂN
@@ -885,7 +911,9 @@ explain-combining-mark-left =
 
 explain-legacy-encoding =
     Chữ gõ theo bảng mã cũ (TCVN3, VNI) hoặc bị đọc sai bảng mã: trên trang
-    hiện thành ký tự lạ.
+    hiện thành ký tự lạ. Cũng vậy với chữ cái của bảng chữ khác trông giống chữ
+    Việt (“Ð” U+00D0 thay cho “Đ”), ký tự của phông Symbol, Wingdings và ký tự
+    ẩn ở giữa chữ: tìm kiếm không thấy, máy đọc màn hình đọc sai.
 
     Ví dụ:
         ñaàu tö; nh©n d©n; Ä‘áº§u tÆ°
