@@ -448,6 +448,17 @@ impl Diagnostic {
             .hint(Message::new(hint).with("computed", computed))
     }
 
+    /// Says that `more` numbers behind this one are off by as much.
+    #[must_use]
+    pub fn repeated(mut self, more: usize) -> Self {
+        if more > 0 && !self.message.key.ends_with("-none") {
+            self.message = Message { key: "number-mismatch-run", ..self.message };
+            self.message = self.message.with("more", more);
+            self.hint = Some(Message::new("number-mismatch-run-hint"));
+        }
+        self
+    }
+
     /// No paragraph says where the directives of `folder` stand; `span` is the first of them.
     #[must_use]
     pub fn directive_unplaced(span: Span, folder: &str, count: usize) -> Self {
@@ -582,7 +593,13 @@ impl Diagnostic {
     /// The value at `span` is not what `field` takes; `expected` names a text that says what is.
     #[must_use]
     pub fn field_invalid(span: Span, field: &str, expected: &'static str) -> Self {
+        let key = match field {
+            "---" => "field-invalid-front",
+            field if field.ends_with(".yaml") => "field-invalid-file",
+            _ => "field-invalid",
+        };
         Self::new(Code::FieldInvalid, span)
+            .saying(key)
             .with("field", field)
             .with("expected", Arg::Term(expected))
     }
@@ -594,6 +611,13 @@ impl Diagnostic {
             .saying("field-invalid-id")
             .with("id", id)
             .with("reason", Arg::Term(reason))
+    }
+
+    /// An id that an author wrote at `span` with blanks, and is `whole` without them.
+    #[must_use]
+    pub fn id_blank(span: Span, id: &str, whole: &str) -> Self {
+        Self::id_invalid(span, id, "id-reason-blank")
+            .hint(Message::new("field-invalid-id-hint").with("id", whole))
     }
 
     /// A key given twice in one mapping.
@@ -681,6 +705,16 @@ impl Diagnostic {
             .hint(Message::new("file-misnamed-hint").with("wanted", wanted))
     }
 
+    /// The folder `actual` is read under the name `wanted`.
+    #[must_use]
+    pub fn folder_misnamed(span: Span, actual: &str, wanted: &str) -> Self {
+        Self::new(Code::FileMisnamed, span)
+            .saying("file-misnamed-folder")
+            .with("actual", actual)
+            .with("wanted", wanted)
+            .hint(Message::new("file-misnamed-folder-hint").with("wanted", wanted))
+    }
+
     /// A folder has directives or footnotes and no `report.yaml`.
     #[must_use]
     pub fn report_missing(span: Span, folder: &str) -> Self {
@@ -693,7 +727,12 @@ impl Diagnostic {
     /// A comment for congbo that it does not understand; `key` names the text.
     #[must_use]
     pub fn ignore_invalid(span: Span, key: &'static str) -> Self {
-        Self::new(Code::IgnoreInvalid, span).saying(key).hint(Message::new("ignore-invalid-hint"))
+        let hint = match key {
+            "ignore-invalid-text" => "ignore-invalid-text-hint",
+            "ignore-invalid-dashes" => "ignore-invalid-dashes-hint",
+            _ => "ignore-invalid-hint",
+        };
+        Self::new(Code::IgnoreInvalid, span).saying(key).hint(Message::new(hint))
     }
 
     /// A comment, or the settings of the site, names a code that does not exist.
@@ -925,6 +964,12 @@ impl Diagnostic {
             .hint(Message::new("superscript-left-hint").with("number", number))
     }
 
+    /// A number in brackets that was a reference to a footnote.
+    #[must_use]
+    pub fn bracketed_note(span: Span, number: &str) -> Self {
+        Self::superscript_left(span, number).saying("superscript-left-brackets")
+    }
+
     /// An abbreviation that nothing explains.
     #[must_use]
     pub fn abbreviation_undefined(span: Span, word: &str) -> Self {
@@ -945,6 +990,12 @@ impl Diagnostic {
         Self::new(Code::YamlInvalid, span)
             .with("cause", cause)
             .hint(Message::new("yaml-invalid-hint"))
+    }
+
+    /// The file is no YAML, for a cause that says itself what to do.
+    #[must_use]
+    pub fn yaml_slip(span: Span, cause: &'static str) -> Self {
+        Self { hint: None, ..Self::yaml_invalid(span, Arg::Term(cause)) }
     }
 
     /// The file is no UTF-8 text.
@@ -973,6 +1024,23 @@ impl Diagnostic {
             .saying("path-unsafe-scheme")
             .with("target", target)
             .hint(Message::new("path-unsafe-scheme-hint"))
+    }
+
+    /// An image that is written out in its own address.
+    #[must_use]
+    pub fn image_embedded(span: Span) -> Self {
+        Self::new(Code::PathUnsafe, span)
+            .saying("path-unsafe-data")
+            .hint(Message::new("path-unsafe-data-hint"))
+    }
+
+    /// A path that is one only on the computer of its author.
+    #[must_use]
+    pub fn path_local(span: Span, target: &str) -> Self {
+        Self::new(Code::PathUnsafe, span)
+            .saying("path-unsafe-local")
+            .with("target", target)
+            .hint(Message::new("path-unsafe-local-hint"))
     }
 
     /// An image that a reader's browser would have to fetch from another host.
