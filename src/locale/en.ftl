@@ -176,6 +176,7 @@ field-invalid = the value of the field “{ $field }” cannot be used, it must 
 field-invalid-file = the content of the file “{ $field }” cannot be used, it must be { $expected }
 field-invalid-front = what stands between the lines “{ $field }” cannot be used, it must be { $expected }
 field-invalid-written-hint = write: { $value }
+field-invalid-language-hint = to use this language, translate the texts “site-” of congbo in a file templates/{ $language }.ftl
 field-invalid-id = the id “{ $id }” cannot be used: { $reason }
 field-invalid-id-hint = write it in one word, such as “{"{"}#{ $id }{"}"}”
 field-invalid-repeated = the field “{ $field }” is given twice
@@ -244,6 +245,20 @@ path-unsafe-remote-image = the image “{ $target }” is on another host
 path-unsafe-remote-image-hint = download the image, put it into the report's folder and write the path of that file
 
 template-invalid = the template “{ $template }” does not work: { $cause }
+
+texts-invalid = this line of the file of texts cannot be read
+texts-invalid-hint = every text is a line “name = words”; words that run on to another line are indented there
+texts-invalid-name = the file’s name “{ $name }” is not the code of a language with .ftl, such as lo.ftl
+texts-invalid-unknown = no page asks for a text called “{ $key }”
+texts-invalid-hint-unknown = look at the name again; the texts of pages are those whose name begins with “site-”
+texts-invalid-value = the text “{ $key }” is not given a value “${ $value }”
+texts-invalid-hint-values = it is given: { $values }
+texts-invalid-hint-no-values = this text is given no values
+texts-invalid-missing = the file of texts in “{ $language }” lacks { $count ->
+    [one] one text
+   *[other] { $count } texts
+}: { $keys }
+texts-invalid-hint-missing = copy the lines “site-” from src/locale/en.ftl of congbo and translate what follows the equals sign
 
 proof-failed = a page that was made did not pass the last check: { $finding }: “{ $subject }”
 proof-failed-hint = this is a bug of congbo or of a template of your own in templates/; send this message as it is to whoever maintains the site
@@ -445,6 +460,7 @@ summary-table-cell-lost = a row with more cells than its table has columns
 summary-ignore-invalid = a comment or setting that cannot silence
 summary-path-unsafe = a path or link that is not safe
 summary-template-invalid = a template that does not work
+summary-texts-invalid = a file of texts in a language is wrong
 summary-proof-failed = a page that did not pass the last check
 summary-footnote-order = numeric ids that are not in reading order
 summary-metadata-missing = a report without number or date
@@ -836,6 +852,22 @@ explain-template-invalid =
 
     Without a file in templates/, congbo uses its own of the same name.
 
+explain-texts-invalid =
+    A site can use another language, or other words than the built-in ones, by a
+    file templates/<code of the language>.ftl. This one has a line that cannot be
+    read, a text that no page asks for, a value that a text is not given, or it
+    lacks texts. Where a text is missing, a page would have no words, so nothing
+    is published.
+
+    The mistake (templates/en.ftl):
+        site-outlines = In this report
+
+    How to mend it: use the name that congbo has
+        site-outline = In this report
+
+    The file of a further language (such as lo.ftl) has all texts “site-”;
+    vi.ftl and en.ftl only have those that are to be replaced.
+
 explain-proof-failed =
     Before it publishes, congbo reads all pages once more as a browser would:
     every link has its target, no id stands twice on a page, every footnote has
@@ -1200,6 +1232,7 @@ help-output = The folder to publish into (default: public in the site's folder)
 help-jobs = How many things are done at a time (default: one a core)
 help-strict = Treat warnings as errors
 help-overwrite = Keep files in the output folder that congbo did not write, except where a page takes their place
+help-precompress = Also write compressed copies, .gz and .br, for servers that send them as they are
 
 help-check = Check the same as build and write nothing
 help-check-after =
@@ -1378,6 +1411,7 @@ phase-read-site = Reading the folder
 phase-resolve = Resolving footnotes and links
 phase-render = Making pages
 phase-proof = Checking the pages
+phase-precompress = Compressing the files
 phase-publish = Publishing
 phase-wait = Waiting for another build of this site
 # The site's own words: every text that a template prints. t(key="x") in a template is site-x here.
@@ -1459,6 +1493,8 @@ site-count-documents = { $count ->
 }
 site-downloads = Download the data
 site-download-report = Whole report
+site-citation = Cite this report
+site-citation-entry = Citation file
 site-full-text = Full text
 
 ## The page of a section
@@ -1500,6 +1536,55 @@ site-state-in-progress = In progress
 site-state-done = Done
 site-directive-in-text = { $label } in the text
 
+# Directives: overview, filters, calendar, departments
+
+site-total = Total
+site-state-unknown = State not given
+site-directive-overview = Overview
+site-directive-texts = Full texts
+site-directive-number = No.
+site-directive-summary = Directive
+site-filter = Filter and group the directives
+site-filter-department = Department that leads or supports
+site-filter-all = All
+site-filter-quarters = By quarter
+site-filter-months = By month
+site-filter-undated = No deadline
+site-filter-shown = Showing { $shown } of { $total } directives.
+site-filter-nothing = No directive fits these choices. Take one of them back.
+site-filter-reset = Clear all choices
+site-group = Group by
+site-group-list = Order of the report
+site-group-quarter = Deadline, by quarter
+site-group-month = Deadline, by month
+site-group-no-lead = No lead given
+site-group-no-topic = No topic given
+site-quarter = Q{ $index } { $year }
+site-month = { $index ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year }
+site-calendar = Deadlines of directives
+site-calendar-add = Add the deadlines to a calendar
+site-calendar-explained = An .ics file for the calendar of a phone or computer; each deadline is an all-day entry.
+site-calendar-name = Deadlines of directives: { $of }
+site-departments = Departments
+site-departments-explained = Everyone who leads or supports directives in the reports on this site.
+site-department = Department
+site-department-leads = Leads
+site-department-done = Done
+site-department-supports = Supports
+
 ## Cited documents
 
 site-documents = Cited documents
@@ -1521,6 +1606,31 @@ site-abbreviations = Abbreviations
 site-not-found = Page not found
 site-not-found-explained = There is no page at this address. It may have been moved, or the address may be mistyped.
 site-not-found-home = Go to the front page
+
+# The language and territory of the page, as Open Graph has them.
+site-territory = en_US
+
+# What congbo itself writes into the content: references to a place, names of tables
+site-cite-opening = the introduction
+site-cite-section = section { $number }
+site-cite-section-titled = section “{ $title }”
+site-cite-point = point { $letter }
+site-cite-point-of = point { $letter } of section { $number }
+site-cite-in-part = { $place }, { $part }
+site-cite-directive = directive { $number }
+site-cite-directive-of = { $directive } of { $place }
+site-cite-note = footnote { $number }
+site-cite-table = table { $number }
+site-cite-table-in = the table in { $place }
+site-cite-paragraph = paragraph { $number } of { $place }
+site-place-paragraph = { $place }, paragraph { $number }
+site-table = Table
+site-table-numbered = Table { $number }
+site-link-home = the front page
+site-link-full-text = the full text
+site-link-footnotes = the footnotes
+site-link-directives = the directives
+site-link-documents = the cited documents
 # After “… must be”
 expected-text = a text
 expected-list = a list: one item a line, each beginning with “- ”
@@ -1538,7 +1648,7 @@ expected-url = a web address that begins with https:// or http://
 expected-base-url = a web address that begins with https:// or http://, without “?” and “#”
 expected-email = an e-mail address, such as vanphong@hatinh.gov.vn
 expected-level = one of: error, warning, ignore
-expected-one-of-language = one of: vi, en
+expected-language = the code of a language that the site has texts in: vi, en, or one with a file of texts in templates/
 expected-one-of-chart = one of the words: bar, line, stacked-bar, share
 expected-column = the name of a column in the first line of the file of figures
 expected-one-column = the name of exactly one column of numbers: a share chart divides one column

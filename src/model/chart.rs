@@ -50,10 +50,8 @@ impl Series {
 /// A number with so many digits behind the comma: "1.234,5", in English "1,234.5".
 #[must_use]
 pub fn written(value: f64, decimals: usize, language: Language) -> String {
-    let (group, comma) = match language {
-        Language::Vietnamese => ('.', ','),
-        Language::English => (',', '.'),
-    };
+    let english = language == Language::ENGLISH;
+    let (group, comma) = if english { (',', '.') } else { ('.', ',') };
     let plain = format!("{:.decimals$}", value.abs());
     let (whole, rest) = plain.split_once('.').unwrap_or((&plain, ""));
     let zero = plain.bytes().all(|byte| matches!(byte, b'0' | b'.'));
@@ -84,8 +82,8 @@ mod tests {
             (1234.5, 1, "1.234,5", "1,234.5"),
             (-1_234_567.0, 2, "−1.234.567,00", "−1,234,567.00"),
         ] {
-            assert_eq!(written(value, decimals, Language::Vietnamese), vietnamese);
-            assert_eq!(written(value, decimals, Language::English), english);
+            assert_eq!(written(value, decimals, Language::VIETNAMESE), vietnamese);
+            assert_eq!(written(value, decimals, Language::ENGLISH), english);
         }
     }
 }

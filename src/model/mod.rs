@@ -5,6 +5,7 @@
 
 pub mod addresses;
 pub mod chart;
+pub mod department;
 pub mod draft;
 pub mod flow;
 pub mod meta;
