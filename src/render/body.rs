@@ -416,26 +416,6 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn chart(&mut self, id: ChartId) {
-        let chart = &self.report.charts[id];
-        let href = relative(self.address, &chart.address);
-        let language = self.report.language();
-        let block = ChartBlock {
-            language: self.language,
-            href,
-            ..chart::view(chart, &chart_anchor(id), language)
-        };
-        self.block_from("chart.html", &block);
-    }
-
-    /// A block that a template of its own makes.
-    fn block_from<V: serde::Serialize>(&mut self, template: &str, view: &V) {
-        match self.theme.render(template, view) {
-            Ok(html) => self.out.push_str(&html),
-            Err(error) => self.error = self.error.take().or(Some(error)),
-        }
-    }
-
     /// Finished markup; remembers the elements in which no abbreviation is explained.
     fn markup(&mut self, markup: &str) {
         let inside = self.unexplained.last().is_some_and(|name| closes(markup, name));
@@ -480,6 +460,26 @@ impl<'a> Writer<'a> {
             self.out,
             "<a class=\"abbr\" href=\"{href}\" title=\"{long}\"><abbr>{short}</abbr></a>",
         );
+    }
+
+    fn chart(&mut self, id: ChartId) {
+        let chart = &self.report.charts[id];
+        let href = relative(self.address, &chart.address);
+        let language = self.report.language();
+        let block = ChartBlock {
+            language: self.language,
+            href,
+            ..chart::view(chart, &chart_anchor(id), language)
+        };
+        self.block_from("chart.html", &block);
+    }
+
+    /// A block that a template of its own makes.
+    fn block_from<V: serde::Serialize>(&mut self, template: &str, view: &V) {
+        match self.theme.render(template, view) {
+            Ok(html) => self.out.push_str(&html),
+            Err(error) => self.error = self.error.take().or(Some(error)),
+        }
     }
 
     fn reference(&mut self, id: ReferenceId) {

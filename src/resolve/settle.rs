@@ -89,8 +89,8 @@ pub fn settle(
         Kind::Page(_) => None,
     };
     let (documents, of_mention) = citation::identify(&found, registry, issuer);
-    let indicators = indicators(&outline, &answers.indicators);
     let paragraphs = placed_paragraphs(&outline, &paragraphs);
+    let indicators = indicators(&outline, &answers.indicators);
     let mut resolved = Resolved {
         opening: settled.opening,
         opening_citation: place_words(&outline, Place::Opening),
@@ -538,6 +538,10 @@ fn notes(
     notes
 }
 
+fn citation_of(outline: &Outline, note: NoteId) -> String {
+    super::link::citation(outline, Target::Note(note), &outline.words)
+}
+
 /// The key figures whose places are known.
 fn indicators(outline: &Outline, followed: &[Option<Followed>]) -> Vec<Indicator> {
     let Kind::Report(meta) = &outline.draft.kind else { return Vec::new() };
@@ -567,10 +571,6 @@ fn written(outline: &Outline, target: Target) -> Span {
         Target::Table(id) => draft.tables.tables[id].span,
         Target::Note(id) => draft.notes[outline.notes.order[id.index()]].span,
     }
-}
-
-fn citation_of(outline: &Outline, note: NoteId) -> String {
-    super::link::citation(outline, Target::Note(note), &outline.words)
 }
 
 fn directive_lists(outline: &Outline) -> Table<ListId, DirectiveList> {
