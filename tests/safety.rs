@@ -244,7 +244,8 @@ fn a_hostile_id_is_none() {
             ("content/r/directives/01.md", &directive),
         ]);
         let outcome = site.build();
-        assert_eq!(places(&outcome), ["content/r/directives/01.md:2:5 field-invalid"], "{id}");
+        let found = places(&outcome);
+        assert!(found.contains(&"content/r/directives/01.md:2:5 field-invalid".to_owned()), "{id}");
         site.write("content/r/directives/01.md", "Một việc.\n");
         site.write("content/r/01.md", format!("[](directives/)\n\n## A {{#{id}}}\n"));
         let outcome = site.build();
