@@ -28,6 +28,10 @@ fn site() -> Site {
              phủ.\n\n### Mục hai\n\nMột câu[^1].\n\n[](directives/)\n\n[^1]: Lời.\n",
         ),
         ("content/r/directives/01.md", "---\nsummary: Một việc\nlead: Sở A\n---\nMột việc.\n"),
+        (
+            "content/r/directives/02.md",
+            "---\nlead: Sở B\nsupport: Sở A\ndeadline: 2024-03-31\n---\nHai việc.\n",
+        ),
     ])
 }
 
