@@ -243,6 +243,9 @@ fn one_template_and_one_style_sheet_are_a_look_of_ones_own() {
     site.write("static/co-quan.css", ":root { --link: #0b5345; }\n");
     for (path, html) in published(&site).iter().filter(|(path, _)| path.ends_with(".html")) {
         let own = html.find("co-quan.css\">").expect(path);
-        assert!(html.find("/congbo.").or(html.find("\"congbo.")).is_some_and(|built_in| built_in < own), "{path}");
+        assert!(
+            html.find("/congbo.").or(html.find("\"congbo.")).is_some_and(|built_in| built_in < own),
+            "{path}"
+        );
     }
 }
