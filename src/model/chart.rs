@@ -82,8 +82,8 @@ mod tests {
             (1234.5, 1, "1.234,5", "1,234.5"),
             (-1_234_567.0, 2, "−1.234.567,00", "−1,234,567.00"),
         ] {
-            assert_eq!(written(value, decimals, Language::Vietnamese), vietnamese);
-            assert_eq!(written(value, decimals, Language::English), english);
+            assert_eq!(written(value, decimals, Language::VIETNAMESE), vietnamese);
+            assert_eq!(written(value, decimals, Language::ENGLISH), english);
         }
     }
 }

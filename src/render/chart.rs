@@ -645,7 +645,7 @@ mod tests {
 
     #[test]
     fn ticks_have_the_digits_that_they_need() {
-        let ticks = [0.0, 0.5, 1250.0, 0.025].map(|value| tick(value, Language::Vietnamese));
+        let ticks = [0.0, 0.5, 1250.0, 0.025].map(|value| tick(value, Language::VIETNAMESE));
         assert_eq!(ticks, ["0", "0,5", "1.250", "0,025"]);
     }
 }
