@@ -531,7 +531,8 @@ fn policed(path: &str, page: &str) {
             assert!(value.is_none_or(|value| local(value)), "{path}: {element:?}");
         }
         let rel = element.attributes.get("rel").map_or("", String::as_str);
-        let fetched = element.name == "link" && !["canonical", "alternate"].contains(&rel);
+        let fetched =
+            element.name == "link" && !["canonical", "alternate", "schema.DCTERMS"].contains(&rel);
         assert!(!fetched || local(&element.attributes["href"]), "{path}: {element:?}");
         assert!(!["preconnect", "dns-prefetch", "prefetch"].contains(&rel), "{path}: {element:?}");
     }
