@@ -279,10 +279,12 @@ impl<'a> Writer<'a> {
             Some(anchor) => format!(" id=\"{}\"", escape(anchor)),
             None => String::new(),
         };
+        // Only a table with a number has a name that tells it from others, as a region must.
+        let role = if table.label.is_some() { "region" } else { "group" };
         let label = table.label.as_deref().unwrap_or("Bảng");
         let _ = writeln!(
             self.out,
-            "<div class=\"table\"{anchor} tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>"
+            "<div class=\"table\"{anchor} tabindex=\"0\" role=\"{role}\" aria-label=\"{label}\"><table>"
         );
         if let Some(caption) = &table.caption {
             let _ = write!(self.out, "<caption><span class=\"number\">{label}.</span> ");
