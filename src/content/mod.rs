@@ -9,6 +9,7 @@ pub mod html;
 pub mod ignore;
 pub mod markdown;
 pub mod paths;
+mod picture;
 pub mod suspect;
 pub mod walk;
 pub mod yaml;
@@ -22,7 +23,7 @@ use self::markdown::{Paths, Reader};
 use self::walk::{Listing, ReadError};
 use self::yaml::{Fields, Node, Value};
 use crate::diag::{Arg, Diagnostic, Ignore, Levels};
-use crate::model::draft::{Draft, DraftDirective, DraftList, Kind, PageMeta};
+use crate::model::draft::{Dimensions, Draft, DraftDirective, DraftList, Kind, PageMeta};
 use crate::model::meta::{
     Abbreviation, DirectiveMeta, Language, Misread, RegisteredDocument, SiteConfig,
 };
@@ -48,6 +49,8 @@ pub struct Content {
     pub templates: Vec<(String, FileId)>,
     /// Every file of `content/` and `static/`: path from the site root -> path on disk.
     pub files: BTreeMap<String, PathBuf>,
+    /// The dimensions of those that are pictures and say them.
+    pub pictures: BTreeMap<String, Dimensions>,
     /// What the site makes of the codes.
     pub levels: Levels,
     /// Comments that silence a code.
@@ -65,6 +68,7 @@ pub struct Content {
 pub fn read(root: &Path) -> Result<Content, ReadError> {
     let listing = walk::walk(root)?;
     let mut content = Content {
+        pictures: picture::dimensions(&listing.files),
         files: listing.files.clone(),
         refused: listing.outside.clone(),
         ..Content::default()
@@ -113,13 +117,13 @@ fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadErr
         .map(|path| {
             let disk = &listing.files[path];
             let bytes = std::fs::read(disk).map_err(|error| ReadError::new(disk, &error))?;
-            Ok((path.clone(), crate::source::decode(&bytes)))
+            Ok((path.clone(), crate::source::decode(&bytes), crate::source::spelling(&bytes)))
         })
         .collect::<Result<_, ReadError>>()?;
     let misnamed: BTreeMap<&String, &String> =
         listing.misnamed.iter().map(|(wanted, actual)| (wanted, actual)).collect();
     let mut texts = Texts::new();
-    for (path, decoded) in decoded {
+    for (path, decoded, spelling) in decoded {
         let name = match misnamed.get(&path) {
             Some(actual) if !listing.files.contains_key(*actual) => (*actual).clone(),
             _ => path.clone(),
@@ -127,6 +131,7 @@ fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadErr
         match decoded {
             Ok(text) => {
                 let id = content.sources.add(SourceFile { path: name, text });
+                content.sources.spelt(id, spelling);
                 texts.insert(path, id);
             }
             Err(bad) => {

@@ -11,14 +11,14 @@ use std::fmt::Write;
 use super::highlight;
 use super::href::{encode, encode_external, escape, relative};
 use super::theme::Theme;
-use super::views::{BacklinkView, DirectiveBlock, DirectiveView, NoteView};
+use super::views::{BacklinkView, DirectiveBlock, DirectiveView, NoteView, PermalinkView};
 use crate::model::addresses::DOCUMENTS;
-use crate::model::draft::Kind;
+use crate::model::draft::{Dimensions, Kind};
 use crate::model::flow::{Block, Flow, Piece};
 use crate::model::resolved::{Destination, Place, Resolved, Target};
 use crate::model::table::{
-    DirectiveId, DocumentId, Id, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ReferenceId,
-    SectionId, TableId,
+    DirectiveId, DocumentId, Id, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ParagraphId,
+    ReferenceId, SectionId, TableId,
 };
 
 /// What a page shows of a report.
@@ -32,6 +32,8 @@ pub enum Scope {
     Notes,
     /// All directives.
     Directives,
+    /// Nothing of its text.
+    Nothing,
 }
 
 /// Writes the text of one page.
@@ -143,6 +145,7 @@ impl<'a> Writer<'a> {
     fn shows(&self, place: Place) -> bool {
         match (self.scope, place) {
             (Scope::Whole, _) => true,
+            (Scope::Nothing, _) => false,
             (Scope::Notes, place) => matches!(place, Place::Note(_)),
             (_, Place::Note(note)) => self.notes.contains(&note),
             (Scope::Directives, place) => matches!(place, Place::Directive(_)),
@@ -216,7 +219,17 @@ impl<'a> Writer<'a> {
             let _ = write!(self.out, "<span class=\"number{part}\">{label}</span> ");
         }
         self.flow(&section.title);
+        self.permalink(&section.id, &section.citation);
         let _ = writeln!(self.out, "</h{level}>");
+    }
+
+    /// The way to a place from the place itself, so that its address can be taken. What it shows is
+    /// the style sheet's: there is no text that a copy of the paragraph would carry along.
+    fn permalink(&mut self, anchor: &str, place: &str) {
+        let PermalinkView { href, place } = PermalinkView::new(anchor, place);
+        let (href, place) = (escape(&href), escape(&place));
+        let _ =
+            write!(self.out, "<a class=\"permalink\" href=\"{href}\" aria-label=\"{place}\"></a>");
     }
 
     /// The title of a section, without its number.
@@ -233,28 +246,29 @@ impl<'a> Writer<'a> {
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Paragraph(id, flow) => {
-                let report = self.report;
-                let anchor = id.map_or("", |id| report.paragraphs[id].anchor.as_str());
-                self.paragraph(anchor, flow);
-            }
+            Block::Paragraph(id, flow) => self.paragraph(*id, flow),
             Block::Table(id, flow) => self.table(*id, flow),
             Block::Directives(list) => self.directives(*list),
             Block::Other(flow) => self.flow(flow),
         }
     }
 
-    fn paragraph(&mut self, anchor: &str, flow: &Flow) {
-        let id =
-            if anchor.is_empty() { String::new() } else { format!(" id=\"{}\"", escape(anchor)) };
+    fn paragraph(&mut self, id: Option<ParagraphId>, flow: &Flow) {
+        let report = self.report;
+        let anchor = id.map_or_else(String::new, |id| {
+            format!(" id=\"{}\"", escape(&report.paragraphs[id].anchor))
+        });
         if let [Piece::Image(image), references @ ..] = flow.as_slice()
             && references.iter().all(|piece| matches!(piece, Piece::Reference(_)))
         {
-            self.figure(&id, *image, references);
+            self.figure(&anchor, *image, references);
             return;
         }
-        let _ = write!(self.out, "<p{id}>");
+        let _ = write!(self.out, "<p{anchor}>");
         self.flow(flow);
+        if let Some(id) = id {
+            self.permalink(&report.paragraphs[id].anchor, &report.citation_of_paragraph(id));
+        }
         self.out.push_str("</p>\n");
     }
 
@@ -322,6 +336,7 @@ impl<'a> Writer<'a> {
             id: directive.id.clone(),
             number: directive.number,
             label: format!("Nhiệm vụ {}", directive.number),
+            permalink: PermalinkView::new(&directive.id, &directive.citation),
             summary: meta.summary.clone(),
             lead: meta.lead.clone(),
             support: meta.support.clone(),
@@ -343,13 +358,15 @@ impl<'a> Writer<'a> {
 
     // Pieces.
 
-    fn flow(&mut self, flow: &[Piece]) {
-        for piece in flow {
-            self.piece(piece);
+    fn flow(&mut self, mut flow: &[Piece]) {
+        while let [piece, rest @ ..] = flow {
+            self.piece(piece, rest);
+            flow = rest;
         }
     }
 
-    fn piece(&mut self, piece: &Piece) {
+    /// A piece, and what follows it.
+    fn piece(&mut self, piece: &Piece, rest: &[Piece]) {
         match piece {
             Piece::Inline(markup) | Piece::Block(markup) => self.out.push_str(markup),
             Piece::Text(run) => self.out.push_str(&escape(run.text())),
@@ -361,7 +378,7 @@ impl<'a> Writer<'a> {
             }
             Piece::LineBreak => self.out.push_str("<br>"),
             Piece::Reference(id) => self.reference(*id),
-            Piece::LinkStart(id) => self.link(*id),
+            Piece::LinkStart(id) => self.link(*id, rest),
             Piece::LinkEnd => self.out.push_str("</a>"),
             Piece::Image(id) => self.image(*id, true),
             Piece::Mention(id, run) => self.mention(*id, run.text()),
@@ -387,7 +404,8 @@ impl<'a> Writer<'a> {
         );
     }
 
-    fn link(&mut self, id: LinkId) {
+    /// A link begins; one whose text is its address says so, since paper need not repeat it.
+    fn link(&mut self, id: LinkId, text: &[Piece]) {
         let report = self.report;
         let link = &report.links[id];
         let (class, href) = match &link.destination {
@@ -397,9 +415,7 @@ impl<'a> Writer<'a> {
                 let fragment = fragment.as_ref().map(|id| format!("#{}", encode(id)));
                 ("", format!("{link}{}", fragment.unwrap_or_default()))
             }
-            Destination::External(url) => {
-                (" class=\"external\" rel=\"external noopener\"", encode_external(url))
-            }
+            Destination::External(url) => (external(url, text), encode_external(url)),
         };
         let title = match link.title.as_str() {
             "" => String::new(),
@@ -417,7 +433,11 @@ impl<'a> Writer<'a> {
             title if titled && !title.is_empty() => format!(" title=\"{}\"", escape(title)),
             _ => String::new(),
         };
-        let _ = write!(self.out, "<img src=\"{source}\" alt=\"{alt}\"{title} loading=\"lazy\">");
+        let place = image.dimensions.map_or_else(String::new, |Dimensions { width, height }| {
+            format!(" width=\"{width}\" height=\"{height}\"")
+        });
+        let _ =
+            write!(self.out, "<img src=\"{source}\" alt=\"{alt}\"{title}{place} loading=\"lazy\">");
     }
 
     fn mention(&mut self, id: MentionId, text: &str) {
@@ -454,6 +474,10 @@ impl<'a> Writer<'a> {
             .map(|(id, (html, tail_html))| NoteView {
                 number: id.index() + 1,
                 anchor: report.notes[id].anchor(),
+                permalink: PermalinkView::new(
+                    &report.notes[id].anchor(),
+                    &report.citation_of(Place::Note(id)),
+                ),
                 html,
                 tail_html,
                 backlinks: self.backlinks(id),
@@ -506,3 +530,15 @@ impl<'a> Writer<'a> {
 }
 
 const REFERENCE_END: &str = "</a></sup>";
+
+/// The attributes of a link to another site.
+fn external(url: &str, text: &[Piece]) -> &'static str {
+    match text {
+        [Piece::Text(run), Piece::LinkEnd, ..]
+            if [Some(url), url.strip_prefix("mailto:")].contains(&Some(run.text())) =>
+        {
+            " class=\"external bare\" rel=\"external noopener\""
+        }
+        _ => " class=\"external\" rel=\"external noopener\"",
+    }
+}

@@ -135,6 +135,7 @@ impl<'a> Renderer<'a> {
             home: to(""),
             navigation: self.navigation(address),
             stylesheet: to("congbo.css"),
+            script: to("congbo.js"),
             icon: to("icon.svg"),
             feed: config.base_url.as_ref().map(|_| to(FEED)),
             documents: cites.then(|| to(DOCUMENTS)),

@@ -14,7 +14,7 @@ use crate::model::addresses::{
     BASED_FILES, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV,
     FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
 };
-use crate::model::draft::Kind;
+use crate::model::draft::{Dimensions, Kind};
 use crate::model::meta::Language;
 use crate::model::resolved::{Destination, NavigationLink, Place, Target};
 use crate::model::table::{Id, NoteId};
@@ -45,6 +45,8 @@ pub struct Followed {
     pub text: String,
     /// The file that has to be published for it, as a path under the site root.
     pub asset: Option<String>,
+    /// The dimensions of a picture.
+    pub dimensions: Option<Dimensions>,
 }
 
 /// Every address of the site that a link can lead to.
@@ -52,6 +54,7 @@ pub struct Addresses<'a> {
     outlines: &'a [Outline],
     sources: &'a Sources,
     files: &'a BTreeSet<String>,
+    pictures: &'a BTreeMap<String, Dimensions>,
     base_url: Option<&'a str>,
     by_path: BTreeMap<&'a str, usize>,
     folders: BTreeSet<&'a str>,
@@ -59,12 +62,14 @@ pub struct Addresses<'a> {
 
 impl<'a> Addresses<'a> {
     /// The addresses of a site; `files` are all files of `content/` and `static/`, as paths
-    /// from the site root, and `base_url` is where the site will be published.
+    /// from the site root, `pictures` the dimensions of those that are pictures, and `base_url` is
+    /// where the site will be published.
     #[must_use]
     pub fn new(
         outlines: &'a [Outline],
         sources: &'a Sources,
         files: &'a BTreeSet<String>,
+        pictures: &'a BTreeMap<String, Dimensions>,
         base_url: Option<&'a str>,
     ) -> Self {
         let by_path = outlines
@@ -80,7 +85,7 @@ impl<'a> Addresses<'a> {
                 folders.insert(folder);
             }
         }
-        Self { outlines, sources, files, base_url, by_path, folders }
+        Self { outlines, sources, files, pictures, base_url, by_path, folders }
     }
 
     /// Follows a link written at `span` in the report or page `from`.
@@ -108,6 +113,7 @@ impl<'a> Addresses<'a> {
                 destination: Destination::External(external),
                 text,
                 asset: None,
+                dimensions: None,
             });
         }
         self.within_site(from, written, written, span)
@@ -340,11 +346,14 @@ impl<'a> Addresses<'a> {
             let address = path.strip_prefix("content/").or_else(|| path.strip_prefix("static/"))?;
             let mut followed = site(address.to_owned(), None, paths::name(path));
             followed.asset = path.starts_with("content/").then(|| path.to_owned());
+            followed.dimensions = self.pictures.get(path).copied();
             return Some(Ok(followed));
         }
         let path = in_static?;
         let address = path.strip_prefix("static/")?.to_owned();
-        Some(Ok(site(address, None, paths::name(&path))))
+        let mut followed = site(address, None, paths::name(&path));
+        followed.dimensions = self.pictures.get(&path).copied();
+        Some(Ok(followed))
     }
 
     fn nowhere(&self, written: &str, path: &str, span: Span) -> Diagnostic {
@@ -387,7 +396,12 @@ impl<'a> Addresses<'a> {
     fn target(from: &Outline, to: &Outline, target: Target) -> Followed {
         let text = citation(to, target);
         if std::ptr::eq(from, to) {
-            return Followed { destination: Destination::Within(target), text, asset: None };
+            return Followed {
+                destination: Destination::Within(target),
+                text,
+                asset: None,
+                dimensions: None,
+            };
         }
         let (address, fragment) = home(to, target);
         site(address, Some(fragment), &format!("{text} ({})", to.title))
@@ -400,6 +414,7 @@ fn site(address: String, fragment: Option<String>, text: &str) -> Followed {
         destination: Destination::Site { address, fragment },
         text: text.to_owned(),
         asset: None,
+        dimensions: None,
     }
 }
 

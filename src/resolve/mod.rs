@@ -50,7 +50,8 @@ pub fn resolve(content: &mut Content) -> (Site, Mentions) {
     }
     let (answers, navigation) = {
         let base_url = content.config.base_url.as_deref();
-        let addresses = Addresses::new(&outlines, &content.sources, &files, base_url);
+        let addresses =
+            Addresses::new(&outlines, &content.sources, &files, &content.pictures, base_url);
         let answers = follow_all(&outlines, &addresses, &mut content.diagnostics);
         let navigation = navigation(&addresses, &content.config, &mut content.diagnostics);
         (answers, navigation)
