@@ -340,7 +340,7 @@ impl From<ReadError> for Failure {
     fn from(error: ReadError) -> Self {
         match error {
             ReadError::NoContent(path) => Self {
-                hint: Some(Message::new("failure-no-content-hint")),
+                hint: Some(site_above(&path)),
                 ..Self::new("failure-no-content").with("path", shown(&path))
             },
             ReadError::Empty(path) => Self {
@@ -352,6 +352,16 @@ impl From<ReadError> for Failure {
                 .with("cause", cause(kind).to_owned())
                 .with("detail", detail),
         }
+    }
+}
+
+/// What to do where there is no `content`: the nearest folder above that has one is named.
+fn site_above(content: &Path) -> Message {
+    let here = content.parent().and_then(|root| root.canonicalize().ok()).unwrap_or_default();
+    let above = here.ancestors().skip(1).find(|above| above.join("content").is_dir());
+    match above {
+        Some(above) => Message::new("failure-no-content-hint-above").with("path", shown(above)),
+        None => Message::new("failure-no-content-hint"),
     }
 }
 

@@ -218,7 +218,7 @@ pub struct DraftDirective {
     pub span: Span,
 }
 
-/// Text that was meant to be part of a footnote and is none, with its cause.
+/// Text that was meant to be something and is not, with its cause; mostly of footnotes.
 #[derive(Debug, Default)]
 pub struct Slips {
     /// Whether `footnotes.yaml` could not be read, which was reported: what it defines is unknown.
@@ -229,6 +229,10 @@ pub struct Slips {
     pub in_code: Vec<(String, Span)>,
     /// Labels of ordinary link definitions, `[1]: address`, by key.
     pub link_labels: Vec<String>,
+    /// Ids that were given and were told not to be read as such: what refers to them is not wrong.
+    pub anchors: Vec<String>,
+    /// Whether a heading was told to be none: how the others are numbered is unknown.
+    pub headings_missed: bool,
 }
 
 /// A reference that the parser cannot take for one.

@@ -131,7 +131,7 @@ impl<'a> Addresses<'a> {
         let path = self.path(&path, span)?;
         self.page(from, &path, fragment.as_deref(), span)
             .or_else(|| self.file(&path))
-            .unwrap_or_else(|| Err(self.nowhere(written, &path, span)))
+            .unwrap_or_else(|| Err(self.nowhere(from, written, &path, span)))
     }
 
     /// The path on the site of a full address that is the site's own.
@@ -149,11 +149,14 @@ impl<'a> Addresses<'a> {
     /// # Errors
     /// The diagnostic for an image that is not there or would come from another host.
     pub fn image(&self, written: &str, span: Span) -> Result<Followed, Diagnostic> {
+        if written.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:")) {
+            return Err(Diagnostic::image_embedded(span));
+        }
         if let Some(external) = external(written, span)? {
             return Err(Diagnostic::image_remote(span, &external));
         }
         let path = self.path(&split(written).0, span)?;
-        self.file(&path).unwrap_or_else(|| Err(Diagnostic::asset_missing(span, written)))
+        self.file(&path).unwrap_or_else(|| Err(self.no_file(written, &path, span)))
     }
 
     /// Title and address of a page that `site.yaml` names for the head of the site; the front
@@ -184,7 +187,7 @@ impl<'a> Addresses<'a> {
             let language = Language::default();
             return Ok(NavigationLink { title: None, address: (*page).to_owned(), language });
         }
-        Err(self.nowhere(written, &path, span))
+        Err(Diagnostic::link_broken(span, written).maybe_hint(self.near_page(&path, None)))
     }
 
     /// The top folders and pages of the site.
@@ -356,16 +359,80 @@ impl<'a> Addresses<'a> {
         Some(Ok(followed))
     }
 
-    fn nowhere(&self, written: &str, path: &str, span: Span) -> Diagnostic {
+    /// The diagnostic for a link that leads to no page or file, with its cause where that is seen.
+    fn nowhere(&self, from: &Outline, written: &str, path: &str, span: Span) -> Diagnostic {
+        let quotes = ['“', '”', '‘', '’', '"'];
+        let bare = paths::decode(written);
+        let bare = bare.trim_matches(quotes);
+        if bare != paths::decode(written) {
+            let hint = Message::new("link-broken-hint-quotes").with("name", bare);
+            return Diagnostic::link_broken(span, written).hint(hint);
+        }
+        if is_web_host(written) {
+            let hint = Message::new("link-broken-hint-host").with("name", written);
+            return Diagnostic::link_broken(span, written).hint(hint);
+        }
         let name = paths::name(path);
         if name.contains('.') && !name.ends_with(".md") && !name.ends_with(".html") {
-            return Diagnostic::asset_missing(span, written);
+            return self.no_file(written, path, span);
         }
-        let known = self.by_path.keys().copied().filter(|path| !path.is_empty());
-        let content = path.strip_prefix("content/").unwrap_or(path);
-        let hint = nearest(page_path(content), known)
-            .map(|near| Message::new("link-broken-hint-nearest").with("name", format!("/{near}")));
+        let hint = self.near_page(path, Some(from));
         Diagnostic::link_broken(span, written).maybe_hint(hint)
+    }
+
+    /// The page that a path was meant to lead to, which is not that on which it stands: each of its
+    /// folders is the same or a slip of the same.
+    fn near_page(&self, path: &str, from: Option<&Outline>) -> Option<Message> {
+        let own = from.map(|from| from.draft.path.as_str());
+        let content = page_path(path.strip_prefix("content/").unwrap_or(path));
+        let names: Vec<&str> = content.split('/').collect();
+        let near = |known: &str| {
+            let known: Vec<&str> = known.split('/').collect();
+            known.len() == names.len()
+                && names.iter().zip(&known).all(|(name, known)| {
+                    name == known || nearest(name, std::iter::once(*known)).is_some()
+                })
+        };
+        let known = self.by_path.keys().copied();
+        let mut known = known.filter(|path| !path.is_empty() && Some(*path) != own);
+        let near = known.find(|known| near(known))?;
+        Some(Message::new("link-broken-hint-nearest").with("name", format!("/{near}")))
+    }
+
+    /// The diagnostic for a file that is not there, and the one that was meant.
+    fn no_file(&self, written: &str, path: &str, span: Span) -> Diagnostic {
+        let folder = paths::parent(&self.sources.file(span.file).path);
+        let name = |near: &str| match near.strip_prefix(folder).and_then(|it| it.strip_prefix('/'))
+        {
+            Some(inner) => inner.to_owned(),
+            None => format!("/{}", near.split_once('/').map_or(near, |(_, rest)| rest)),
+        };
+        let path = paths::join("", &path.replace('\\', "/")).unwrap_or_default();
+        let same = self
+            .same_file(&path)
+            .map(|near| Message::new("asset-missing-hint-nearest").with("name", name(near)));
+        let near = || Some(Message::new("did-you-mean").with("name", name(self.near_file(&path)?)));
+        Diagnostic::asset_missing(span, written).maybe_hint(same.or_else(near))
+    }
+
+    /// The file of a path but for the case of its letters.
+    fn same_file(&self, path: &str) -> Option<&str> {
+        let wanted = path.to_lowercase();
+        self.attachments().find(|file| file.to_lowercase() == wanted)
+    }
+
+    /// A file in the same folder with nearly the same name, or with another end.
+    fn near_file(&self, path: &str) -> Option<&str> {
+        let stem = |path| paths::name(path).rsplit_once('.').map_or(path, |(stem, _)| stem);
+        let wanted = stem(path);
+        self.attachments().filter(|file| paths::parent(file) == paths::parent(path)).find(|file| {
+            stem(file) == wanted || nearest(wanted, std::iter::once(stem(file))).is_some()
+        })
+    }
+
+    /// Files that links can lead to.
+    fn attachments(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(String::as_str).filter(|path| !is_source(path))
     }
 
     // Anchors.
@@ -381,12 +448,14 @@ impl<'a> Addresses<'a> {
             return Ok(Self::target(from, to, target));
         }
         // Why the note has no number has been said where it is defined.
-        if is_defined_note(to, &fragment) {
+        if is_defined_note(to, &fragment) || is_missed(to, &fragment) {
             return Self::document(from, to, None, span);
         }
         let notes = to.notes.anchors.iter().map(|anchor| format!("fn-{anchor}"));
         let notes: Vec<String> = notes.collect();
+        let counted = counts_paragraph(&fragment);
         let known = to.anchors.keys().map(String::as_str);
+        let known = known.filter(|anchor| counted || !counts_paragraph(anchor));
         let near = nearest(&fragment, known.chain(notes.iter().map(String::as_str)));
         let hint =
             near.map(|near| Message::new("reference-unresolved-hint-nearest").with("name", near));
@@ -461,6 +530,10 @@ fn external(written: &str, span: Span) -> Result<Option<String>, Diagnostic> {
         return Ok(None);
     }
     let scheme = scheme.to_ascii_lowercase();
+    // `C:\…` is a drive of the author's computer.
+    if scheme.len() == 1 || scheme == "file" {
+        return Err(Diagnostic::path_local(span, written));
+    }
     if SCHEMES.contains(&scheme.as_str()) {
         let leads = leads_somewhere(&scheme, rest);
         return leads
@@ -523,6 +596,31 @@ fn is_defined_note(outline: &Outline, fragment: &str) -> bool {
         outline.draft.slips.notes_misread
             || outline.draft.notes.values().any(|note| note.key == key)
     })
+}
+
+/// Whether an anchor is that of something that was told to be nothing, or stands under it.
+fn is_missed(outline: &Outline, fragment: &str) -> bool {
+    outline.draft.slips.anchors.iter().any(|id| {
+        let rest = fragment.strip_prefix(id.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("-p") || rest.starts_with("-t"))
+    })
+}
+
+/// Whether an anchor is that of a paragraph by its form: `p1`, `muc-p1`.
+fn counts_paragraph(anchor: &str) -> bool {
+    let count = anchor.rsplit('-').next().and_then(|last| last.strip_prefix('p'));
+    count.is_some_and(|count| count.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether an address without its scheme is one of the web: `www.…`, or a host of a kind that
+/// offices have.
+fn is_web_host(written: &str) -> bool {
+    let host = written.split(['/', '?', '#']).next().unwrap_or_default();
+    let named = [".vn", ".com", ".org", ".net"].iter().any(|end| host.ends_with(end));
+    let label = |label: &str| {
+        !label.is_empty() && label.chars().all(|char| char.is_ascii_alphanumeric() || char == '-')
+    };
+    (host.starts_with("www.") || named) && host.contains('.') && host.split('.').all(label)
 }
 
 /// The page on which something is at home, and its anchor there.

@@ -46,7 +46,8 @@ pub fn number(
 ) -> Table<SectionId, Numbered> {
     let mut numbered: Table<SectionId, Numbered> = Table::default();
     let mut open: Vec<SectionId> = Vec::new();
-    let mut counts: BTreeMap<(Option<SectionId>, u8), usize> = BTreeMap::new();
+    let mut counts: BTreeMap<Siblings, usize> = BTreeMap::new();
+    let mut runs = Runs::default();
     for (id, section) in sections.iter() {
         while open.last().is_some_and(|&last| sections[last].level >= section.level) {
             open.pop();
@@ -61,7 +62,13 @@ pub fn number(
             }
             None => Numbered { parent, ..Numbered::default() },
         };
-        check(section, &entry, counts.get(&(parent, section.level)), diagnostics);
+        let siblings = (parent, section.level);
+        let count = counts.get(&siblings).copied().unwrap_or_default();
+        if let Some(asserted) = &section.number {
+            let above = parent.and_then(|parent| sections[parent].number.as_deref());
+            let written = Written { asserted, above, count };
+            check(&written, section, &entry, &numbered, (siblings, &mut runs));
+        }
         let title = titles.get(id.index()).map_or("", String::as_str);
         if suspect::repeats_number(title, &entry.label) {
             diagnostics.push(Suspect::Number.at(section.span));
@@ -69,8 +76,52 @@ pub fn number(
         numbered.push(entry);
         open.push(id);
     }
+    diagnostics.extend(runs.finish());
     cite(&mut numbered, titles);
     numbered
+}
+
+/// What is counted together: the section above, and the level.
+type Siblings = (Option<SectionId>, u8);
+
+/// Asserted numbers that are wrong. Of consecutive siblings that are all off by the same amount, as
+/// they are behind a part that was put in or taken out, the first is told with the count of the rest.
+#[derive(Debug)]
+pub(super) struct Runs<K> {
+    open: BTreeMap<K, (i64, usize)>,
+    found: Vec<(Diagnostic, usize)>,
+}
+
+impl<K> Default for Runs<K> {
+    fn default() -> Self {
+        Self { open: BTreeMap::new(), found: Vec::new() }
+    }
+}
+
+impl<K: Ord> Runs<K> {
+    /// A number among `siblings` is right: a run of them ends.
+    pub(super) fn right(&mut self, siblings: &K) {
+        self.open.remove(siblings);
+    }
+
+    /// A number among `siblings` is off by `shift`, if that can be said, as `diagnostic` tells.
+    pub(super) fn wrong(&mut self, siblings: K, shift: Option<i64>, diagnostic: Diagnostic) {
+        let open = self.open.get(&siblings).filter(|(open, _)| Some(*open) == shift);
+        if let Some(&(_, index)) = open {
+            self.found[index].1 += 1;
+            return;
+        }
+        self.open.remove(&siblings);
+        if let Some(shift) = shift {
+            self.open.insert(siblings, (shift, self.found.len()));
+        }
+        self.found.push((diagnostic, 0));
+    }
+
+    /// What there is to tell.
+    pub(super) fn finish(self) -> impl Iterator<Item = Diagnostic> {
+        self.found.into_iter().map(|(diagnostic, more)| diagnostic.repeated(more))
+    }
 }
 
 fn scheme_of(section: &DraftSection, schemes: &[Scheme]) -> Option<Scheme> {
@@ -114,20 +165,64 @@ fn dotted(
     }
 }
 
-/// Reports an asserted number that is not the computed one; parts assert their ordinal.
+/// A number that an author asserts.
+struct Written<'a> {
+    asserted: &'a str,
+    /// That of the section above.
+    above: Option<&'a str>,
+    /// How many siblings have been counted, this one included.
+    count: usize,
+}
+
+/// Reports an asserted number that is not the computed one; parts assert their ordinal. A dotted
+/// number that is wrong in nothing but what it has from the section above is told there.
 fn check(
+    written: &Written,
     section: &DraftSection,
     entry: &Numbered,
-    count: Option<&usize>,
-    diagnostics: &mut Vec<Diagnostic>,
+    numbered: &Table<SectionId, Numbered>,
+    (siblings, runs): (Siblings, &mut Runs<Siblings>),
 ) {
-    let Some(asserted) = &section.number else { return };
-    let computed = match (entry.scheme, count) {
-        (Some(Scheme::Part), Some(count)) => count.to_string(),
+    let asserted = written.asserted;
+    let computed = match entry.scheme {
+        Some(Scheme::Part) => written.count.to_string(),
         _ => entry.label.clone(),
     };
-    if *asserted != computed {
-        diagnostics.push(Diagnostic::number_mismatch(section.span, asserted, &computed));
+    if asserted == computed {
+        runs.right(&siblings);
+        return;
+    }
+    let shift = entry.scheme.and_then(|scheme| {
+        let ordinal = asserted_ordinal(scheme, written, entry.parent, numbered)?;
+        Some(i64::try_from(ordinal).ok()? - i64::try_from(written.count).ok()?)
+    });
+    if shift != Some(0) {
+        let told = Diagnostic::number_mismatch(section.span, asserted, &computed);
+        runs.wrong(siblings, shift, told);
+    }
+}
+
+/// How many siblings an asserted number counts; a dotted one may continue the number that is
+/// asserted above it.
+fn asserted_ordinal(
+    scheme: Scheme,
+    written: &Written,
+    parent: Option<SectionId>,
+    numbered: &Table<SectionId, Numbered>,
+) -> Option<usize> {
+    let asserted = written.asserted;
+    match scheme {
+        Scheme::Part => asserted.parse().ok(),
+        Scheme::Dotted => {
+            let own = asserted.rsplit('.').next().unwrap_or_default();
+            let ordinal = own.parse().ok()?;
+            let above = written.above.is_some_and(|above| asserted == format!("{above}.{own}"));
+            (above || dotted(ordinal, parent, numbered) == asserted).then_some(ordinal)
+        }
+        _ => {
+            let label = |&count: &usize| entry(scheme, count, parent, numbered).label == asserted;
+            (1..=written.count + 40).find(label)
+        }
     }
 }
 

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use super::anchor::{Anchors, Family, is_reserved_page, slug};
 use super::note::{self, Notes};
-use super::number::{self, DEFAULT_SCHEMES, Numbered};
+use super::number::{self, DEFAULT_SCHEMES, Numbered, Runs};
 use crate::diag::Diagnostic;
-use crate::model::draft::{Draft, DraftSection, DraftTable, Kind};
+use crate::model::draft::{Draft, DraftDirective, DraftSection, DraftTable, Kind};
 use crate::model::flow::{Block, Flow, Piece, PlainText, References};
 use crate::model::resolved::{Page, Place, Target};
 use crate::model::table::{
@@ -102,7 +102,8 @@ pub fn outline(draft: Draft, diagnostics: &mut Vec<Diagnostic>) -> Outline {
     let mut mismatches = Vec::new();
     let numbered = number::number(&draft.sections, &titles, &schemes, &mut mismatches);
     // How the sections are numbered is not known where that could not be read.
-    if !matches!(&draft.kind, Kind::Report(meta) if meta.misread.numbering) {
+    let misread = matches!(&draft.kind, Kind::Report(meta) if meta.misread.numbering);
+    if !misread && !draft.slips.headings_missed {
         diagnostics.extend(mismatches);
     }
     check_appendices(&draft, diagnostics);
@@ -280,18 +281,10 @@ fn choose_directives(
             _ => PageId::from_index(0),
         };
         let name = list_name(&draft.lists[list].folder);
+        let mut runs = Runs::default();
         for (index, directive) in draft.lists[list].directives.iter().enumerate() {
             let number = index + 1;
-            if let Some((asserted, span)) = directive.meta.number
-                && asserted != number
-            {
-                let computed = number.to_string();
-                diagnostics.push(Diagnostic::number_mismatch(
-                    span,
-                    &asserted.to_string(),
-                    &computed,
-                ));
-            }
+            check_directive(directive, number, &mut runs);
             let target = Target::Directive(DirectiveId::from_index(directives.len()));
             let (id, span) = match (&directive.meta.id, name) {
                 (Some((id, span)), _) => (id.clone(), *span),
@@ -302,6 +295,21 @@ fn choose_directives(
             let id = anchors.choose(&id, target, span, &family, diagnostics);
             directives.push(Placed { list, index, id, page });
         }
+        diagnostics.extend(runs.finish());
+    }
+}
+
+/// Reports a number that a directive asserts and does not have.
+fn check_directive(directive: &DraftDirective, number: usize, runs: &mut Runs<()>) {
+    match directive.meta.number {
+        Some((asserted, span)) if asserted != number => {
+            let shift = i64::try_from(asserted).ok().zip(i64::try_from(number).ok());
+            let shift = shift.map(|(asserted, number)| asserted - number);
+            let (asserted, computed) = (asserted.to_string(), number.to_string());
+            runs.wrong((), shift, Diagnostic::number_mismatch(span, &asserted, &computed));
+        }
+        Some(_) => runs.right(&()),
+        None => {}
     }
 }
 

@@ -91,3 +91,19 @@ for (const [index, name] of ["of the sample", "with every feature"].entries()) {
 test("axe finds nothing on the page for what is not found", async () => {
   await look(sites[0].output, ["404.html"], everyLook);
 });
+
+for (const opener of ["[role=doc-noteref]", ".permalink"]) {
+  test(`axe finds nothing on what ${opener} opens, however it looks`, async () => {
+    const [path] = (await kinds(sites[0].output)).get("section");
+    await visit(chromium, sites[0].output, {}, async (page) => {
+      await page.locator(`main ${opener}`).first().press("Enter");
+      await page.locator(".popup:popover-open").waitFor();
+      await page.evaluate(axe);
+      for (const { colorScheme, width } of everyLook) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        assert.deepEqual(await faults(page), [], `${colorScheme} ${width}`);
+      }
+    }, { paths: [path] });
+  });
+}
