@@ -90,6 +90,8 @@ codes! {
     PathUnsafe = "path-unsafe", Error;
     /// A template that does not work.
     TemplateInvalid = "template-invalid", Error;
+    /// A file of texts in a language that cannot be used as it is.
+    TextsInvalid = "texts-invalid", Error;
     /// The proof of the rendered pages failed: a bug of congbo, or a template of the site's own.
     ProofFailed = "proof-failed", Error;
     /// Numeric ids that do not follow the reading order.
@@ -604,6 +606,13 @@ impl Diagnostic {
             .with("expected", Arg::Term(expected))
     }
 
+    /// A language is chosen at `span` that the site has no texts in.
+    #[must_use]
+    pub fn language_unknown(span: Span, language: &str) -> Self {
+        Self::field_invalid(span, "language", "expected-language")
+            .hint(Message::new("field-invalid-language-hint").with("language", language))
+    }
+
     /// An id that an author chose at `span` and cannot have, because `reason` (a text's name).
     #[must_use]
     pub fn id_invalid(span: Span, id: &str, reason: &'static str) -> Self {
@@ -1056,6 +1065,52 @@ impl Diagnostic {
     #[must_use]
     pub fn template_invalid(span: Span, template: &str, cause: &str) -> Self {
         Self::new(Code::TemplateInvalid, span).with("template", template).with("cause", cause)
+    }
+
+    /// A line of a file of texts that is none.
+    #[must_use]
+    pub fn texts_invalid(span: Span) -> Self {
+        Self::new(Code::TextsInvalid, span).hint(Message::new("texts-invalid-hint"))
+    }
+
+    /// A file of texts whose `name` is no code of a language.
+    #[must_use]
+    pub fn texts_misnamed(span: Span, name: &str) -> Self {
+        Self::new(Code::TextsInvalid, span).saying("texts-invalid-name").with("name", name)
+    }
+
+    /// A text called `key` that no page asks for.
+    #[must_use]
+    pub fn text_unknown(span: Span, key: &str) -> Self {
+        Self::new(Code::TextsInvalid, span)
+            .saying("texts-invalid-unknown")
+            .with("key", key)
+            .hint(Message::new("texts-invalid-hint-unknown"))
+    }
+
+    /// A text called `key` asks for a value that it is not given; it is given `values`.
+    #[must_use]
+    pub fn text_value_unknown(span: Span, key: &str, value: &str, values: &str) -> Self {
+        let hint = match values {
+            "" => Message::new("texts-invalid-hint-no-values"),
+            values => Message::new("texts-invalid-hint-values").with("values", values),
+        };
+        Self::new(Code::TextsInvalid, span)
+            .saying("texts-invalid-value")
+            .with("key", key)
+            .with("value", value)
+            .hint(hint)
+    }
+
+    /// The file of a further language lacks `keys`, which are so many.
+    #[must_use]
+    pub fn texts_missing(span: Span, language: &str, count: usize, keys: &str) -> Self {
+        Self::new(Code::TextsInvalid, span)
+            .saying("texts-invalid-missing")
+            .with("language", language)
+            .with("count", count)
+            .with("keys", keys)
+            .hint(Message::new("texts-invalid-hint-missing"))
     }
 
     /// The rendered page at `span` is not what it must be: `finding` names a text that says how,

@@ -18,10 +18,11 @@ use crate::content::walk::ReadError;
 use crate::content::{self, Content};
 use crate::diag::{Diagnostic, Message, Severity};
 use crate::lint;
-use crate::locale::Locale;
+use crate::locale::{Locales, texts};
 use crate::model::resolved::Site;
 use crate::model::table::Id;
 use crate::output::{Action, Discard, Foreign, OutputError, Policy, Sink, Staging, cause, shown};
+use crate::render::assets::Assets;
 use crate::render::theme::Theme;
 use crate::render::{self, RenderError};
 use crate::resolve;
@@ -44,6 +45,8 @@ pub struct Options {
     /// Whether files in the output folder that congbo did not write are carried over into the new
     /// site, except where it has files of its own, instead of refused.
     pub overwrite: bool,
+    /// Whether compressed copies are put beside the files, for servers that hand them out.
+    pub precompress: bool,
 }
 
 /// How much was read and published.
@@ -160,6 +163,10 @@ fn publish(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failur
     if !work.prove(&staging, options, progress)? {
         return Ok(work.outcome(false));
     }
+    if options.precompress {
+        let begin = |files| progress.phase("phase-precompress", files);
+        staging.precompress(begin, || progress.step())?;
+    }
     progress.phase("phase-publish", 0);
     staging.publish()?;
     Ok(work.outcome(true))
@@ -177,7 +184,7 @@ fn policy(options: &Options) -> Policy {
 struct Work {
     sources: Sources,
     files: BTreeMap<String, PathBuf>,
-    locale: &'static Locale,
+    locales: Locales,
     theme: Option<Theme>,
     site: Site,
     diagnostics: Vec<Diagnostic>,
@@ -190,14 +197,17 @@ impl Work {
         progress.phase("phase-read", 0);
         let mut content = content::read(&options.root)?;
         progress.phase("phase-resolve", 0);
-        let (site, mentions) = resolve::resolve(&mut content);
+        let (locales, found) = texts::read(&content.texts, &content.sources);
+        content.diagnostics.extend(found);
+        let (site, mentions) = resolve::resolve(&mut content, &locales);
         let Content {
             mut sources, config, templates, files, mut diagnostics, levels, ignores, ..
         } = content;
         diagnostics.extend(lint::check(&site, &mentions));
         let mut diagnostics = lint::level::apply(diagnostics, &levels, &ignores);
-        let locale = Locale::of(config.language);
-        let theme = match Theme::new(&templates, locale, &mut sources) {
+        let locale = locales.of(config.language);
+        let assets = Assets::read(&files).map_err(|(path, error)| ReadError::new(&path, &error))?;
+        let theme = match Theme::new(&templates, assets, locale, &mut sources) {
             Ok(theme) => Some(theme),
             Err(diagnostic) => {
                 diagnostics.push(*diagnostic);
@@ -205,7 +215,7 @@ impl Work {
             }
         };
         let summary = counted(&site);
-        Ok(Self { sources, files, locale, theme, site, diagnostics, summary })
+        Ok(Self { sources, files, locales, theme, site, diagnostics, summary })
     }
 
     /// Makes the pages, unless something keeps the site from being published, and looks at them
@@ -228,7 +238,7 @@ impl Work {
             progress,
         };
         expect_notes(&self.site, &proved.proof);
-        match render::render(&self.site, &self.files, &theme, self.locale, &proved) {
+        match render::render(&self.site, &self.files, &theme, &self.locales, &proved) {
             Ok(()) => {}
             Err(RenderError::Template { name, error }) => {
                 self.diagnostics.push(theme.diagnostic(name, &error, &mut self.sources));

@@ -200,6 +200,12 @@ fn break_with(code: Code, draw: &mut Draw, files: &mut Files) -> String {
             files.insert("templates/report.html".to_owned(), "{% if %}\n".to_owned());
             "templates/report.html:1".to_owned()
         }
+        Code::TextsInvalid => {
+            let key = ["outlines", "muc-luc", "footnote"][number % 3];
+            let text = format!("site-home = {words}\nsite-{key} = {more}\n");
+            files.insert("templates/vi.ftl".to_owned(), text);
+            "templates/vi.ftl:2".to_owned()
+        }
         Code::ProofFailed => {
             let template = "{% extends \"base.html\" %}{% block main %}<a href=\"x/\">x</a>{% endblock main %}";
             files.insert("templates/abbreviations.html".to_owned(), template.to_owned());

@@ -379,7 +379,7 @@ impl<'r, 'a> Pass<'r, 'a> {
     /// Tells what a place looks like, unless the block it stands in has been told of already.
     fn suspect_once(&mut self, suspect: Suspect, range: Range<usize>) {
         let block = self.frame.block.clone().map_or(range.start, |block| block.start);
-        let lists = |suspect| matches!(suspect, Suspect::Items | Suspect::Dash | Suspect::Sign);
+        let lists = |suspect| matches!(suspect, Suspect::Items | Suspect::Dash);
         let same = |told: Suspect| told == suspect || lists(told) && lists(suspect);
         if self.told.is_none_or(|(told, at)| at != block || !same(told)) {
             self.told = Some((suspect, block));

@@ -48,6 +48,8 @@ pub struct Content {
     pub drafts: Vec<Draft>,
     /// Templates of the site's own: name and file.
     pub templates: Vec<(String, FileId)>,
+    /// Texts in languages of the site's own: name and file.
+    pub texts: Vec<(String, FileId)>,
     /// Every file of `content/` and `static/`: path from the site root -> path on disk.
     pub files: BTreeMap<String, PathBuf>,
     /// The dimensions of those that are pictures and say them.
@@ -212,7 +214,9 @@ impl Content {
         }
         for (path, &file) in texts {
             if let Some(name) = path.strip_prefix("templates/") {
-                self.templates.push((name.to_owned(), file));
+                let own =
+                    if name.ends_with(".ftl") { &mut self.texts } else { &mut self.templates };
+                own.push((name.to_owned(), file));
             }
         }
     }
@@ -612,6 +616,7 @@ fn page(path: &str, texts: &Texts, sources: &Sources) -> Drafted {
         title: None,
         description: None,
         language: Language::default(),
+        language_span: None,
         start: Span::file_start(file),
         index,
     };
@@ -626,8 +631,9 @@ fn page(path: &str, texts: &Texts, sources: &Sources) -> Drafted {
             meta.title = fields.text("title");
             meta.description = fields.text("description");
             meta.language = fields
-                .one_of("language", Language::WORDS, "expected-one-of-language")
+                .parsed("language", "expected-language", Language::from_name)
                 .unwrap_or_default();
+            meta.language_span = fields.span("language");
         });
     }
     let mut composite = Composite::new();

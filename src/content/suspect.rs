@@ -56,8 +56,6 @@ suspects! {
     Row = "markup-suspect-row", "markup-suspect-row-hint";
     /// Lines that begin like items and run together into one paragraph.
     Items = "markup-suspect-items", "markup-suspect-items-hint";
-    /// An item with a sign that only the fonts of word processors have.
-    Sign = "markup-suspect-sign", "markup-suspect-items-hint";
     /// `-Rà soát`: an item without the blank behind its dash.
     Dash = "markup-suspect-dash", "markup-suspect-dash-hint";
     /// A list whose numbers are not those that will be shown.
@@ -94,11 +92,10 @@ pub fn paragraph(source: &str, sections: bool) -> Option<(Suspect, Range<usize>)
         return Some((Suspect::Bold, 0..source.len()));
     }
     let signs = || items(source, has_sign).map(|range| (Suspect::Items, range));
-    let sign = || sign(source).map(|range| (Suspect::Sign, range));
     let dash = || dash(source).map(|range| (Suspect::Dash, range));
     let rows = || rows(source).map(|range| (Suspect::Table, range));
     let labels = || items(source, has_label).map(|range| (Suspect::Items, range));
-    signs().or_else(sign).or_else(dash).or_else(rows).or_else(labels)
+    signs().or_else(dash).or_else(rows).or_else(labels)
 }
 
 /// The attributes of a line that was meant as a heading: its id, empty where it has none.
@@ -146,13 +143,8 @@ fn items(source: &str, is_item: fn(&str) -> bool) -> Option<Range<usize>> {
     Some(pair[1].clone())
 }
 
-/// A line that begins with a sign that no font of a reader shows.
-fn sign(source: &str) -> Option<Range<usize>> {
-    lines(source).find(|line| source[line.clone()].starts_with(is_private))
-}
-
-/// Whether a line begins with a dash or dot that Markdown does not know, or one that a word
-/// processor left behind.
+/// Whether a line begins with a dash or dot that Markdown does not know, or with the letter that a
+/// word processor's dot becomes. Signs that only its fonts have are for `legacy-encoding`.
 fn has_sign(line: &str) -> bool {
     let mut chars = line.chars();
     let first = chars.next().unwrap_or(' ');
@@ -161,7 +153,7 @@ fn has_sign(line: &str) -> bool {
         '–' | '—' | '•' | '·' | '▪' | '●' => true,
         '-' | '+' => begins_word(rest),
         'o' | '§' | 'ü' | 'Ø' | 'v' | 'q' => rest.starts_with('\t'),
-        _ => is_private(first),
+        _ => false,
     }
 }
 
@@ -171,11 +163,6 @@ fn has_label(line: &str) -> bool {
     let short = label.chars().count() <= 2 && label.chars().all(char::is_alphanumeric);
     let closed = line[label.len()..].starts_with([')', '.']);
     has_sign(line) || short && !label.is_empty() && closed && line.len() > label.len() + 1
-}
-
-/// The signs of lists in the fonts of word processors, which no other font has.
-const fn is_private(char: char) -> bool {
-    matches!(char, '\u{F020}'..='\u{F0FF}')
 }
 
 /// Whether the title of a heading begins with the number that the heading is given.
@@ -460,8 +447,7 @@ mod tests {
     #[test]
     fn lines_of_word_processors() {
         let of = |source| paragraph(source, true).map(|(suspect, _)| suspect);
-        assert_eq!(of("\u{F0B7} thu"), Some(Suspect::Sign));
-        for text in ["•\tthu;\n•\tchi", "o\tthu\no\tchi", "\u{F0B7} thu\n\u{F0B7} chi"] {
+        for text in ["•\tthu;\n•\tchi", "o\tthu\no\tchi"] {
             assert_eq!(of(text), Some(Suspect::Items), "{text}");
         }
         for text in ["-Thu.", "-**Thu** tăng", "Chữ\tthêm"] {

@@ -160,6 +160,7 @@ field-invalid = the value of the field “{ $field }” cannot be used, it must 
 field-invalid-file = the content of the file “{ $field }” cannot be used, it must be { $expected }
 field-invalid-front = what stands between the lines “{ $field }” cannot be used, it must be { $expected }
 field-invalid-written-hint = write: { $value }
+field-invalid-language-hint = to use this language, translate the texts “site-” of congbo in a file templates/{ $language }.ftl
 field-invalid-id = the id “{ $id }” cannot be used: { $reason }
 field-invalid-id-hint = write it in one word, such as “{"{"}#{ $id }{"}"}”
 field-invalid-repeated = the field “{ $field }” is given twice
@@ -227,6 +228,20 @@ path-unsafe-remote-image = the image “{ $target }” is on another host
 path-unsafe-remote-image-hint = download the image, put it into the report's folder and write the path of that file
 
 template-invalid = the template “{ $template }” does not work: { $cause }
+
+texts-invalid = this line of the file of texts cannot be read
+texts-invalid-hint = every text is a line “name = words”; words that run on to another line are indented there
+texts-invalid-name = the file’s name “{ $name }” is not the code of a language with .ftl, such as lo.ftl
+texts-invalid-unknown = no page asks for a text called “{ $key }”
+texts-invalid-hint-unknown = look at the name again; the texts of pages are those whose name begins with “site-”
+texts-invalid-value = the text “{ $key }” is not given a value “${ $value }”
+texts-invalid-hint-values = it is given: { $values }
+texts-invalid-hint-no-values = this text is given no values
+texts-invalid-missing = the file of texts in “{ $language }” lacks { $count ->
+    [one] one text
+   *[other] { $count } texts
+}: { $keys }
+texts-invalid-hint-missing = copy the lines “site-” from src/locale/en.ftl of congbo and translate what follows the equals sign
 
 proof-failed = a page that was made did not pass the last check: { $finding }: “{ $subject }”
 proof-failed-hint = this is a bug of congbo or of a template of your own in templates/; send this message as it is to whoever maintains the site
@@ -308,7 +323,6 @@ markup-suspect-underlined = this paragraph is taken for a heading, since a line 
 markup-suspect-underlined-hint = leave an empty line above it, or delete it; for a heading begin the text with “#”
 markup-suspect-items = lines that look like items of a list run together into one paragraph
 markup-suspect-items-hint = begin each with “- ” (a hyphen and a blank), or leave an empty line between them
-markup-suspect-sign = this sign of a list comes from a word processor: a page shows nothing but a box
 markup-suspect-dash = this looks like an item of a list, but is shown as text, since the blank behind its dash is missing
 markup-suspect-dash-hint = put a blank behind the dash: “- ”
 markup-suspect-numbering = the number of this item does not follow: the page will count anew
@@ -427,6 +441,7 @@ summary-table-cell-lost = a row with more cells than its table has columns
 summary-ignore-invalid = a comment or setting that cannot silence
 summary-path-unsafe = a path or link that is not safe
 summary-template-invalid = a template that does not work
+summary-texts-invalid = a file of texts in a language is wrong
 summary-proof-failed = a page that did not pass the last check
 summary-footnote-order = numeric ids that are not in reading order
 summary-metadata-missing = a report without number or date
@@ -784,6 +799,22 @@ explain-template-invalid =
         <h1>{"{{"} site.title {"}}"}</h1>
 
     Without a file in templates/, congbo uses its own of the same name.
+
+explain-texts-invalid =
+    A site can use another language, or other words than the built-in ones, by a
+    file templates/<code of the language>.ftl. This one has a line that cannot be
+    read, a text that no page asks for, a value that a text is not given, or it
+    lacks texts. Where a text is missing, a page would have no words, so nothing
+    is published.
+
+    The mistake (templates/en.ftl):
+        site-outlines = In this report
+
+    How to mend it: use the name that congbo has
+        site-outline = In this report
+
+    The file of a further language (such as lo.ftl) has all texts “site-”;
+    vi.ftl and en.ftl only have those that are to be replaced.
 
 explain-proof-failed =
     Before it publishes, congbo reads all pages once more as a browser would:
@@ -1149,6 +1180,7 @@ help-output = The folder to publish into (default: public in the site's folder)
 help-jobs = How many things are done at a time (default: one a core)
 help-strict = Treat warnings as errors
 help-overwrite = Keep files in the output folder that congbo did not write, except where a page takes their place
+help-precompress = Also write compressed copies, .gz and .br, for servers that send them as they are
 
 help-check = Check the same as build and write nothing
 help-check-after =
@@ -1327,6 +1359,7 @@ phase-read-site = Reading the folder
 phase-resolve = Resolving footnotes and links
 phase-render = Making pages
 phase-proof = Checking the pages
+phase-precompress = Compressing the files
 phase-publish = Publishing
 phase-wait = Waiting for another build of this site
 # The site's own words: every text that a template prints. t(key="x") in a template is site-x here.
@@ -1394,6 +1427,8 @@ site-count-documents = { $count ->
 }
 site-downloads = Download the data
 site-download-report = Whole report
+site-citation = Cite this report
+site-citation-entry = Citation file
 site-full-text = Full text
 
 ## The page of a section
@@ -1435,6 +1470,55 @@ site-state-in-progress = In progress
 site-state-done = Done
 site-directive-in-text = { $label } in the text
 
+# Directives: overview, filters, calendar, departments
+
+site-total = Total
+site-state-unknown = State not given
+site-directive-overview = Overview
+site-directive-texts = Full texts
+site-directive-number = No.
+site-directive-summary = Directive
+site-filter = Filter and group the directives
+site-filter-department = Department that leads or supports
+site-filter-all = All
+site-filter-quarters = By quarter
+site-filter-months = By month
+site-filter-undated = No deadline
+site-filter-shown = Showing { $shown } of { $total } directives.
+site-filter-nothing = No directive fits these choices. Take one of them back.
+site-filter-reset = Clear all choices
+site-group = Group by
+site-group-list = Order of the report
+site-group-quarter = Deadline, by quarter
+site-group-month = Deadline, by month
+site-group-no-lead = No lead given
+site-group-no-topic = No topic given
+site-quarter = Q{ $index } { $year }
+site-month = { $index ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year }
+site-calendar = Deadlines of directives
+site-calendar-add = Add the deadlines to a calendar
+site-calendar-explained = An .ics file for the calendar of a phone or computer; each deadline is an all-day entry.
+site-calendar-name = Deadlines of directives: { $of }
+site-departments = Departments
+site-departments-explained = Everyone who leads or supports directives in the reports on this site.
+site-department = Department
+site-department-leads = Leads
+site-department-done = Done
+site-department-supports = Supports
+
 ## Cited documents
 
 site-documents = Cited documents
@@ -1456,6 +1540,31 @@ site-abbreviations = Abbreviations
 site-not-found = Page not found
 site-not-found-explained = There is no page at this address. It may have been moved, or the address may be mistyped.
 site-not-found-home = Go to the front page
+
+# The language and territory of the page, as Open Graph has them.
+site-territory = en_US
+
+# What congbo itself writes into the content: references to a place, names of tables
+site-cite-opening = the introduction
+site-cite-section = section { $number }
+site-cite-section-titled = section “{ $title }”
+site-cite-point = point { $letter }
+site-cite-point-of = point { $letter } of section { $number }
+site-cite-in-part = { $place }, { $part }
+site-cite-directive = directive { $number }
+site-cite-directive-of = { $directive } of { $place }
+site-cite-note = footnote { $number }
+site-cite-table = table { $number }
+site-cite-table-in = the table in { $place }
+site-cite-paragraph = paragraph { $number } of { $place }
+site-place-paragraph = { $place }, paragraph { $number }
+site-table = Table
+site-table-numbered = Table { $number }
+site-link-home = the front page
+site-link-full-text = the full text
+site-link-footnotes = the footnotes
+site-link-directives = the directives
+site-link-documents = the cited documents
 # After “… must be”
 expected-text = a text
 expected-list = a list: one item a line, each beginning with “- ”
@@ -1472,7 +1581,7 @@ expected-url = a web address that begins with https:// or http://
 expected-base-url = a web address that begins with https:// or http://, without “?” and “#”
 expected-email = an e-mail address, such as vanphong@hatinh.gov.vn
 expected-level = one of: error, warning, ignore
-expected-one-of-language = one of: vi, en
+expected-language = the code of a language that the site has texts in: vi, en, or one with a file of texts in templates/
 expected-one-of-status = one of: draft, final, reader
 expected-one-of-state = one of: open, in-progress, done
 expected-one-of-numbering = one of: part, roman, decimal, dotted, letter, none

@@ -146,6 +146,7 @@ field-invalid = giá trị của trường “{ $field }” không hợp lệ, p
 field-invalid-file = nội dung của tệp “{ $field }” không hợp lệ, phải là { $expected }
 field-invalid-front = phần khai báo giữa hai dòng “{ $field }” ở đầu tệp không hợp lệ, phải là { $expected }
 field-invalid-written-hint = viết: { $value }
+field-invalid-language-hint = muốn dùng ngôn ngữ này, dịch các lời “site-” của congbo vào tệp templates/{ $language }.ftl
 field-invalid-id = không dùng được mã “{ $id }”: { $reason }
 field-invalid-id-hint = viết liền, ví dụ “{"{"}#{ $id }{"}"}”
 field-invalid-repeated = trường “{ $field }” được ghi hai lần
@@ -210,6 +211,17 @@ path-unsafe-remote-image = ảnh “{ $target }” nằm trên máy chủ khác
 path-unsafe-remote-image-hint = tải ảnh về, đặt vào thư mục của báo cáo rồi ghi đường dẫn đến tệp đó
 
 template-invalid = mẫu trang “{ $template }” có lỗi: { $cause }
+
+texts-invalid = dòng này trong tệp lời không đọc được
+texts-invalid-hint = mỗi lời là một dòng “tên = chữ”; chữ xuống dòng thì thụt đầu dòng
+texts-invalid-name = tên tệp “{ $name }” không phải là mã ngôn ngữ kèm đuôi .ftl, ví dụ lo.ftl
+texts-invalid-unknown = trang không dùng lời nào tên là “{ $key }”
+texts-invalid-hint-unknown = xem lại tên; tệp lời của trang chỉ gồm các lời có tên bắt đầu bằng “site-”
+texts-invalid-value = lời “{ $key }” không có giá trị “${ $value }”
+texts-invalid-hint-values = dùng được: { $values }
+texts-invalid-hint-no-values = lời này không có giá trị nào để điền
+texts-invalid-missing = tệp lời của ngôn ngữ “{ $language }” còn thiếu { $count } lời: { $keys }
+texts-invalid-hint-missing = chép các dòng “site-” từ tệp src/locale/en.ftl của congbo rồi dịch phần sau dấu bằng
 
 proof-failed = trang đã tạo không qua được lần kiểm tra cuối: { $finding }: “{ $subject }”
 proof-failed-hint = đây là lỗi của congbo hoặc của mẫu trang riêng trong templates/; hãy gửi nguyên văn thông báo này cho người quản trị
@@ -291,7 +303,6 @@ markup-suspect-underlined = đoạn này được hiểu là đề mục vì nga
 markup-suspect-underlined-hint = để một dòng trống trước dòng ấy, hoặc xóa đi; nếu đúng là đề mục, viết “#” ở đầu dòng chữ
 markup-suspect-items = các dòng có vẻ là mục của một danh sách bị nối thành một đoạn
 markup-suspect-items-hint = mở đầu mỗi mục bằng “- ” (dấu gạch ngang và khoảng trắng), hoặc để một dòng trống giữa các mục
-markup-suspect-sign = dấu đầu dòng này là của chương trình soạn thảo: trên trang chỉ hiện một ô vuông
 markup-suspect-dash = dòng này có vẻ là mục của một danh sách nhưng được in như chữ thường, vì thiếu khoảng trắng sau dấu gạch
 markup-suspect-dash-hint = thêm một khoảng trắng sau dấu gạch đầu dòng: “- ”
 markup-suspect-numbering = số của mục này không theo thứ tự: trang sẽ đánh số lại
@@ -410,6 +421,7 @@ summary-table-cell-lost = hàng của bảng có nhiều ô hơn số cột
 summary-ignore-invalid = lời chú hoặc thiết lập bỏ qua không dùng được
 summary-path-unsafe = đường dẫn hoặc liên kết không an toàn
 summary-template-invalid = mẫu trang có lỗi
+summary-texts-invalid = tệp lời của một ngôn ngữ có lỗi
 summary-proof-failed = trang đã tạo không qua được lần kiểm tra cuối
 summary-footnote-order = mã chú thích bằng số không theo thứ tự đọc
 summary-metadata-missing = chưa ghi số hoặc ngày của báo cáo
@@ -763,6 +775,21 @@ explain-template-invalid =
         <h1>{"{{"} site.title {"}}"}</h1>
 
     Xóa tệp trong templates/ thì congbo dùng lại mẫu có sẵn cùng tên.
+
+explain-texts-invalid =
+    Trang có thể dùng ngôn ngữ khác, hoặc thay vài lời có sẵn, bằng một tệp
+    templates/<mã ngôn ngữ>.ftl. Tệp này có dòng không đọc được, có tên lời mà
+    trang không dùng, điền một giá trị không có, hoặc còn thiếu lời. Thiếu lời thì
+    trang sẽ có chỗ không có chữ, nên không trang nào được công bố.
+
+    Ví dụ sai (templates/vi.ftl):
+        site-outlines = Nội dung
+
+    Cách sửa: dùng đúng tên mà congbo có
+        site-outline = Nội dung
+
+    Tệp của một ngôn ngữ mới (ví dụ lo.ftl) phải đủ mọi lời “site-”; tệp vi.ftl
+    hoặc en.ftl chỉ cần những lời muốn thay.
 
 explain-proof-failed =
     Trước khi công bố, congbo đọc lại mọi trang như trình duyệt sẽ đọc: liên kết
@@ -1127,6 +1154,7 @@ help-output = Thư mục để công bố (mặc định: public trong thư mụ
 help-jobs = Số việc làm cùng lúc (mặc định: theo số lõi của máy)
 help-strict = Coi cảnh báo như lỗi
 help-overwrite = Giữ lại trong thư mục công bố các tệp không do congbo ghi, trừ tệp bị trang mới thay thế
+help-precompress = Ghi kèm bản nén .gz và .br cạnh mỗi tệp chữ, cho máy chủ gửi thẳng bản nén
 
 help-check = Kiểm tra như build nhưng không ghi gì
 help-check-after =
@@ -1302,6 +1330,7 @@ phase-read-site = Đọc thư mục
 phase-resolve = Đối chiếu chú thích và liên kết
 phase-render = Tạo trang
 phase-proof = Kiểm tra trang đã tạo
+phase-precompress = Nén các tệp
 phase-publish = Công bố
 phase-wait = Đang chờ một lệnh build khác của trang này
 # Lời của trang thông tin: mọi chữ mà mẫu trang (templates) in ra. Mẫu gọi t(key="x") là thông điệp site-x.
@@ -1357,6 +1386,8 @@ site-count-footnotes = { $count } chú thích
 site-count-documents = { $count } văn bản được viện dẫn
 site-downloads = Tải dữ liệu
 site-download-report = Toàn bộ báo cáo
+site-citation = Trích dẫn
+site-citation-entry = Tệp trích dẫn
 site-full-text = Toàn văn
 
 ## Trang của một mục
@@ -1398,6 +1429,47 @@ site-state-in-progress = Đang thực hiện
 site-state-done = Đã hoàn thành
 site-directive-in-text = { $label } trong văn bản
 
+# Nhiệm vụ: bảng tổng hợp, lọc, lịch, cơ quan thực hiện
+
+site-total = Tổng số
+site-state-unknown = Chưa ghi tình trạng
+site-directive-overview = Bảng tổng hợp
+site-directive-texts = Nội dung từng nhiệm vụ
+site-directive-number = Số
+site-directive-summary = Nội dung
+site-filter = Lọc và nhóm nhiệm vụ
+site-filter-department = Cơ quan chủ trì hoặc phối hợp
+site-filter-all = Tất cả
+site-filter-quarters = Theo quý
+site-filter-months = Theo tháng
+site-filter-undated = Không có thời hạn
+site-filter-shown = Hiển thị { $shown } trong tổng số { $total } nhiệm vụ.
+site-filter-nothing = Không có nhiệm vụ nào phù hợp với các lựa chọn trên. Hãy bỏ bớt một lựa chọn.
+site-filter-reset = Bỏ các lựa chọn
+site-group = Nhóm theo
+site-group-list = Thứ tự trong báo cáo
+site-group-quarter = Thời hạn theo quý
+site-group-month = Thời hạn theo tháng
+site-group-no-lead = Chưa ghi cơ quan chủ trì
+site-group-no-topic = Chưa ghi lĩnh vực
+site-quarter = { $index ->
+    [1] Quý I/{ $year }
+    [2] Quý II/{ $year }
+    [3] Quý III/{ $year }
+   *[other] Quý IV/{ $year }
+}
+site-month = Tháng { $index }/{ $year }
+site-calendar = Thời hạn nhiệm vụ
+site-calendar-add = Thêm hạn vào lịch
+site-calendar-explained = Tệp .ics mở được bằng ứng dụng lịch trên điện thoại, máy tính; mỗi thời hạn là một mục cả ngày trong lịch.
+site-calendar-name = Thời hạn nhiệm vụ: { $of }
+site-departments = Cơ quan, đơn vị thực hiện
+site-departments-explained = Các cơ quan, đơn vị chủ trì hoặc phối hợp thực hiện nhiệm vụ trong những báo cáo đăng trên trang này.
+site-department = Cơ quan, đơn vị
+site-department-leads = Nhiệm vụ chủ trì
+site-department-done = Hoàn thành
+site-department-supports = Nhiệm vụ phối hợp
+
 ## Văn bản được viện dẫn
 
 site-documents = Văn bản được viện dẫn
@@ -1419,6 +1491,31 @@ site-abbreviations = Chữ viết tắt
 site-not-found = Không tìm thấy trang
 site-not-found-explained = Địa chỉ này không có trang nào. Có thể trang đã được chuyển đi hoặc địa chỉ bị gõ sai.
 site-not-found-home = Về trang chủ
+
+# Ngôn ngữ và lãnh thổ của trang, theo cách viết của Open Graph.
+site-territory = vi_VN
+
+# Chữ mà congbo tự viết vào nội dung: lời dẫn đến một chỗ, tên bảng
+site-cite-opening = phần mở đầu
+site-cite-section = mục { $number }
+site-cite-section-titled = mục “{ $title }”
+site-cite-point = điểm { $letter }
+site-cite-point-of = điểm { $letter } mục { $number }
+site-cite-in-part = { $place } { $part }
+site-cite-directive = nhiệm vụ { $number }
+site-cite-directive-of = { $directive } { $place }
+site-cite-note = chú thích { $number }
+site-cite-table = bảng { $number }
+site-cite-table-in = bảng tại { $place }
+site-cite-paragraph = đoạn { $number } { $place }
+site-place-paragraph = { $place }, đoạn { $number }
+site-table = Bảng
+site-table-numbered = Bảng { $number }
+site-link-home = trang chủ
+site-link-full-text = toàn văn
+site-link-footnotes = các chú thích
+site-link-directives = các nhiệm vụ
+site-link-documents = các văn bản được dẫn
 # Sau “… phải là”
 expected-text = một đoạn chữ
 expected-list = một danh sách: mỗi mục một dòng bắt đầu bằng “- ”
@@ -1435,7 +1532,7 @@ expected-url = địa chỉ trang mạng bắt đầu bằng https:// hoặc htt
 expected-base-url = địa chỉ trang mạng bắt đầu bằng https:// hoặc http://, không có “?” và “#”
 expected-email = một địa chỉ thư điện tử, ví dụ vanphong@hatinh.gov.vn
 expected-level = một trong các từ: error (lỗi), warning (cảnh báo), ignore (bỏ qua)
-expected-one-of-language = một trong các từ: vi, en
+expected-language = mã của một ngôn ngữ mà trang có lời: vi, en, hoặc ngôn ngữ có tệp lời trong templates/
 expected-one-of-status = một trong các từ: draft (dự thảo), final (bản chính thức), reader (bản để đọc)
 expected-one-of-state = một trong các từ: open (chưa làm), in-progress (đang làm), done (đã xong)
 expected-one-of-numbering = một trong các từ: part, roman, decimal, dotted, letter, none

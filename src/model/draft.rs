@@ -42,7 +42,7 @@ impl Kind {
     #[must_use]
     pub const fn language(&self) -> Language {
         match self {
-            Self::Report(_) => Language::Vietnamese,
+            Self::Report(_) => Language::VIETNAMESE,
             Self::Page(meta) => meta.language,
         }
     }
@@ -57,6 +57,8 @@ pub struct PageMeta {
     pub description: Option<String>,
     /// Language of its text.
     pub language: Language,
+    /// Where the language is chosen.
+    pub language_span: Option<Span>,
     /// Where the file begins.
     pub start: Span,
     /// Whether it is the `index.md` of its folder.

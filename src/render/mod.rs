@@ -4,10 +4,17 @@
 //! by side. The same site makes the same bytes, whatever the number of threads, the folder, the
 //! time or the locale. Never reads content, never decides whether anything is published.
 
+pub mod abbreviations;
+pub mod assets;
 pub mod body;
+mod calendar;
+pub mod citation;
 pub mod data;
+mod departments;
+mod directives;
 pub mod highlight;
 pub mod href;
+mod linked_data;
 mod report;
 mod site;
 pub mod theme;
@@ -20,11 +27,12 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use self::abbreviations::Abbreviations;
 use self::href::relative;
 use self::theme::Theme;
 use self::views::{Link, PageView, PublisherView, SiteView};
-use crate::locale::Locale;
-use crate::model::addresses::{ABBREVIATIONS, DOCUMENTS, FEED};
+use crate::locale::{Locale, Locales};
+use crate::model::addresses::{ABBREVIATIONS, DEPARTMENTS, DOCUMENTS, FEED, SITE_PAGES};
 use crate::model::meta::Language;
 use crate::model::resolved::{Resolved, Site};
 use crate::output::Sink;
@@ -65,10 +73,12 @@ pub fn render(
     site: &Site,
     files: &BTreeMap<String, PathBuf>,
     theme: &Theme,
-    locale: &'static Locale,
+    locales: &Locales,
     sink: &dyn Sink,
 ) -> Result<(), RenderError> {
-    let renderer = Renderer { site, theme, locale, sink };
+    let locale = locales.of(site.config.language);
+    let abbreviations = Abbreviations::new(&site.abbreviations);
+    let renderer = Renderer { site, abbreviations, theme, locales, locale, sink };
     let results: Vec<Result<(), RenderError>> =
         site.documents.par_iter().map(|document| renderer.document(document)).collect();
     results.into_iter().collect::<Result<(), _>>()?;
@@ -79,8 +89,11 @@ pub fn render(
 /// Everything that each page needs.
 struct Renderer<'a> {
     site: &'a Site,
+    abbreviations: Abbreviations,
     theme: &'a Theme,
-    locale: &'static Locale,
+    locales: &'a Locales,
+    /// The site's language.
+    locale: &'a Locale,
     sink: &'a dyn Sink,
 }
 
@@ -119,6 +132,8 @@ impl<'a> Renderer<'a> {
     fn site_view(&self, address: &str) -> SiteView {
         let config = &self.site.config;
         let to = |target: &str| relative(address, target);
+        let assets = self.theme.assets();
+        let asset = |name: &str| to(assets.address(name).unwrap_or(name));
         let cites = self.site.documents.iter().any(|document| !document.documents.is_empty());
         SiteView {
             title: self.site_title(),
@@ -134,11 +149,12 @@ impl<'a> Renderer<'a> {
             }),
             home: to(""),
             navigation: self.navigation(address),
-            stylesheet: to("congbo.css"),
-            script: to("congbo.js"),
-            icon: to("icon.svg"),
+            stylesheet: asset("congbo.css"),
+            script: asset("congbo.js"),
+            icon: asset("icon.svg"),
             feed: config.base_url.as_ref().map(|_| to(FEED)),
             documents: cites.then(|| to(DOCUMENTS)),
+            departments: (!self.site.departments.is_empty()).then(|| to(DEPARTMENTS)),
             abbreviations: (!self.site.abbreviations.is_empty()).then(|| to(ABBREVIATIONS)),
             generator: GENERATOR,
         }
@@ -166,6 +182,7 @@ impl<'a> Renderer<'a> {
     fn made_title(&self, address: &str) -> String {
         let title = match address {
             DOCUMENTS => "site-site-documents",
+            DEPARTMENTS => "site-departments",
             ABBREVIATIONS => "site-abbreviations",
             _ => "site-home",
         };
@@ -180,15 +197,27 @@ impl<'a> Renderer<'a> {
         title: &str,
         description: Option<String>,
     ) -> PageView {
-        let base = self.site.config.base_url.as_ref();
         PageView {
             kind,
             title: title.to_owned(),
             description,
-            canonical: base.map(|base| format!("{base}{}", href::encode(address))),
+            canonical: self.canonical(address),
             breadcrumbs: self.breadcrumbs(address),
-            language: Language::Vietnamese.name(),
+            language: Language::VIETNAMESE.name(),
+            territory: self.territory(Language::VIETNAMESE),
+            data_html: None,
         }
+    }
+
+    /// A language with its territory, as Open Graph has it.
+    fn territory(&self, language: Language) -> String {
+        self.locales.of(language).text("site-territory")
+    }
+
+    /// The full address of a page or file, where the site's own is known.
+    fn canonical(&self, address: &str) -> Option<String> {
+        let base = self.site.config.base_url.as_ref();
+        base.map(|base| format!("{base}{}", href::encode(address)))
     }
 
     /// The pages above the one at `address`: the front page, folders, the report.
@@ -207,9 +236,12 @@ impl<'a> Renderer<'a> {
         let parts: Vec<&str> = address.trim_end_matches('/').split('/').collect();
         for end in 1..parts.len() {
             let path = parts[..end].join("/");
-            if self.is_page(&path) {
+            let address = format!("{path}/");
+            if SITE_PAGES.contains(&address.as_str()) {
+                links.push(link(self.made_title(&address), &address, self.locale.language()));
+            } else if self.is_page(&path) {
                 let (title, language) = self.title_of(&path);
-                links.push(link(title, &format!("{path}/"), language));
+                links.push(link(title, &address, language));
             }
         }
         links

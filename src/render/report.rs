@@ -2,20 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use super::body::{Scope, Writer};
+use super::abbreviations::Abbreviations;
+use super::body::{Registers, Scope, Writer};
+use super::directives::has_deadlines;
 use super::href::{encode, relative};
 use super::views::{
-    BodyView, CountsView, DirectiveListView, DirectivesPage, DocumentView, DocumentsPage,
-    DownloadView, FootnotesPage, FullTextPage, Link, MentionView, NoteView, OutlineView, PartView,
-    PermalinkView, ReportPage, ReportView, SectionPage, SignatureView, TextPage,
+    BodyView, CountsView, DocumentView, DocumentsPage, DownloadView, FootnotesPage, FullTextPage,
+    Link, MentionView, NoteView, OutlineView, PageView, PartView, PermalinkView, ReportPage,
+    ReportView, SectionPage, SignatureView, TextPage,
 };
-use super::{RenderError, Renderer, data, excerpt, failed};
+use super::{RenderError, Renderer, citation, data, excerpt, failed};
 use crate::model::addresses::{
-    DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT,
-    REPORT_JSON,
+    CALENDAR, CITATION_BIB, CITATION_JSON, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV,
+    FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON,
 };
 use crate::model::flow::{Block, References};
-use crate::model::meta::{Date, PartialDate, ReportMeta};
+use crate::model::meta::{Date, PartialDate, ReportMeta, Status};
 use crate::model::resolved::{Document, Place, Resolved};
 use crate::model::table::{Id, PageId, SectionId};
 
@@ -39,8 +41,26 @@ impl<'a> Renderer<'a> {
         self.data(report, meta)
     }
 
-    fn writer<'w>(&'w self, report: &'w Resolved, address: &'w str, scope: Scope) -> Writer<'w> {
-        Writer::new(report, self.theme, self.locale.language().name(), address, scope)
+    pub(super) fn writer<'w>(
+        &'w self,
+        report: &'w Resolved,
+        address: &'w str,
+        scope: Scope,
+    ) -> Writer<'w> {
+        self.writer_with(&self.abbreviations, report, address, scope)
+    }
+
+    /// A writer that explains these abbreviations.
+    fn writer_with<'w>(
+        &'w self,
+        abbreviations: &'w Abbreviations,
+        report: &'w Resolved,
+        address: &'w str,
+        scope: Scope,
+    ) -> Writer<'w> {
+        let registers = Registers { abbreviations, departments: &self.site.departments };
+        let language = self.locale.language().name();
+        Writer::new(report, registers, self.theme, language, address, scope)
     }
 
     fn front_page(
@@ -59,7 +79,7 @@ impl<'a> Renderer<'a> {
         let description = excerpt_of(report).or_else(|| meta.occasion.clone());
         let view = ReportPage {
             site: self.site_view(address),
-            page: self.page_view("report", address, &report.title, description),
+            page: self.front_view(report, meta, address, description),
             report: self.report_view(report, meta, address, Scope::Page(page)),
             body,
             next: self.neighbour(report, address, page.index() + 1),
@@ -100,6 +120,7 @@ impl<'a> Renderer<'a> {
             next: self.neighbour(report, address, page.index() + 1),
         };
         view.page.breadcrumbs.extend(ancestors(report, id, address));
+        view.page.data_html = Some(self.part_data(report, meta, &view.page));
         self.page(address, "section.html", &view)
     }
 
@@ -111,7 +132,7 @@ impl<'a> Renderer<'a> {
         let title = self.page_title(report, "site-full-text");
         let view = FullTextPage {
             site: self.site_view(&address),
-            page: self.page_view("full-text", &address, &title, excerpt_of(report)),
+            page: self.part_view("full-text", (report, meta), &address, &title, excerpt_of(report)),
             report: self.report_view(report, meta, &address, Scope::Whole),
             parts,
             appendices,
@@ -126,37 +147,11 @@ impl<'a> Renderer<'a> {
         let title = self.page_title(report, "site-footnotes");
         let view = FootnotesPage {
             site: self.site_view(&address),
-            page: self.page_view("footnotes", &address, &title, None),
+            page: self.part_view("footnotes", (report, meta), &address, &title, None),
             report: self.report_view(report, meta, &address, Scope::Notes),
             notes,
         };
         self.page(&address, "footnotes.html", &view)
-    }
-
-    fn directives(&self, report: &'a Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
-        let address = format!("{}{DIRECTIVES}", report.address());
-        let mut writer = self.writer(report, &address, Scope::Directives);
-        let mut lists = Vec::new();
-        for list in report.lists.values() {
-            let directives = list.directives.iter().map(|&id| writer.directive(id)).collect();
-            let section = match list.place {
-                Place::Section(id) => Some(numbered_title(report, id)),
-                _ => None,
-            };
-            let title = list.name.as_ref().map(|name| section.unwrap_or_else(|| name.clone()));
-            lists.push(DirectiveListView { title, directives });
-        }
-        let notes = writer.notes();
-        writer.finish().map_err(|error| failed("directive.html", error))?;
-        let title = self.page_title(report, "site-directives");
-        let view = DirectivesPage {
-            site: self.site_view(&address),
-            page: self.page_view("directives", &address, &title, None),
-            report: self.report_view(report, meta, &address, Scope::Directives),
-            lists,
-            notes,
-        };
-        self.page(&address, "directives.html", &view)
     }
 
     fn documents(&self, report: &'a Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
@@ -167,7 +162,7 @@ impl<'a> Renderer<'a> {
         let title = self.page_title(report, "site-documents");
         let view = DocumentsPage {
             site: self.site_view(&address),
-            page: self.page_view("documents", &address, &title, None),
+            page: self.part_view("documents", (report, meta), &address, &title, None),
             report: self.report_view(report, meta, &address, Scope::Nothing),
             documents,
         };
@@ -177,17 +172,65 @@ impl<'a> Renderer<'a> {
     fn data(&self, report: &Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
         let root = report.address();
         let notes = {
-            let mut writer = self.writer(report, "", Scope::Notes);
-            writer.notes()
+            let none = Abbreviations::default();
+            self.writer_with(&none, report, "", Scope::Notes).notes()
         };
         self.write(format!("{root}{REPORT_JSON}"), &data::report_json(report, meta, &notes))?;
         self.write(format!("{root}{FOOTNOTES_CSV}"), &data::footnotes_csv(report))?;
         self.write(format!("{root}{DIRECTIVES_CSV}"), &data::directives_csv(report))?;
-        self.write(format!("{root}{DOCUMENTS_CSV}"), &data::documents_csv(report))
+        self.write(format!("{root}{DOCUMENTS_CSV}"), &data::documents_csv(report))?;
+        let entry = self.citation_entry(report, meta);
+        self.write(format!("{root}{CITATION_BIB}"), entry.biblatex().as_bytes())?;
+        self.write(format!("{root}{CITATION_JSON}"), &entry.csl_json())?;
+        self.report_calendar(report)
+    }
+
+    /// The report for programs that keep references.
+    fn citation_entry<'r>(
+        &self,
+        report: &'r Resolved,
+        meta: &'r ReportMeta,
+    ) -> citation::Entry<'r> {
+        let note = match meta.status {
+            Status::Draft => Some("site-status-draft"),
+            Status::Reader => Some("site-status-reader"),
+            Status::Final => None,
+        };
+        citation::Entry {
+            report,
+            meta,
+            url: self.canonical(report.address()),
+            note: note.map(|key| self.locale.text(key)),
+        }
+    }
+
+    fn front_view(
+        &self,
+        report: &Resolved,
+        meta: &ReportMeta,
+        address: &str,
+        description: Option<String>,
+    ) -> PageView {
+        let mut page = self.page_view("report", address, &report.title, description);
+        page.data_html = Some(self.report_data(report, meta, &page));
+        page
+    }
+
+    pub(super) fn part_view(
+        &self,
+        kind: &'static str,
+        (report, meta): (&Resolved, &ReportMeta),
+        address: &str,
+        title: &str,
+        description: Option<String>,
+    ) -> PageView {
+        let mut page = self.page_view(kind, address, title, description);
+        page.data_html = Some(self.part_data(report, meta, &page));
+        page
     }
 
     /// "Chú thích – Kiểm điểm công tác …": a page of a report among the tabs of a browser.
-    fn page_title(&self, report: &Resolved, key: &str) -> String {
+    pub(super) fn page_title(&self, report: &Resolved, key: &str) -> String {
         format!("{} – {}", self.locale.text(key), report.title)
     }
 
@@ -204,7 +247,7 @@ impl<'a> Renderer<'a> {
 
     // What stands around the text.
 
-    fn report_view(
+    pub(super) fn report_view(
         &self,
         report: &Resolved,
         meta: &ReportMeta,
@@ -216,6 +259,7 @@ impl<'a> Renderer<'a> {
             kind: meta.kind.clone(),
             issuer_parent: meta.issuer.as_ref().and_then(|issuer| issuer.parent.clone()),
             issuer: meta.issuer.as_ref().map(|issuer| issuer.name.clone()),
+            author: citation::issuer(meta),
             number: number(meta),
             number_open: meta.number.is_none(),
             place_and_date: place_and_date(meta),
@@ -223,6 +267,7 @@ impl<'a> Renderer<'a> {
             date_iso: meta.date.and_then(PartialDate::full).map(Date::iso),
             occasion: meta.occasion.clone(),
             status: meta.status.name(),
+            citation: citation::in_full(report, meta),
             signature: meta.signature.as_ref().map(|signature| SignatureView {
                 authority: signature.authority.clone(),
                 acting: signature.acting.clone(),
@@ -272,6 +317,9 @@ impl<'a> Renderer<'a> {
             (FOOTNOTES_CSV, "site-footnotes", "CSV", !report.notes.is_empty()),
             (DIRECTIVES_CSV, "site-directives", "CSV", !report.directives.is_empty()),
             (DOCUMENTS_CSV, "site-documents", "CSV", !report.documents.is_empty()),
+            (CITATION_BIB, "site-citation-entry", "BibLaTeX", true),
+            (CITATION_JSON, "site-citation-entry", "CSL-JSON", true),
+            (CALENDAR, "site-calendar", "ICS", has_deadlines(report)),
         ]
         .into_iter()
         .filter(|(_, _, _, shown)| *shown)
@@ -290,7 +338,8 @@ impl<'a> Renderer<'a> {
         let (id, title_html, body) = self.page_body(document)?;
         let description = page_description(document);
         let mut page = self.page_view("text", address, &document.title, description);
-        page.language = document.language().name();
+        let language = document.language();
+        (page.language, page.territory) = (language.name(), self.territory(language));
         let view = TextPage {
             site: self.site_view(address),
             page,
@@ -390,7 +439,7 @@ fn sections_on(report: &Resolved, page: PageId) -> impl Iterator<Item = SectionI
 }
 
 /// "I. Về chỉ đạo điều hành": a section in links and tabs.
-fn numbered_title(report: &Resolved, id: SectionId) -> String {
+pub(super) fn numbered_title(report: &Resolved, id: SectionId) -> String {
     let section = &report.sections[id];
     match section.heading_label.as_str() {
         "" => section.text.clone(),

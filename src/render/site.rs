@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::preferences::CollationNumericOrdering;
@@ -20,7 +21,7 @@ use crate::content::paths;
 use crate::model::addresses::{
     ABBREVIATIONS, DOCUMENTS, FEED, NOT_FOUND, REPORT_PAGES, ROBOTS, SITE_MAP, SITE_PAGES,
 };
-use crate::model::meta::{Date, PartialDate};
+use crate::model::meta::{Date, Language, PartialDate};
 use crate::model::resolved::{Resolved, Site};
 
 /// Files that congbo makes for machines, unless the site brings its own.
@@ -36,7 +37,7 @@ pub(super) fn page_count(site: &Site) -> usize {
         }
     };
     let documents: usize = site.documents.iter().map(of).sum();
-    documents + folders(site).len() + SITE_PAGES.len() + [NOT_FOUND].len()
+    documents + site.departments.len() + folders(site).len() + SITE_PAGES.len() + [NOT_FOUND].len()
 }
 
 /// The front page and every folder that holds a report or page, or an `index.md`.
@@ -64,6 +65,7 @@ impl Renderer<'_> {
             self.folder(&folder)?;
         }
         self.site_documents()?;
+        self.departments()?;
         self.abbreviations()?;
         if !files.contains_key(&format!("static/{NOT_FOUND}")) {
             self.not_found()?;
@@ -80,13 +82,18 @@ impl Renderer<'_> {
 
     /// Static files and the files that texts link to.
     pub(super) fn assets(&self, files: &BTreeMap<String, PathBuf>) -> Result<(), RenderError> {
+        let assets = self.theme.assets();
         let copy = |address: &str, source: &PathBuf| {
             let result = self.sink.copy(address, source);
             result.map_err(|error| RenderError::Write { path: address.to_owned(), error })
         };
         for (name, text) in STATIC {
-            if !files.contains_key(&format!("static/{name}")) {
+            let address = assets.address(name).unwrap_or(name);
+            if let Some(source) = files.get(&format!("static/{name}")) {
+                copy(address, source)?;
+            } else {
                 self.write((*name).to_owned(), text.as_bytes())?;
+                self.write(address.to_owned(), text.as_bytes())?;
             }
         }
         for (path, source) in files {
@@ -124,7 +131,9 @@ impl Renderer<'_> {
         let description =
             index.and_then(page_description).or_else(|| self.site.config.description.clone());
         let mut page = self.page_view("folder", &address, &title, description);
-        page.language = index.map_or(page.language, |document| document.language().name());
+        let language = index.map_or(Language::VIETNAMESE, Resolved::language);
+        (page.language, page.territory) = (language.name(), self.territory(language));
+        page.data_html = path.is_empty().then(|| self.site_data());
         let view = FolderPage {
             site: self.site_view(&address),
             page,
@@ -168,12 +177,8 @@ impl Renderer<'_> {
         let name = |view: &DocumentView| {
             format!("{} {}", view.kind.as_deref().unwrap_or_default(), view.symbol)
         };
-        let collator = collator();
         documents.sort_by(|left, right| {
-            let order = collator
-                .as_ref()
-                .map_or(Ordering::Equal, |collator| collator.compare(&name(left), &name(right)));
-            order.then_with(|| left.id.cmp(&right.id))
+            alphabetical(&name(left), &name(right)).then_with(|| left.id.cmp(&right.id))
         });
         let title = self.locale.text("site-site-documents");
         let view = SiteDocumentsPage {
@@ -186,13 +191,9 @@ impl Renderer<'_> {
 
     fn abbreviations(&self) -> Result<(), RenderError> {
         let address = ABBREVIATIONS;
-        let mut abbreviations = self.site.abbreviations.clone();
-        let collator = collator();
+        let mut abbreviations: Vec<_> = self.abbreviations.entries().iter().collect();
         abbreviations.sort_by(|left, right| {
-            let order = collator
-                .as_ref()
-                .map_or(Ordering::Equal, |collator| collator.compare(&left.short, &right.short));
-            order.then_with(|| left.cmp(right))
+            alphabetical(&left.short, &right.short).then_with(|| left.long.cmp(&right.long))
         });
         let title = self.locale.text("site-abbreviations");
         let view = AbbreviationsPage {
@@ -200,7 +201,11 @@ impl Renderer<'_> {
             page: self.page_view("abbreviations", address, &title, None),
             abbreviations: abbreviations
                 .into_iter()
-                .map(|entry| AbbreviationView { short: entry.short, long: entry.long })
+                .map(|entry| AbbreviationView {
+                    id: entry.id.clone(),
+                    short: entry.short.clone(),
+                    long: entry.long.clone(),
+                })
                 .collect(),
         };
         self.page(address, "abbreviations.html", &view)
@@ -227,6 +232,7 @@ impl Renderer<'_> {
         site.icon = rooted(site.icon);
         site.feed = site.feed.map(rooted);
         site.documents = site.documents.map(rooted);
+        site.departments = site.departments.map(rooted);
         site.abbreviations = site.abbreviations.map(rooted);
         let links = site.navigation.into_iter();
         site.navigation = links.map(|link| Link { href: rooted(link.href), ..link }).collect();
@@ -278,15 +284,21 @@ impl Renderer<'_> {
             }
         }
         addresses.extend(SITE_PAGES.map(plain));
+        addresses.extend(self.department_addresses().iter().map(|address| plain(address)));
         addresses
     }
 }
 
 /// Vietnamese alphabetical order (CLDR), numbers by value.
-fn collator() -> Option<CollatorBorrowed<'static>> {
+static COLLATOR: LazyLock<Option<CollatorBorrowed<'static>>> = LazyLock::new(|| {
     let mut preferences = CollatorPreferences::from(icu_locale_core::locale!("vi"));
     preferences.numeric_ordering = Some(CollationNumericOrdering::True);
     Collator::try_new(preferences, CollatorOptions::default()).ok()
+});
+
+/// Which of two names comes first in an alphabetical list.
+pub(super) fn alphabetical(left: &str, right: &str) -> Ordering {
+    COLLATOR.as_ref().map_or(Ordering::Equal, |collator| collator.compare(left, right))
 }
 
 /// The path of the site's root on its server.
@@ -307,7 +319,7 @@ fn full_date(document: &Resolved) -> Option<Date> {
 }
 
 /// Reports with dates first, the newest of them before the others; then by path.
-fn newest_first(left: &Resolved, right: &Resolved) -> Ordering {
+pub(super) fn newest_first(left: &Resolved, right: &Resolved) -> Ordering {
     let key = |document: &Resolved| date(document).map(PartialDate::iso);
     let reports = right.is_report().cmp(&left.is_report());
     reports

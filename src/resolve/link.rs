@@ -10,10 +10,12 @@ use super::outline::Outline;
 use crate::content::markdown::note_key;
 use crate::content::paths;
 use crate::diag::{Diagnostic, Message};
+use crate::locale::Locale;
 use crate::model::addresses::{
-    BASED_FILES, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV,
-    FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
+    BASED_FILES, CALENDAR, CITATION_BIB, CITATION_JSON, DEPARTMENTS, DIRECTIVES, DIRECTIVES_CSV,
+    DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
 };
+use crate::model::department::Departments;
 use crate::model::draft::{Dimensions, Kind};
 use crate::model::meta::Language;
 use crate::model::resolved::{Destination, NavigationLink, Place, Target};
@@ -23,17 +25,20 @@ use crate::source::{Sources, Span};
 /// Schemes of links that lead out of the site.
 const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
 
-/// A report's pages and files besides the text: address under it, and what they are called in a
-/// sentence.
+/// A report's pages and files besides the text: address under it, and the text that says what they
+/// are called in a sentence, or a name.
 const OWN_PAGES: &[(&str, &str)] = &[
-    (FULL_TEXT, "toàn văn"),
-    (FOOTNOTES, "các chú thích"),
-    (DIRECTIVES, "các nhiệm vụ"),
-    (DOCUMENTS, "các văn bản được dẫn"),
+    (FULL_TEXT, "site-link-full-text"),
+    (FOOTNOTES, "site-link-footnotes"),
+    (DIRECTIVES, "site-link-directives"),
+    (DOCUMENTS, "site-link-documents"),
     (REPORT_JSON, REPORT_JSON),
     (FOOTNOTES_CSV, FOOTNOTES_CSV),
     (DIRECTIVES_CSV, DIRECTIVES_CSV),
     (DOCUMENTS_CSV, DOCUMENTS_CSV),
+    (CITATION_BIB, CITATION_BIB),
+    (CITATION_JSON, CITATION_JSON),
+    (CALENDAR, CALENDAR),
 ];
 
 /// Where a link leads, and what it says if its author left that open.
@@ -52,6 +57,7 @@ pub struct Followed {
 /// Every address of the site that a link can lead to.
 pub struct Addresses<'a> {
     outlines: &'a [Outline],
+    departments: &'a Departments,
     sources: &'a Sources,
     files: &'a BTreeSet<String>,
     pictures: &'a BTreeMap<String, Dimensions>,
@@ -67,6 +73,7 @@ impl<'a> Addresses<'a> {
     #[must_use]
     pub fn new(
         outlines: &'a [Outline],
+        departments: &'a Departments,
         sources: &'a Sources,
         files: &'a BTreeSet<String>,
         pictures: &'a BTreeMap<String, Dimensions>,
@@ -85,7 +92,7 @@ impl<'a> Addresses<'a> {
                 folders.insert(folder);
             }
         }
-        Self { outlines, sources, files, pictures, base_url, by_path, folders }
+        Self { outlines, departments, sources, files, pictures, base_url, by_path, folders }
     }
 
     /// Follows a link written at `span` in the report or page `from`.
@@ -233,7 +240,11 @@ impl<'a> Addresses<'a> {
         }
         if self.folders.contains(content) {
             let address = if content.is_empty() { String::new() } else { format!("{content}/") };
-            return Some(Ok(site(address, None, paths::name(content))));
+            let name = match content {
+                "" => from.words.text("site-link-home"),
+                _ => paths::name(content).to_owned(),
+            };
+            return Some(Ok(site(address, None, &name)));
         }
         self.generated(from, content, fragment, span)
     }
@@ -249,7 +260,9 @@ impl<'a> Addresses<'a> {
             return Self::anchor(from, to, fragment, span);
         }
         let address = to.pages[Id::from_index(0)].address.clone();
-        Ok(site(address, None, &to.title))
+        let home = || from.words.text("site-link-home");
+        let title = if to.title.is_empty() { home() } else { to.title.clone() };
+        Ok(site(address, None, &title))
     }
 
     /// A Markdown file of a report: the first thing that is written in it.
@@ -287,6 +300,17 @@ impl<'a> Addresses<'a> {
         })
     }
 
+    /// What congbo makes of the directives of all reports: their deadlines, a department's page.
+    fn of_directives(&self, content: &str) -> Option<Followed> {
+        let all = || self.outlines.iter();
+        if content == CALENDAR && all().any(has_deadlines) {
+            return Some(site(CALENDAR.to_owned(), None, CALENDAR));
+        }
+        let name = content.strip_prefix(DEPARTMENTS)?;
+        let department = self.departments.iter().find(|department| department.id == name)?;
+        Some(site(department.address(), None, &department.name))
+    }
+
     /// A page that congbo makes by itself.
     fn generated(
         &self,
@@ -300,21 +324,24 @@ impl<'a> Addresses<'a> {
         if let Some(page) = pages.find(|page| page.trim_end_matches('/') == content) {
             return Some(Ok(site((*page).to_owned(), None, content)));
         }
+        if let Some(found) = self.of_directives(content) {
+            return Some(Ok(found));
+        }
         let &index = self.by_path.get(paths::parent(content))?;
         let to = &self.outlines[index];
         if matches!(to.draft.kind, Kind::Page(_)) {
             return None;
         }
         let name = paths::name(content);
-        if let Some((page, text)) =
-            OWN_PAGES.iter().find(|(page, _)| page.trim_end_matches('/') == name)
-        {
+        let made = |page: &str| page != CALENDAR || has_deadlines(to);
+        let own = OWN_PAGES.iter().find(|(page, _)| page.trim_end_matches('/') == name);
+        if let Some((page, text)) = own.filter(|(page, _)| made(page)) {
             let address = format!("{}{page}", to.pages[Id::from_index(0)].address);
             return Some(match fragment.map(paths::decode) {
                 Some(fragment) if !is_on(to, page, &fragment) => {
                     Err(Diagnostic::reference_unresolved(span, &fragment))
                 }
-                fragment => Ok(site(address, fragment, text)),
+                fragment => Ok(site(address, fragment, &from.words.text(text))),
             });
         }
         let begins = |target: &Target| match target {
@@ -334,7 +361,7 @@ impl<'a> Addresses<'a> {
             Ok(site(
                 format!("{}{DIRECTIVES}", to.pages[Id::from_index(0)].address),
                 None,
-                "các nhiệm vụ",
+                &from.words.text("site-link-directives"),
             ))
         })
     }
@@ -463,7 +490,7 @@ impl<'a> Addresses<'a> {
     }
 
     fn target(from: &Outline, to: &Outline, target: Target) -> Followed {
-        let text = citation(to, target);
+        let text = citation(to, target, &from.words);
         if std::ptr::eq(from, to) {
             return Followed {
                 destination: Destination::Within(target),
@@ -478,7 +505,6 @@ impl<'a> Addresses<'a> {
 }
 
 fn site(address: String, fragment: Option<String>, text: &str) -> Followed {
-    let text = if text.is_empty() { "trang chủ" } else { text };
     Followed {
         destination: Destination::Site { address, fragment },
         text: text.to_owned(),
@@ -576,6 +602,12 @@ fn is_on(outline: &Outline, page: &str, fragment: &str) -> bool {
         Some(_) => page == FULL_TEXT,
         None => false,
     }
+}
+
+/// Whether a directive of a report has a deadline.
+fn has_deadlines(outline: &Outline) -> bool {
+    let mut directives = outline.draft.lists.values().flat_map(|list| &list.directives);
+    directives.any(|directive| directive.meta.deadline.is_some())
 }
 
 /// What an anchor is on.
@@ -683,29 +715,30 @@ fn owner(outline: &Outline, target: Target) -> Option<Place> {
         .or_else(|| directive().map(|(id, _)| Place::Directive(id)))
 }
 
-/// What an automatic reference to something says.
+/// What an automatic reference to something says, in the language of `words`.
 #[must_use]
-pub fn citation(outline: &Outline, target: Target) -> String {
+pub fn citation(outline: &Outline, target: Target, words: &Locale) -> String {
+    let place = || ("place", owner_citation(outline, target, words).into());
     match target {
-        Target::Section(id) => outline.numbered[id].citation.clone(),
-        Target::Directive(id) => outline.directive_citation(id),
-        Target::Note(id) => format!("chú thích {}", id.index() + 1),
+        Target::Section(id) => outline.section_citation(id, words),
+        Target::Directive(id) => outline.directive_citation(id, words),
+        Target::Note(id) => words.format("site-cite-note", &[("number", (id.index() + 1).into())]),
         Target::Table(id) => match outline.table_number(id) {
-            Some(number) => format!("bảng {number}"),
-            None => format!("bảng tại {}", owner_citation(outline, target)),
+            Some(number) => words.format("site-cite-table", &[("number", number.into())]),
+            None => words.format("site-cite-table-in", &[place()]),
         },
         Target::Paragraph(id) => {
             let anchor = outline.paragraphs.get(&id).map_or("", String::as_str);
             let count = anchor.rsplit('p').next().unwrap_or_default();
-            format!("đoạn {count} {}", owner_citation(outline, target))
+            words.format("site-cite-paragraph", &[("number", count.into()), place()])
         }
     }
 }
 
-fn owner_citation(outline: &Outline, target: Target) -> String {
+fn owner_citation(outline: &Outline, target: Target, words: &Locale) -> String {
     match owner(outline, target) {
-        Some(Place::Section(id)) => outline.numbered[id].citation.clone(),
-        Some(Place::Directive(id)) => citation(outline, Target::Directive(id)),
-        _ => "phần mở đầu".to_owned(),
+        Some(Place::Section(id)) => outline.section_citation(id, words),
+        Some(Place::Directive(id)) => citation(outline, Target::Directive(id), words),
+        _ => words.text("site-cite-opening"),
     }
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::content::suspect::{self, Suspect};
 use crate::diag::Diagnostic;
+use crate::locale::Locale;
 use crate::model::draft::DraftSection;
 use crate::model::meta::Scheme;
 use crate::model::table::{Id, SectionId, Table};
@@ -21,8 +22,6 @@ pub struct Numbered {
     pub label: String,
     /// Its number with the punctuation of a heading.
     pub heading_label: String,
-    /// What a reference to it says.
-    pub citation: String,
     scheme: Option<Scheme>,
 }
 
@@ -77,7 +76,6 @@ pub fn number(
         open.push(id);
     }
     diagnostics.extend(runs.finish());
-    cite(&mut numbered, titles);
     numbered
 }
 
@@ -148,7 +146,7 @@ fn entry(
         Scheme::Letter => format!("{label})"),
         Scheme::Roman | Scheme::Decimal | Scheme::Dotted => format!("{label}."),
     };
-    Numbered { parent, label, heading_label, citation: String::new(), scheme: Some(scheme) }
+    Numbered { parent, label, heading_label, scheme: Some(scheme) }
 }
 
 /// A dotted number continues that of the section above, unless that is a part.
@@ -226,35 +224,51 @@ fn asserted_ordinal(
     }
 }
 
-/// Words each section's citation, and names the part where a number occurs in several.
-fn cite(numbered: &mut Table<SectionId, Numbered>, titles: &[String]) {
+/// What a reference to each section says, in the language of `words`; the part is named where a
+/// number occurs in several.
+#[must_use]
+pub fn citations(
+    numbered: &Table<SectionId, Numbered>,
+    titles: &[String],
+    words: &Locale,
+) -> Vec<String> {
     let citations: Vec<String> =
-        numbered.iter().map(|(id, _)| citation(id, numbered, titles)).collect();
+        numbered.iter().map(|(id, _)| citation(id, numbered, titles, words)).collect();
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for citation in &citations {
         *seen.entry(citation).or_default() += 1;
     }
-    let parts: Vec<Option<String>> = numbered.iter().map(|(id, _)| part_of(id, numbered)).collect();
-    for ((entry, citation), part) in numbered.values_mut().zip(&citations).zip(parts) {
-        entry.citation = match part {
-            Some(part) if seen.get(citation.as_str()).is_some_and(|&times| times > 1) => {
-                format!("{citation} {part}")
-            }
-            _ => citation.clone(),
-        };
-    }
+    let parts = numbered.iter().map(|(id, _)| part_of(id, numbered));
+    let full = citations.iter().zip(parts).map(|(citation, part)| match part {
+        Some(part) if seen.get(citation.as_str()).is_some_and(|&times| times > 1) => {
+            let args = [("place", citation.as_str().into()), ("part", part.into())];
+            words.format("site-cite-in-part", &args)
+        }
+        _ => citation.clone(),
+    });
+    full.collect()
 }
 
-fn citation(id: SectionId, numbered: &Table<SectionId, Numbered>, titles: &[String]) -> String {
+fn citation(
+    id: SectionId,
+    numbered: &Table<SectionId, Numbered>,
+    titles: &[String],
+    words: &Locale,
+) -> String {
     let entry = &numbered[id];
+    let title = || titles.get(id.index()).map_or("", String::as_str);
+    let letter = || ("letter", entry.label.as_str().into());
     match entry.scheme {
-        None => format!("mục “{}”", titles.get(id.index()).map_or("", String::as_str)),
+        None => words.format("site-cite-section-titled", &[("title", title().into())]),
         Some(Scheme::Part) => entry.label.clone(),
         Some(Scheme::Letter) => match above(entry.parent, numbered) {
-            path if path.is_empty() => format!("điểm {}", entry.label),
-            path => format!("điểm {} mục {path}", entry.label),
+            path if path.is_empty() => words.format("site-cite-point", &[letter()]),
+            path => words.format("site-cite-point-of", &[letter(), ("number", path.into())]),
         },
-        Some(_) => format!("mục {}", above(Some(id), numbered)),
+        Some(_) => {
+            let number = above(Some(id), numbered);
+            words.format("site-cite-section", &[("number", number.into())])
+        }
     }
 }
 
