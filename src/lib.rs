@@ -53,7 +53,9 @@
 //! |---|---|
 //! | `pulldown_cmark`, `ammonia`, `serde_yaml`, `icu_casemap`, `imagesize` | `content` |
 //! | `slug` | `resolve` |
-//! | `tera`, `syntect`, `csv`, `icalendar`, `icu_collator`, `icu_locale_core` | `render` |
+//! | `tera`, `syntect`, `plotters`, `plotters_backend`, `icalendar` | `render` |
+//! | `icu_collator`, `icu_locale_core` | `render` |
+//! | `csv` | `content`, `render` |
 //! | `rustix`, `brotli`, `flate2` | `output` |
 //! | `fluent_bundle`, `fluent_syntax` | `locale` |
 //! | `clap`, `clap_complete`, `annotate_snippets`, `indicatif`, `terminal_size`, `unicode_width` | `cli` |

@@ -9,18 +9,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::abbreviations::{Abbreviations, Use};
+use super::chart;
 use super::highlight;
 use super::href::{encode, encode_external, escape, relative};
 use super::theme::Theme;
-use super::views::{BacklinkView, DirectiveBlock, DirectiveView, Link, NoteView, PermalinkView};
+use super::views::{
+    BacklinkView, ChartBlock, DirectiveBlock, DirectiveView, Link, NoteView, PermalinkView,
+};
 use crate::model::addresses::{ABBREVIATIONS, DOCUMENTS};
 use crate::model::department::{Department, Departments};
 use crate::model::draft::{Dimensions, Kind};
 use crate::model::flow::{Block, Flow, Piece};
 use crate::model::resolved::{Destination, Place, Resolved, Target};
 use crate::model::table::{
-    DirectiveId, DocumentId, Id, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ParagraphId,
-    ReferenceId, SectionId, TableId,
+    ChartId, DirectiveId, DocumentId, Id, ImageId, LinkId, ListId, MentionId, NoteId, PageId,
+    ParagraphId, ReferenceId, SectionId, TableId,
 };
 
 /// What a page shows of a report.
@@ -191,31 +194,11 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn place_of(&self, target: Target) -> Place {
-        match target {
-            Target::Section(id) => Place::Section(id),
-            Target::Directive(id) => Place::Directive(id),
-            Target::Note(id) => Place::Note(id),
-            Target::Paragraph(id) => self.report.paragraphs[id].place,
-            Target::Table(id) => self.report.tables[id].place,
-        }
-    }
-
-    fn anchor_of(&self, target: Target) -> String {
-        match target {
-            Target::Section(id) => self.report.sections[id].id.clone(),
-            Target::Directive(id) => self.report.directives[id].id.clone(),
-            Target::Note(id) => self.report.notes[id].anchor(),
-            Target::Paragraph(id) => self.report.paragraphs[id].anchor.clone(),
-            Target::Table(id) => self.report.tables[id].anchor.clone().unwrap_or_default(),
-        }
-    }
-
     /// The link from this page to something of the report.
     #[must_use]
     pub fn link_to(&self, target: Target) -> String {
-        let anchor = encode(&self.anchor_of(target));
-        let place = self.place_of(target);
+        let anchor = encode(&self.report.anchor_of(target));
+        let place = self.report.place_of(target);
         if self.shows(place) {
             return format!("#{anchor}");
         }
@@ -363,10 +346,7 @@ impl<'a> Writer<'a> {
                 heading_level: self.heading,
                 language: self.language,
             };
-            match self.theme.render("directive.html", &block) {
-                Ok(html) => self.out.push_str(&html),
-                Err(error) => self.error = self.error.take().or(Some(error)),
-            }
+            self.block_from("directive.html", &block);
         }
     }
 
@@ -427,6 +407,7 @@ impl<'a> Writer<'a> {
             Piece::CodeBlock(code) => {
                 self.out.push_str(&highlight::code_block(&code.language, &code.text));
             }
+            Piece::Chart(id) => self.chart(*id),
             Piece::LineBreak => self.out.push_str("<br>"),
             Piece::Reference(id) => self.reference(*id),
             Piece::LinkStart(id) => self.link(*id, rest),
@@ -483,6 +464,26 @@ impl<'a> Writer<'a> {
             self.out,
             "<a class=\"abbr\" href=\"{href}\" title=\"{long}\"><abbr>{short}</abbr></a>",
         );
+    }
+
+    fn chart(&mut self, id: ChartId) {
+        let chart = &self.report.charts[id];
+        let href = relative(self.address, &chart.address);
+        let language = self.report.language();
+        let block = ChartBlock {
+            language: self.language,
+            href,
+            ..chart::view(chart, &chart_anchor(id), language)
+        };
+        self.block_from("chart.html", &block);
+    }
+
+    /// A block that a template of its own makes.
+    fn block_from<V: serde::Serialize>(&mut self, template: &str, view: &V) {
+        match self.theme.render(template, view) {
+            Ok(html) => self.out.push_str(&html),
+            Err(error) => self.error = self.error.take().or(Some(error)),
+        }
     }
 
     fn reference(&mut self, id: ReferenceId) {
@@ -629,6 +630,12 @@ impl<'a> Writer<'a> {
             place: Some(self.report.citation_of(reference.place)),
         }
     }
+}
+
+/// The anchor of a chart, which is the n-th of its report or page.
+#[must_use]
+pub fn chart_anchor(id: ChartId) -> String {
+    format!("_chart-{}", id.index() + 1)
 }
 
 const REFERENCE_END: &str = "</a></sup>";

@@ -166,6 +166,18 @@ impl<'a> Addresses<'a> {
         self.file(&path).unwrap_or_else(|| Err(self.no_file(written, &path, span)))
     }
 
+    /// The file of the figures of a chart, written at `span`.
+    ///
+    /// # Errors
+    /// The diagnostic for a file that is not there or not of this site.
+    pub fn data(&self, written: &str, span: Span) -> Result<Followed, Diagnostic> {
+        if external(written, span)?.is_some() {
+            return Err(Diagnostic::field_invalid(span, "data", "expected-data"));
+        }
+        let path = self.path(&split(written).0, span)?;
+        self.file(&path).unwrap_or_else(|| Err(Diagnostic::asset_missing(span, written)))
+    }
+
     /// Title and address of a page that `site.yaml` names for the head of the site; the front
     /// page has the site's title unless it has a text of its own.
     ///
@@ -215,10 +227,7 @@ impl<'a> Addresses<'a> {
 
     /// A path as it was written, from the site root.
     fn path(&self, written: &str, span: Span) -> Result<String, Diagnostic> {
-        let joined = match written.strip_prefix('/') {
-            Some(path) => paths::join("content", path),
-            None => paths::join(paths::parent(&self.sources.file(span.file).path), written),
-        };
+        let joined = paths::follow(&self.sources.file(span.file).path, written);
         joined.ok_or_else(|| Diagnostic::path_outside(span, written))
     }
 

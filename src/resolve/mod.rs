@@ -162,5 +162,21 @@ fn follow(outline: &Outline, addresses: &Addresses, broken: &mut Vec<Diagnostic>
         .values()
         .map(|image| keep(addresses.image(&image.destination, image.span)))
         .collect();
-    Answers { links, images }
+    let charts = tables
+        .charts
+        .values()
+        .map(|chart| keep(addresses.data(&chart.data.0, chart.data.1)))
+        .collect();
+    let indicators = match &outline.draft.kind {
+        Kind::Report(meta) => meta.indicators.as_slice(),
+        Kind::Page(_) => &[],
+    };
+    let indicators = indicators
+        .iter()
+        .map(|indicator| {
+            let (id, span) = &indicator.stated_in;
+            keep(addresses.follow(outline, &format!("#{}", id.trim_start_matches('#')), *span))
+        })
+        .collect();
+    Answers { links, images, charts, indicators }
 }
