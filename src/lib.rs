@@ -51,7 +51,7 @@
 //!
 //! | crates | owner |
 //! |---|---|
-//! | `pulldown_cmark`, `ammonia`, `serde_yaml`, `icu_casemap` | `content` |
+//! | `pulldown_cmark`, `ammonia`, `serde_yaml`, `icu_casemap`, `imagesize` | `content` |
 //! | `slug` | `resolve` |
 //! | `tera`, `syntect`, `plotters`, `plotters_backend`, `icalendar` | `render` |
 //! | `icu_collator`, `icu_locale_core` | `render` |

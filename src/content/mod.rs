@@ -10,6 +10,7 @@ pub mod html;
 pub mod ignore;
 pub mod markdown;
 pub mod paths;
+mod picture;
 pub mod suspect;
 pub mod walk;
 pub mod yaml;
@@ -24,7 +25,7 @@ use self::markdown::{Paths, Reader};
 use self::walk::{Listing, ReadError};
 use self::yaml::{Fields, Node, Value};
 use crate::diag::{Diagnostic, Ignore, Levels};
-use crate::model::draft::{Draft, DraftDirective, DraftList, Kind, PageMeta};
+use crate::model::draft::{Dimensions, Draft, DraftDirective, DraftList, Kind, PageMeta};
 use crate::model::meta::{
     Abbreviation, DirectiveMeta, Language, Misread, RegisteredDocument, SiteConfig,
 };
@@ -52,6 +53,8 @@ pub struct Content {
     pub texts: Vec<(String, FileId)>,
     /// Every file of `content/` and `static/`: path from the site root -> path on disk.
     pub files: BTreeMap<String, PathBuf>,
+    /// The dimensions of those that are pictures and say them.
+    pub pictures: BTreeMap<String, Dimensions>,
     /// What the site makes of the codes.
     pub levels: Levels,
     /// Comments that silence a code.
@@ -69,6 +72,7 @@ pub struct Content {
 pub fn read(root: &Path) -> Result<Content, ReadError> {
     let listing = walk::walk(root)?;
     let mut content = Content {
+        pictures: picture::dimensions(&listing.files),
         files: listing.files.clone(),
         refused: listing.outside.clone(),
         ..Content::default()

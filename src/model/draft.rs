@@ -181,6 +181,15 @@ pub struct DraftImage {
     pub span: Span,
 }
 
+/// The width and height of a picture, in CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dimensions {
+    /// From left to right.
+    pub width: u32,
+    /// From top to bottom.
+    pub height: u32,
+}
+
 /// A table.
 #[derive(Debug)]
 pub struct DraftTable {

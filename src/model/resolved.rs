@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::addresses::{DOCUMENTS, FOOTNOTES};
 use super::chart::Figures;
 use super::department::Departments;
-use super::draft::Kind;
+use super::draft::{Dimensions, Kind};
 use super::flow::{Block, Flow, Piece, PlainText, References};
 use super::meta::{
     Abbreviation, ChartKind, Date, DirectiveMeta, IndicatorMeta, Language, ReportMeta, SiteConfig,
@@ -354,6 +354,8 @@ pub struct Image {
     pub alt: String,
     /// Caption, empty without one.
     pub title: String,
+    /// Its width and height, where its file says them.
+    pub dimensions: Option<Dimensions>,
     /// Where it is written.
     pub span: Span,
 }

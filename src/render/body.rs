@@ -18,7 +18,7 @@ use super::views::{
 };
 use crate::model::addresses::{ABBREVIATIONS, DOCUMENTS};
 use crate::model::department::{Department, Departments};
-use crate::model::draft::Kind;
+use crate::model::draft::{Dimensions, Kind};
 use crate::model::flow::{Block, Flow, Piece};
 use crate::model::resolved::{Destination, Place, Resolved, Target};
 use crate::model::table::{
@@ -321,10 +321,12 @@ impl<'a> Writer<'a> {
             Some(anchor) => format!(" id=\"{}\"", escape(anchor)),
             None => String::new(),
         };
+        // Only a table with a number has a name that tells it from others, as a region must.
+        let role = if table.caption.is_some() { "region" } else { "group" };
         let label = escape(&table.label);
         let _ = writeln!(
             self.out,
-            "<div class=\"table\"{anchor} tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>"
+            "<div class=\"table\"{anchor} tabindex=\"0\" role=\"{role}\" aria-label=\"{label}\"><table>"
         );
         if let Some(caption) = &table.caption {
             let _ = write!(self.out, "<caption><span class=\"number\">{label}.</span> ");
@@ -385,15 +387,17 @@ impl<'a> Writer<'a> {
 
     // Pieces.
 
-    fn flow(&mut self, flow: &[Piece]) {
+    fn flow(&mut self, mut flow: &[Piece]) {
         let outer = self.unexplained.len();
-        for piece in flow {
-            self.piece(piece);
+        while let [piece, rest @ ..] = flow {
+            self.piece(piece, rest);
+            flow = rest;
         }
         self.unexplained.truncate(outer);
     }
 
-    fn piece(&mut self, piece: &Piece) {
+    /// A piece, and what follows it.
+    fn piece(&mut self, piece: &Piece, rest: &[Piece]) {
         match piece {
             Piece::Inline(markup) | Piece::Block(markup) => self.markup(markup),
             Piece::Text(run) => self.text(run.text()),
@@ -406,7 +410,7 @@ impl<'a> Writer<'a> {
             Piece::Chart(id) => self.chart(*id),
             Piece::LineBreak => self.out.push_str("<br>"),
             Piece::Reference(id) => self.reference(*id),
-            Piece::LinkStart(id) => self.link(*id),
+            Piece::LinkStart(id) => self.link(*id, rest),
             Piece::LinkEnd => {
                 self.unexplained.pop();
                 self.out.push_str("</a>");
@@ -502,7 +506,8 @@ impl<'a> Writer<'a> {
         );
     }
 
-    fn link(&mut self, id: LinkId) {
+    /// A link begins; one whose text is its address says so, since paper need not repeat it.
+    fn link(&mut self, id: LinkId, text: &[Piece]) {
         let report = self.report;
         let link = &report.links[id];
         let (class, href) = match &link.destination {
@@ -512,9 +517,7 @@ impl<'a> Writer<'a> {
                 let fragment = fragment.as_ref().map(|id| format!("#{}", encode(id)));
                 ("", format!("{link}{}", fragment.unwrap_or_default()))
             }
-            Destination::External(url) => {
-                (" class=\"external\" rel=\"external noopener\"", encode_external(url))
-            }
+            Destination::External(url) => (external(url, text), encode_external(url)),
         };
         let title = match link.title.as_str() {
             "" => String::new(),
@@ -533,7 +536,11 @@ impl<'a> Writer<'a> {
             title if titled && !title.is_empty() => format!(" title=\"{}\"", escape(title)),
             _ => String::new(),
         };
-        let _ = write!(self.out, "<img src=\"{source}\" alt=\"{alt}\"{title} loading=\"lazy\">");
+        let place = image.dimensions.map_or_else(String::new, |Dimensions { width, height }| {
+            format!(" width=\"{width}\" height=\"{height}\"")
+        });
+        let _ =
+            write!(self.out, "<img src=\"{source}\" alt=\"{alt}\"{title}{place} loading=\"lazy\">");
     }
 
     fn mention(&mut self, id: MentionId, text: &str) {
@@ -632,6 +639,18 @@ pub fn chart_anchor(id: ChartId) -> String {
 }
 
 const REFERENCE_END: &str = "</a></sup>";
+
+/// The attributes of a link to another site.
+fn external(url: &str, text: &[Piece]) -> &'static str {
+    match text {
+        [Piece::Text(run), Piece::LinkEnd, ..]
+            if [Some(url), url.strip_prefix("mailto:")].contains(&Some(run.text())) =>
+        {
+            " class=\"external bare\" rel=\"external noopener\""
+        }
+        _ => " class=\"external\" rel=\"external noopener\"",
+    }
+}
 
 /// Departments as links from the page at `address`.
 pub(super) fn department_links(

@@ -16,7 +16,7 @@ use crate::model::addresses::{
     DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
 };
 use crate::model::department::Departments;
-use crate::model::draft::Kind;
+use crate::model::draft::{Dimensions, Kind};
 use crate::model::meta::Language;
 use crate::model::resolved::{Destination, NavigationLink, Place, Target};
 use crate::model::table::{Id, NoteId};
@@ -50,6 +50,8 @@ pub struct Followed {
     pub text: String,
     /// The file that has to be published for it, as a path under the site root.
     pub asset: Option<String>,
+    /// The dimensions of a picture.
+    pub dimensions: Option<Dimensions>,
 }
 
 /// Every address of the site that a link can lead to.
@@ -58,6 +60,7 @@ pub struct Addresses<'a> {
     departments: &'a Departments,
     sources: &'a Sources,
     files: &'a BTreeSet<String>,
+    pictures: &'a BTreeMap<String, Dimensions>,
     base_url: Option<&'a str>,
     by_path: BTreeMap<&'a str, usize>,
     folders: BTreeSet<&'a str>,
@@ -65,13 +68,15 @@ pub struct Addresses<'a> {
 
 impl<'a> Addresses<'a> {
     /// The addresses of a site; `files` are all files of `content/` and `static/`, as paths
-    /// from the site root, and `base_url` is where the site will be published.
+    /// from the site root, `pictures` the dimensions of those that are pictures, and `base_url` is
+    /// where the site will be published.
     #[must_use]
     pub fn new(
         outlines: &'a [Outline],
         departments: &'a Departments,
         sources: &'a Sources,
         files: &'a BTreeSet<String>,
+        pictures: &'a BTreeMap<String, Dimensions>,
         base_url: Option<&'a str>,
     ) -> Self {
         let by_path = outlines
@@ -87,7 +92,7 @@ impl<'a> Addresses<'a> {
                 folders.insert(folder);
             }
         }
-        Self { outlines, departments, sources, files, base_url, by_path, folders }
+        Self { outlines, departments, sources, files, pictures, base_url, by_path, folders }
     }
 
     /// Follows a link written at `span` in the report or page `from`.
@@ -115,6 +120,7 @@ impl<'a> Addresses<'a> {
                 destination: Destination::External(external),
                 text,
                 asset: None,
+                dimensions: None,
             });
         }
         self.within_site(from, written, written, span)
@@ -379,11 +385,14 @@ impl<'a> Addresses<'a> {
             let address = path.strip_prefix("content/").or_else(|| path.strip_prefix("static/"))?;
             let mut followed = site(address.to_owned(), None, paths::name(path));
             followed.asset = path.starts_with("content/").then(|| path.to_owned());
+            followed.dimensions = self.pictures.get(path).copied();
             return Some(Ok(followed));
         }
         let path = in_static?;
         let address = path.strip_prefix("static/")?.to_owned();
-        Some(Ok(site(address, None, paths::name(&path))))
+        let mut followed = site(address, None, paths::name(&path));
+        followed.dimensions = self.pictures.get(&path).copied();
+        Some(Ok(followed))
     }
 
     /// The diagnostic for a link that leads to no page or file, with its cause where that is seen.
@@ -492,7 +501,12 @@ impl<'a> Addresses<'a> {
     fn target(from: &Outline, to: &Outline, target: Target) -> Followed {
         let text = citation(to, target, &from.words);
         if std::ptr::eq(from, to) {
-            return Followed { destination: Destination::Within(target), text, asset: None };
+            return Followed {
+                destination: Destination::Within(target),
+                text,
+                asset: None,
+                dimensions: None,
+            };
         }
         let (address, fragment) = home(to, target);
         site(address, Some(fragment), &format!("{text} ({})", to.title))
@@ -504,6 +518,7 @@ fn site(address: String, fragment: Option<String>, text: &str) -> Followed {
         destination: Destination::Site { address, fragment },
         text: text.to_owned(),
         asset: None,
+        dimensions: None,
     }
 }
 

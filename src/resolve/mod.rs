@@ -58,7 +58,9 @@ pub fn resolve(content: &mut Content, locales: &Locales) -> (Site, Mentions) {
     let departments = department::gather(&outlines);
     let (answers, navigation) = {
         let base_url = content.config.base_url.as_deref();
-        let addresses = Addresses::new(&outlines, &departments, &content.sources, &files, base_url);
+        let (sources, pictures) = (&content.sources, &content.pictures);
+        let addresses =
+            Addresses::new(&outlines, &departments, sources, &files, pictures, base_url);
         let answers = follow_all(&outlines, &addresses, &mut content.diagnostics);
         let navigation = navigation(&addresses, &content.config, &mut content.diagnostics);
         (answers, navigation)

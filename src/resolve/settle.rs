@@ -311,6 +311,7 @@ impl Settler<'_> {
             written: destination.clone(),
             alt: alt.clone(),
             title: title.clone(),
+            dimensions: followed.dimensions,
             span: *span,
         }))
     }
