@@ -207,6 +207,8 @@ struct Frame {
     block: Option<Range<usize>>,
     /// Comments that wait for the block that they are about: at which depth, and which.
     waiting: Vec<(usize, usize)>,
+    /// The items, cells and descriptions that are open: each is a place of its own for a comment.
+    parts: Vec<Range<usize>>,
     /// Where the last paragraph ended.
     paragraph_end: usize,
     /// For each open list the number that its next item has, if it is numbered.
@@ -239,6 +241,7 @@ impl Frame {
             missed_heading: false,
             block: None,
             waiting: Vec::new(),
+            parts: Vec::new(),
             paragraph_end: 0,
             items: Vec::new(),
             taken_out: Vec::new(),
@@ -831,6 +834,9 @@ impl<'r, 'a> Pass<'r, 'a> {
 
     fn start(&mut self, tag: Tag, range: Range<usize>) {
         self.begin_block(&tag, &range);
+        if is_part(tag.to_end()) {
+            self.frame.parts.push(range.clone());
+        }
         match tag {
             Tag::FootnoteDefinition(label) => self.start_note(&label, range),
             Tag::Heading { level, id, classes, attrs } => {
@@ -886,6 +892,10 @@ impl<'r, 'a> Pass<'r, 'a> {
     }
 
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        if is_part(tag) {
+            self.frame.parts.pop();
+            self.settle_ignores(range.clone());
+        }
         match tag {
             TagEnd::FootnoteDefinition => self.end_note(),
             TagEnd::Heading(_) | TagEnd::Paragraph => {
@@ -1328,7 +1338,8 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn inline_html(&mut self, raw: &str, range: Range<usize>) {
         let (tag, removed) = html::clean_tag(raw);
         let Some(span) = self.span(range) else { return };
-        let scope = self.frame.block.clone().and_then(|block| self.span(block));
+        let place = self.frame.parts.last().or(self.frame.block.as_ref()).cloned();
+        let scope = place.and_then(|place| self.span(place));
         let found = ignore::in_html(raw, |_| Some(span), &mut self.reader.diagnostics);
         self.reader.ignores.extend(found.into_iter().map(|ignore| Ignore { scope, ..ignore }));
         // The description of an image is text alone.
@@ -1499,6 +1510,11 @@ impl Marked {
         masked.push_str(&document[from..]);
         masked
     }
+}
+
+/// Whether a block is a place of its own for a comment, within a list or table.
+const fn is_part(tag: TagEnd) -> bool {
+    matches!(tag, TagEnd::Item | TagEnd::TableCell | TagEnd::DefinitionListDefinition)
 }
 
 /// What stands behind a heading besides its id.

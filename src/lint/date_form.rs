@@ -99,7 +99,7 @@ fn habits<'a>(dates: &[&'a Written], class: &Class) -> Option<(Vec<&'a Written>,
     let (with, without) = (of(true), of(false));
     let padded = with.len() < without.len();
     let (rare, common) = if padded { (with, without) } else { (without, with) };
-    let as_decreed = padded == class.padded && rare.iter().all(|date| date.worded);
+    let as_decreed = padded == class.padded;
     // A habit needs enough examples, and what differs from it has to be the exception.
     let is_habit = !rare.is_empty() && common.len() >= 3 * rare.len();
     (is_habit && !as_decreed).then(|| (rare, common[0]))

@@ -130,20 +130,30 @@ const fn is_dotted(char: char) -> bool {
     matches!(char, '.' | '…')
 }
 
+/// Words behind which a number or a name is missing where there is none, also within a list.
+const COUNTED: [&str; 6] = ["có", "với", "khoảng", "gồm", "(bà)", "của"];
+
+const fn is_digit(sign: char) -> bool {
+    sign.is_ascii_digit()
+}
+
 /// Whether an ellipsis stands for missing words: between blanks, in the middle of a sentence, and
 /// behind no enumeration; or for a share, before its sign. In a quotation it stands for words that
 /// were left out.
 fn is_gap(text: &str, gap: &Range<usize>) -> bool {
     let (before, after) = (&text[..gap.start], &text[gap.end..]);
-    let apart = before.ends_with(' ') && after.starts_with([' ', '%']);
+    let of_all = after.strip_prefix('/').is_some_and(|all| all.starts_with(is_digit));
+    let apart = before.ends_with(' ') && (after.starts_with([' ', '%']) || of_all);
     let before = before.trim_end();
-    let share = after.trim_start().starts_with('%');
+    let share = of_all || after.trim_start().starts_with('%');
     let goes_on = share || after.trim_start().starts_with(char::is_lowercase);
-    let word = before.ends_with(char::is_alphanumeric);
+    let word = before.ends_with(char::is_alphanumeric) || before.ends_with("(bà)");
+    let last = before.split_whitespace().next_back().unwrap_or_default();
+    let asks = COUNTED.contains(&&*last.to_lowercase());
     let mut near = before.split_whitespace().rev().skip(1).take(2);
     let listed = near.any(|word| word.ends_with([',', ';']));
     let quoted = before.matches('“').count() > before.matches('”').count();
-    apart && goes_on && word && (share || !listed) && !quoted
+    apart && goes_on && word && (share || asks || !listed) && !quoted
 }
 
 #[cfg(test)]

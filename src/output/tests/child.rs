@@ -71,11 +71,18 @@ pub(super) fn command_unprivileged(room: &Room, role: &str) -> Command {
     command
 }
 
-/// A copy of this program where everyone can run it.
+/// A copy of this program where everyone can run it. Another program copies it: what this one had
+/// open for writing, a child that another test starts meanwhile would have open too, and a file
+/// that is open for writing cannot be run.
 fn reachable_program(root: &Path) -> PathBuf {
     let program = root.join("program");
-    fs::copy(env::current_exe().unwrap(), &program).unwrap();
-    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let copied = Command::new("install")
+        .arg("-m755")
+        .arg(env::current_exe().unwrap())
+        .arg(&program)
+        .status()
+        .unwrap();
+    assert!(copied.success());
     program
 }
 
