@@ -125,7 +125,8 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
 pub fn check(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
     run(options, progress, || {
         let mut work = Work::read(options, progress)?;
-        work.prove(&Discard::default(), options, progress)?;
+        let unasked = |_: &Site| Ok(());
+        work.prove(&Discard::default(), unasked, options, progress)?;
         Ok(work.outcome(false))
     })
 }
@@ -157,7 +158,9 @@ fn publish(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failur
         ControlFlow::Continue(())
     })?;
     let mut work = Work::read(options, progress)?;
-    if !work.prove(&staging, options, progress)? {
+    let locale = work.locale;
+    let index = |site: &Site| render::search::index(site, locale, &staging);
+    if !work.prove(&staging, index, options, progress)? {
         return Ok(work.outcome(false));
     }
     progress.phase("phase-publish", 0);
@@ -209,10 +212,12 @@ impl Work {
     }
 
     /// Makes the pages, unless something keeps the site from being published, and looks at them
-    /// as a browser would. Whether all is well.
+    /// as a browser would. Whether all is well. `beside` is done at the same time; no page asks
+    /// for what comes of it, so that there is nothing in it to prove.
     fn prove(
         &mut self,
         sink: &dyn Sink,
+        beside: impl FnOnce(&Site) -> Result<(), RenderError> + Send,
         options: &Options,
         progress: &dyn Progress,
     ) -> Result<bool, Failure> {
@@ -228,7 +233,11 @@ impl Work {
             progress,
         };
         expect_notes(&self.site, &proved.proof);
-        match render::render(&self.site, &self.files, &theme, self.locale, &proved) {
+        let (rendered, done) = rayon::join(
+            || render::render(&self.site, &self.files, &theme, self.locale, &proved),
+            || beside(&self.site),
+        );
+        match rendered.and(done) {
             Ok(()) => {}
             Err(RenderError::Template { name, error }) => {
                 self.diagnostics.push(theme.diagnostic(name, &error, &mut self.sources));

@@ -14,6 +14,11 @@ pub const DOCUMENTS: &str = "van-ban/";
 /// The site's abbreviations.
 pub const ABBREVIATIONS: &str = "tu-viet-tat/";
 
+/// The page that finds.
+pub const SEARCH: &str = "tim-kiem/";
+/// The folder of what it asks.
+pub const SEARCH_INDEX: &str = "tim-kiem/pagefind/";
+
 /// A report as data, below its address.
 pub const REPORT_JSON: &str = "report.json";
 /// The footnotes of a report as a table.
@@ -37,6 +42,6 @@ pub const REPORT_PAGES: [&str; 4] = [FULL_TEXT, FOOTNOTES, DIRECTIVES, DOCUMENTS
 /// The files that every report has.
 pub const REPORT_FILES: [&str; 4] = [REPORT_JSON, FOOTNOTES_CSV, DIRECTIVES_CSV, DOCUMENTS_CSV];
 /// The pages of a site that belong to no folder.
-pub const SITE_PAGES: [&str; 2] = [DOCUMENTS, ABBREVIATIONS];
+pub const SITE_PAGES: [&str; 3] = [DOCUMENTS, ABBREVIATIONS, SEARCH];
 /// The files for machines that a site has once it knows its own address.
 pub const BASED_FILES: [&str; 2] = [FEED, SITE_MAP];

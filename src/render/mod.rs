@@ -9,6 +9,7 @@ pub mod data;
 pub mod highlight;
 pub mod href;
 mod report;
+pub mod search;
 mod site;
 pub mod theme;
 pub mod views;
@@ -24,7 +25,7 @@ use self::href::relative;
 use self::theme::Theme;
 use self::views::{Link, PageView, PublisherView, SiteView};
 use crate::locale::Locale;
-use crate::model::addresses::{ABBREVIATIONS, DOCUMENTS, FEED};
+use crate::model::addresses::{ABBREVIATIONS, DOCUMENTS, FEED, SEARCH};
 use crate::model::meta::Language;
 use crate::model::resolved::{Resolved, Site};
 use crate::output::Sink;
@@ -136,6 +137,7 @@ impl<'a> Renderer<'a> {
             navigation: self.navigation(address),
             stylesheet: to("congbo.css"),
             icon: to("icon.svg"),
+            search: to(SEARCH),
             feed: config.base_url.as_ref().map(|_| to(FEED)),
             documents: cites.then(|| to(DOCUMENTS)),
             abbreviations: (!self.site.abbreviations.is_empty()).then(|| to(ABBREVIATIONS)),
@@ -166,6 +168,7 @@ impl<'a> Renderer<'a> {
         let title = match address {
             DOCUMENTS => "site-site-documents",
             ABBREVIATIONS => "site-abbreviations",
+            SEARCH => "site-search",
             _ => "site-home",
         };
         self.locale.text(title)

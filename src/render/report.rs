@@ -349,12 +349,12 @@ fn text(
 }
 
 /// The sections that stand on a page.
-fn sections_on(report: &Resolved, page: PageId) -> impl Iterator<Item = SectionId> + '_ {
+pub(super) fn sections_on(report: &Resolved, page: PageId) -> impl Iterator<Item = SectionId> + '_ {
     report.sections.iter().filter(move |(_, section)| section.page == page).map(|(id, _)| id)
 }
 
 /// "I. Về chỉ đạo điều hành": a section in links and tabs.
-fn numbered_title(report: &Resolved, id: SectionId) -> String {
+pub(super) fn numbered_title(report: &Resolved, id: SectionId) -> String {
     let section = &report.sections[id];
     match section.heading_label.as_str() {
         "" => section.text.clone(),

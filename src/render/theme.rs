@@ -24,11 +24,11 @@ pub const TEMPLATES: &[(&str, &str)] = embedded!("templates":
     "_signature.html" "_status.html"
     "abbreviations.html" "atom.xml" "base.html" "directive.html" "directives.html"
     "documents.html" "folder.html" "footnotes.html" "full-text.html" "not-found.html"
-    "report.html" "robots.txt" "section.html" "site-documents.html" "sitemap.xml" "text.html"
+    "report.html" "robots.txt" "search.html" "section.html" "site-documents.html" "sitemap.xml" "text.html"
 );
 
 /// The static files that are compiled in.
-pub const STATIC: &[(&str, &str)] = embedded!("static": "congbo.css" "icon.svg");
+pub const STATIC: &[(&str, &str)] = embedded!("static": "congbo.css" "icon.svg" "search.js");
 
 /// The look of a site.
 pub struct Theme {
