@@ -37,10 +37,16 @@ const stroked = (text) =>
 const unstroked = (text) =>
   text.replaceAll(`d${STROKE}`, "đ").replaceAll(`D${STROKE}`, "Đ");
 
-/** A text in small letters. */
-const plain = (text) => text.normalize("NFC").toLowerCase();
+/** A text in small letters, the tone of each word at its end: "hoà" and "hòa" are one. */
+const plain = (text) =>
+  text.toLowerCase().normalize("NFD").replace(/(\p{L}\p{M}*)+/gu, (word) => {
+    const tones = word.match(TONES);
+    return tones ? word.replace(TONES, "") + tones.join("") : word;
+  });
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** A text in small letters without accents. */
-const folded = (text) => plain(text).replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "");
+const folded = (text) =>
+  text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "");
 /** "106/2023/NQ-HĐND" as "/106/2023/nq/hđnd": every part of a word has a "/" before it. */
 const parts = (text) =>
   text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean).map((part) => `/${part}`).join("");
@@ -48,6 +54,9 @@ const parts = (text) =>
 /** Whether a text has the words of a query at its beginning, whole or as far as they were typed. */
 const has = (text, words) => text.includes(words);
 const hasWhole = (text, words) => `${text}/`.includes(`${words}/`);
+
+/** From these ranks on, a text has all the words; has them as a phrase; has them to their ends. */
+const [ALL, PHRASE, TYPED_OUT] = [3, 5, 7];
 
 /** What was asked for. */
 class Query {
@@ -73,24 +82,39 @@ class Query {
     return this.words.flatMap((word) => parts(word).split("/")).filter((word) => word.length > 1);
   }
 
-  /** Whether a word of a text, given as its parts, is one of those asked for. */
-  finds(word) {
-    const last = this.folded.length - 1;
-    return this.folded.some((own, at) => (at === last && own.length > 2 ? has : hasWhole)(word, own));
-  }
-
   /** How well a text answers: the phrase before its words, exact accents before others. */
   rank(text) {
     const [exact, fold] = [parts(plain(text)), parts(folded(text))];
-    const all = (words, of) => words.every((word, at) => (at + 1 < words.length ? hasWhole : has)(of, word));
     if (hasWhole(exact, this.exact.join(""))) return 8;
     if (hasWhole(fold, this.folded.join(""))) return 7;
     if (has(exact, this.exact.join(""))) return 6;
-    if (has(fold, this.folded.join(""))) return 5;
+    if (has(fold, this.folded.join(""))) return PHRASE;
     if (this.quoted) return 0;
-    if (all(this.exact, exact)) return 4;
-    if (all(this.folded, fold)) return 3;
-    return parts(fold).split("/").some((word) => word && this.finds(`/${word}`)) ? 1 : 0;
+    const [exactly, roughly] = [this.#count(this.exact, exact), this.#count(this.folded, fold)];
+    if (exactly === this.words.length) return 4;
+    if (roughly === this.words.length) return ALL;
+    return (exactly + roughly) / this.words.length / 2;
+  }
+
+  /** How many of the words a text has. The last may not be typed to its end yet. */
+  #count(words, text) {
+    return words.filter((word, at) => (at + 1 < words.length ? hasWhole : has)(text, word)).length;
+  }
+
+  /** Which words of a text are those that gave it its rank. */
+  found(words, rank) {
+    const own = words.map((word) => parts(folded(word)));
+    const found = own.map(() => false);
+    const asked = rank >= PHRASE ? [this.folded] : this.folded.map((word) => [word]);
+    for (const [number, phrase] of asked.entries()) {
+      const typed = rank < TYPED_OUT && number + 1 === asked.length;
+      const stands = typed ? has : hasWhole;
+      own.forEach((word, at) => {
+        const here = own.slice(at, at + phrase.length).join("");
+        if (word && stands(here, phrase.join(""))) found.fill(true, at, at + phrase.length);
+      });
+    }
+    return found;
   }
 }
 
@@ -112,23 +136,25 @@ async function pagesFor(query, chosen) {
   const pagefind = await index();
   if (filters.open || Object.keys(chosen).length > 0) await pagefind.filters();
   const pages = new Map();
-  const add = (found) => found.results.forEach((page) => pages.has(page.id) || pages.set(page.id, page));
-  const ask = (words, chosen) => pagefind.search(words, { filters: chosen });
+  let counts;
+  const ask = async (words, chosen) => {
+    const found = await pagefind.search(words, { filters: chosen });
+    for (const page of found.results) if (!pages.has(page.id)) pages.set(page.id, page);
+    counts = found.totalFilters;
+  };
   const words = query.words.join(" ");
   const apart = query.apart.join(" ");
   if (query.symbol && (chosen.kind?.any ?? ["document"]).includes("document")) {
     const documents = { ...chosen, kind: { any: ["document"] } };
-    for (const each of new Set([words, apart])) add(await ask(each, documents));
+    for (const each of new Set([words, apart])) await ask(each, documents);
   }
   for (const exact of query.accented ? [true, false] : [false]) {
     await pagefind.options({ exactDiacritics: exact });
-    if (query.words.length > 1) add(await ask(`"${words}"`, chosen));
-    if (!query.quoted) add(await ask(words, chosen));
+    if (query.words.length > 1) await ask(`"${words}"`, chosen);
+    if (!query.quoted || query.words.length === 1) await ask(words, chosen);
   }
-  await pagefind.options({ exactDiacritics: false });
-  if (query.symbol && apart !== words) add(await ask(apart, chosen));
-  const { totalFilters } = await ask(words, chosen);
-  return { pages: [...pages.values()], counts: totalFilters };
+  if (query.symbol && apart !== words) await ask(apart, chosen);
+  return { pages: [...pages.values()], counts };
 }
 
 // Places within a page.
@@ -138,25 +164,32 @@ async function placesOn(page, query) {
   const data = await page.data();
   const words = unstroked(data.content).split(" ");
   const kind = data.filters.kind[0];
-  const start = { id: "", element: "", location: 0 };
-  const anchors = [start, ...data.anchors].sort((a, b) => a.location - b.location);
+  const anchors = [{ id: "", element: "", location: 0 }, ...data.anchors];
+  let title = "";
   const places = anchors.map((anchor, at) => {
-    const own = words.slice(anchor.location, anchors[at + 1]?.location);
-    const name = decodeURIComponent(anchor.element);
-    return { data, kind, id: anchor.id, name, words: own, rank: rankOf(query, kind, name, own) };
+    const [name, own] = anchor.element.split("=").map(decodeURIComponent);
+    title = own ?? title;
+    const text = words.slice(anchor.location, anchors[at + 1]?.location);
+    return { data, kind, id: anchor.id, name, title, words: text, rank: rankOf(query, kind, name, text) };
   });
-  const title = { ...places[0], words: places.find((place) => place.words.length > 0)?.words ?? [] };
-  title.rank = query.rank(unstroked(data.meta.title));
-  const titled = !OWN.has(kind) && title.rank > 1 && title.rank >= Math.max(...places.map((place) => place.rank));
-  const found = (titled ? [title, ...places] : places).filter((place) => place.rank > 0);
+  const found = [...top(places, query), ...places].filter((place) => place.rank > 0);
   found.sort((a, b) => b.rank - a.rank);
-  const whole = found.filter((place) => place.rank > 1);
+  const whole = found.filter((place) => place.rank >= ALL);
   return whole.length > 0 ? whole : found.slice(0, 1);
+}
+
+/** The page as a whole, where its title has what is asked for. */
+function top(places, query) {
+  const { data, kind } = places[0];
+  const rank = query.rank(unstroked(data.meta.title));
+  if (OWN.has(kind) || rank < ALL) return [];
+  const words = places.find((place) => place.words.length > 0)?.words ?? [];
+  return [{ data, kind, id: "", name: "", title: "", words, rank }];
 }
 
 /** A document whose own symbol was asked for comes before all that speaks of it. */
 function rankOf(query, kind, name, words) {
-  const named = query.symbol && kind === "document" && query.rank(name) > 4;
+  const named = query.symbol && kind === "document" && query.rank(name) >= PHRASE;
   return query.rank(words.join(" ")) + (named ? 10 : 0);
 }
 
@@ -201,14 +234,15 @@ const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function shown(place, query) {
   const item = template.content.firstElementChild.cloneNode(true);
-  const { data, kind, id, name } = place;
+  const { data, kind, id, name, title } = place;
   const link = item.querySelector(".result-title");
   link.href = new URL(data.raw_url, root).href + (id ? `#${id}` : "");
-  link.textContent = OWN.has(kind) && name ? capital(name) : unstroked(data.meta.title);
+  const named = [capital(name), title].filter(Boolean).join(": ");
+  link.textContent = OWN.has(kind) ? named : title || unstroked(data.meta.title);
   item.querySelector(".result-kind").textContent = textOf(choice("kind", kind), ".choice");
   fill(item.querySelector(".result-place"), OWN.has(kind) ? "" : capital(name));
   fill(item.querySelector(".result-report"), reportOf(data));
-  item.querySelector(".excerpt").append(...excerpt(place.words, query));
+  item.querySelector(".excerpt").append(...excerpt(place, query));
   return item;
 }
 
@@ -223,8 +257,8 @@ function reportOf(data) {
 }
 
 /** The words around those that were found, which are marked. */
-function excerpt(words, query) {
-  const found = words.map((word) => query.finds(parts(folded(word))));
+function excerpt({ words, rank }, query) {
+  const found = query.found(words, rank);
   const start = excerptStart(found);
   const end = Math.min(start + EXCERPT, words.length);
   const nodes = [start > 0 ? "… " : ""];
@@ -272,6 +306,7 @@ function showCounts(counts) {
 // One search after another.
 
 let current = 0;
+let turn = Promise.resolve();
 let results;
 
 async function search() {
@@ -281,7 +316,11 @@ async function search() {
   if (query.empty) return clear();
   const late = setTimeout(() => say("searching"), 300);
   try {
-    const found = new Results(query, await pagesFor(query, chosen()));
+    // Pagefind is told and asked in turn, so that two searches must not come between each other.
+    turn = turn.catch(() => {}).then(() => run === current && pagesFor(query, chosen()));
+    const pages = await turn;
+    if (run !== current) return;
+    const found = new Results(query, pages);
     const first = await found.next();
     if (run === current) show(found, first);
   } catch (error) {
@@ -308,7 +347,7 @@ function show(found, first) {
   advice.hidden = first.length > 0;
   showCounts(found.counts);
   if (first.length === 0) say("none", found.query.text);
-  else say(first[0].rank > 1 ? "found" : "near", found.count.toLocaleString(document.documentElement.lang));
+  else say(first[0].rank >= ALL ? "found" : "near", found.count.toLocaleString(document.documentElement.lang));
 }
 
 async function showMore() {

@@ -51,8 +51,17 @@ pub(super) struct Digest {
 impl Digest {
     /// What follows stands at the anchor `id`, in the `place`.
     pub(super) fn anchor(&mut self, id: &str, place: &str) {
-        let (place, number, id) = (encode(place), self.anchors, encode(id));
-        let _ = write!(self.marked, " ___PAGEFIND_ANCHOR___{place}:{number}:{id} ");
+        self.mark(id, &encode(place));
+    }
+
+    /// Likewise; up to the next such anchor it has a title of its own.
+    pub(super) fn titled_anchor(&mut self, id: &str, place: &str, title: &str) {
+        self.mark(id, &format!("{}={}", encode(place), encode(title)));
+    }
+
+    fn mark(&mut self, id: &str, element: &str) {
+        let (number, id) = (self.anchors, encode(id));
+        let _ = write!(self.marked, " ___PAGEFIND_ANCHOR___{element}:{number}:{id} ");
         self.anchors += 1;
     }
 

@@ -111,9 +111,10 @@ fn of_page(page: &Resolved) -> Record {
 fn section(document: &Resolved, id: SectionId, titled: bool, digest: &mut Digest) {
     let section = &document.sections[id];
     let place = Place::Section(id);
-    digest.anchor(&section.id, &place_of(document, place));
+    let (name, title) = (place_of(document, place), numbered_title(document, id));
+    digest.titled_anchor(&section.id, &name, &title);
     if !titled {
-        digest.weighty(HEADING, &numbered_title(document, id));
+        digest.weighty(HEADING, &title);
     }
     blocks(document, place, &section.blocks, digest);
 }
@@ -145,8 +146,9 @@ fn directives(report: &Resolved) -> Digest {
     let mut digest = Digest::default();
     for directive in report.lists.values().flat_map(|list| &list.directives) {
         let directive = &report.directives[*directive];
-        digest.anchor(&directive.id, &directive.citation);
-        digest.weighty(HEADING, directive.meta.summary.as_deref().unwrap_or_default());
+        let summary = directive.meta.summary.as_deref().unwrap_or_default();
+        digest.titled_anchor(&directive.id, &directive.citation, summary);
+        digest.weighty(HEADING, summary);
         digest.text(&report.text_of_blocks(&directive.blocks, References::Omitted));
         digest.text(&facts(directive));
     }
