@@ -172,10 +172,12 @@ async function placesOn(page, query) {
     const text = words.slice(anchor.location, anchors[at + 1]?.location);
     return { data, kind, id: anchor.id, name, title, words: text, rank: rankOf(query, kind, name, text) };
   });
-  const found = [...top(places, query), ...places].filter((place) => place.rank > 0);
+  const titled = top(places, query);
+  const others = titled.length > 0 ? places.filter((place) => place.id !== "") : places;
+  const found = [...titled, ...others].filter((place) => place.rank > 0);
   found.sort((a, b) => b.rank - a.rank);
-  const whole = found.filter((place) => place.rank >= ALL);
-  return whole.length > 0 ? whole : found.slice(0, 1);
+  const full = found.filter((place) => place.rank >= ALL);
+  return full.length > 0 ? full : found.slice(0, 1);
 }
 
 /** The page as a whole, where its title has what is asked for. */
