@@ -268,7 +268,7 @@ function excerpt({ words, rank }, query) {
     let to = at + 1;
     while (to < end && found[to] === found[at]) to += 1;
     const text = words.slice(at, to).join(" ");
-    nodes.push(found[at] ? marked(text) : text, to < end ? " " : "");
+    nodes.push(...(found[at] ? marked(text) : [text]), to < end ? " " : "");
     at = to;
   }
   nodes.push(end < words.length ? " …" : "");
@@ -287,10 +287,12 @@ function excerptStart(found) {
   return Math.min(Math.max(start - BEFORE, 0), last);
 }
 
+/** A text in a mark, the signs around it outside. */
 function marked(text) {
+  const [, before, inner, after] = text.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}]*)$/u);
   const mark = document.createElement("mark");
-  mark.textContent = text;
-  return mark;
+  mark.textContent = inner;
+  return [before, mark, after];
 }
 
 const say = (name, value = "") => {

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { gunzipSync } from "node:zlib";
 
 import { browser, build, serve } from "./site.mjs";
 
@@ -280,6 +281,23 @@ describe("the address", () => {
       await page.locator("#_advice").getByRole("link", { name: "Văn bản được viện dẫn" }).click();
       await page.waitForURL(`${address}van-ban/`);
     }, { javaScriptEnabled: false }));
+});
+
+test("every place that the index knows is on its page, and every kind has some", async () => {
+  const folder = join(site.output, "tim-kiem", "pagefind", "fragment");
+  const kinds = new Map();
+  for (const file of await readdir(folder)) {
+    const text = gunzipSync(await readFile(join(folder, file))).toString("utf8");
+    const record = JSON.parse(text.slice("pagefind_dcd".length));
+    const page = await readFile(join(site.output, decodeURIComponent(record.url), "index.html"), "utf8");
+    for (const { id } of record.anchors) {
+      assert.ok(page.includes(` id="${decodeURIComponent(id)}"`), `${id} on ${record.url}`);
+    }
+    const kind = record.filters.kind[0];
+    kinds.set(kind, (kinds.get(kind) ?? 0) + record.anchors.length);
+  }
+  assert.deepEqual([...kinds.keys()].sort(), ["directive", "document", "footnote", "page", "section"]);
+  assert.ok([...kinds.values()].every((places) => places > 10), JSON.stringify([...kinds]));
 });
 
 test("a query loads only the part of the index that it needs", () =>
