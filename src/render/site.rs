@@ -19,8 +19,8 @@ use super::views::{
 use super::{RenderError, Renderer};
 use crate::content::paths;
 use crate::model::addresses::{
-    ABBREVIATIONS, DOCUMENTS, FEED, NOT_FOUND, REPORT_PAGES, ROBOTS, SEARCH, SEARCH_INDEX, SITE_MAP,
-    SITE_PAGES,
+    ABBREVIATIONS, DOCUMENTS, FEED, NOT_FOUND, REPORT_PAGES, ROBOTS, SEARCH, SEARCH_INDEX,
+    SITE_MAP, SITE_PAGES,
 };
 use crate::model::meta::{Date, PartialDate};
 use crate::model::resolved::{Resolved, Site};

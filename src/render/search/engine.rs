@@ -102,9 +102,7 @@ pub(super) fn files(records: Vec<Record>) -> Result<Vec<(String, Vec<u8>)>, Stri
             let (url, filters) = (record.url, filters(record.kind, record.report, record.year));
             let language = LANGUAGE.to_owned();
             let text = record.digest.marked;
-            index
-                .add_custom_record(url, text, language, Some(meta), Some(filters), None)
-                .await?;
+            index.add_custom_record(url, text, language, Some(meta), Some(filters), None).await?;
         }
         index.get_files().await
     });
@@ -113,23 +111,17 @@ pub(super) fn files(records: Vec<Record>) -> Result<Vec<(String, Vec<u8>)>, Stri
     Ok(files.into_iter().filter_map(needed).collect())
 }
 
-fn filters(
-    kind: &str,
-    report: Option<String>,
-    year: Option<u16>,
-) -> BTreeMap<String, Vec<String>> {
+fn filters(kind: &str, report: Option<String>, year: Option<u16>) -> BTreeMap<String, Vec<String>> {
     let year = year.map(|year| year.to_string());
     let filters = [("kind", Some(kind.to_owned())), ("report", report), ("year", year)];
-    filters
-        .into_iter()
-        .filter_map(|(name, value)| Some((name.to_owned(), vec![value?])))
-        .collect()
+    filters.into_iter().filter_map(|(name, value)| Some((name.to_owned(), vec![value?]))).collect()
 }
 
 /// A file with its name, unless it belongs to the ready-made search boxes that come with Pagefind.
 fn needed(file: SyntheticFile) -> Option<(String, Vec<u8>)> {
     let name = file.filename.to_str()?.replace('\\', "/");
-    let script = matches!(name.as_str(), "pagefind.js" | "pagefind-worker.js" | "pagefind-entry.json");
+    let script =
+        matches!(name.as_str(), "pagefind.js" | "pagefind-worker.js" | "pagefind-entry.json");
     let (_, ending) = name.rsplit_once('.')?;
     (script || ending == "pagefind" || ending.starts_with("pf_")).then_some((name, file.contents))
 }
@@ -156,8 +148,10 @@ mod tests {
             year: Some(2023),
         };
         let files = files(vec![record]).expect("an index");
-        let mut endings: Vec<_> =
-            files.iter().map(|(name, _)| name.rsplit_once('.').map_or("", |(_, end)| end)).collect();
+        let mut endings: Vec<_> = files
+            .iter()
+            .map(|(name, _)| name.rsplit_once('.').map_or("", |(_, end)| end))
+            .collect();
         endings.sort_unstable();
         let filters = ["pf_filter"; 3];
         let first = ["js", "js", "json", "pagefind"];
