@@ -24,7 +24,7 @@ use crate::model::addresses::SEARCH_INDEX;
 use crate::model::resolved::Site;
 use crate::output::Sink;
 
-pub(super) use records::KINDS;
+pub use records::KINDS;
 
 /// Writes the index of a site.
 ///

@@ -17,7 +17,7 @@ use super::engine::{Digest, Record};
 const HEADING: u8 = 4;
 
 /// The kinds of records, as the search page filters them.
-pub(crate) const KINDS: [&str; 5] = ["section", "directive", "footnote", "document", "page"];
+pub const KINDS: [&str; 5] = ["section", "directive", "footnote", "document", "page"];
 
 /// The records of a report or page.
 pub(super) fn of(document: &Resolved, locale: &Locale) -> Vec<Record> {
