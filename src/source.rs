@@ -5,8 +5,10 @@
 //! lines and columns count from 1, and a column is one character of it, so that a composed
 //! letter is one column however the file on disk spells it. Never touches the disk.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// A file in a [`Sources`]; files are numbered in path order, whatever order they were read in.
@@ -92,6 +94,13 @@ pub fn decode(bytes: &[u8]) -> Result<String, NotUtf8> {
     }
 }
 
+/// The text of a file with its letters as they are on disk, where [`decode`] composes some of them.
+#[must_use]
+pub fn spelling(bytes: &[u8]) -> Option<String> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    (!is_nfc(text)).then(|| lines(text))
+}
+
 /// What a file with the byte-order mark of UTF-16 says.
 fn utf16(bytes: &[u8]) -> Option<String> {
     let unit: fn([u8; 2]) -> u16 = match bytes {
@@ -105,17 +114,22 @@ fn utf16(bytes: &[u8]) -> Option<String> {
     )
 }
 
-/// NFC, no byte-order mark, `\n` for every kind of line end, those of word processors (U+000B,
-/// U+000C) too; other control characters, which no page may hold, go.
+/// [`lines`] in NFC.
 fn normalise(text: &str) -> String {
+    let lines = lines(text);
+    if is_nfc(&lines) { lines } else { lines.nfc().collect() }
+}
+
+/// No byte-order mark, `\n` for every kind of line end, those of word processors (U+000B, U+000C)
+/// too; other control characters, which no page may hold, go.
+fn lines(text: &str) -> String {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let lines = if text.contains('\r') {
         text.replace("\r\n", "\n").replace('\r', "\n")
     } else {
         text.to_owned()
     };
-    let lines = if lines.contains(is_forbidden) { plain(&lines) } else { lines };
-    if is_nfc(&lines) { lines } else { lines.nfc().collect() }
+    if lines.contains(is_forbidden) { plain(&lines) } else { lines }
 }
 
 fn is_forbidden(sign: char) -> bool {
@@ -131,6 +145,8 @@ fn plain(text: &str) -> String {
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    /// The texts with their letters as they are on disk, of files in which these are not composed.
+    spellings: BTreeMap<FileId, String>,
 }
 
 impl Sources {
@@ -139,6 +155,11 @@ impl Sources {
         let id = FileId(offset(self.files.len()));
         self.files.push(file);
         id
+    }
+
+    /// Remembers the [`spelling`] of a file.
+    pub fn spelt(&mut self, id: FileId, spelling: Option<String>) {
+        self.spellings.extend(spelling.map(|text| (id, text)));
     }
 
     /// The file of an id that this store gave.
@@ -174,6 +195,38 @@ impl Sources {
         let first = Position { line: 1, column: 1 }.behind(&text[..start]);
         (first, first.behind(&text[start..end]))
     }
+
+    /// [`Self::positions`] in the file as it is on disk, for programs that read it again: a letter
+    /// that is not composed there has as many columns as characters.
+    #[must_use]
+    pub fn positions_on_disk(&self, span: Span) -> (Position, Position) {
+        let (start, end) = self.positions(span);
+        let Some(text) = self.spellings.get(&span.file) else { return (start, end) };
+        let on_disk = |place: Position| {
+            let line = text.split('\n').nth(place.line - 1).unwrap_or_default();
+            Position { column: column_on_disk(line, place.column), ..place }
+        };
+        (on_disk(start), on_disk(end))
+    }
+}
+
+/// The column of a line that is column `composed` of the same line in NFC.
+fn column_on_disk(line: &str, composed: usize) -> usize {
+    let mut taken = 0;
+    let mut letters = line.char_indices().peekable();
+    let mut from = 0;
+    while let Some((_, _)) = letters.next() {
+        while letters.next_if(|(_, sign)| is_combining_mark(*sign)).is_some() {}
+        let to = letters.peek().map_or(line.len(), |(at, _)| *at);
+        let width = line[from..to].nfc().count();
+        if taken + width >= composed {
+            break;
+        }
+        taken += width;
+        from = to;
+    }
+    let rest = line[from..].chars().count().min(composed - taken - 1);
+    line[..from].chars().count() + rest + 1
 }
 
 impl Position {
@@ -288,6 +341,25 @@ mod tests {
             let at = sources.text(id).find('n').unwrap_or_default();
             let (start, _) = sources.positions(Span::new(id, at..at + 1));
             assert_eq!(start, Position { line: 1, column: 5 });
+        }
+    }
+
+    #[test]
+    fn on_disk_a_letter_has_as_many_columns_as_characters() {
+        let text = "# Đề\n\nĐã nói: đề án.. xong, một";
+        for (bytes, columns) in
+            [(text.to_owned(), (14, 16)), (text.nfd().collect::<String>(), (19, 21))]
+        {
+            let (mut sources, id) = sources(&decode(bytes.as_bytes()).unwrap_or_default());
+            sources.spelt(id, spelling(bytes.as_bytes()));
+            let at = sources.text(id).find("..").unwrap_or_default();
+            let (start, end) = sources.positions_on_disk(Span::new(id, at..at + 2));
+            assert_eq!((start.line, start.column, end.column), (3, columns.0, columns.1));
+            let line = bytes.lines().nth(2).unwrap_or_default();
+            assert_eq!(line.chars().skip(columns.0 - 1).take(2).collect::<String>(), "..");
+            let end = sources.text(id).len();
+            let (last, _) = sources.positions_on_disk(Span::new(id, end..end));
+            assert_eq!(last.column, line.chars().count() + 1);
         }
     }
 

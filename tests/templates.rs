@@ -154,3 +154,18 @@ fn a_page_that_a_template_breaks_is_not_published() {
         assert!(places.iter().all(|place| place.ends_with("proof-failed")), "{name}: {places:?}");
     }
 }
+
+/// The README's way to another look.
+#[test]
+fn one_template_and_one_style_sheet_are_a_look_of_ones_own() {
+    let site = site();
+    site.write(
+        "templates/_head.html",
+        "<link rel=\"stylesheet\" href=\"{{ site.home }}co-quan.css\">\n",
+    );
+    site.write("static/co-quan.css", ":root { --link: #0b5345; }\n");
+    for (path, html) in published(&site).iter().filter(|(path, _)| path.ends_with(".html")) {
+        let own = html.find("co-quan.css\">").expect(path);
+        assert!(html.find("congbo.css").is_some_and(|built_in| built_in < own), "{path}");
+    }
+}

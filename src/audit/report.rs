@@ -146,6 +146,8 @@ fn hint(finding: &Finding) -> Option<Message> {
         Near::Base(name) => hint("link-broken-hint-base", name),
         Near::Folder => Some(Message::new("link-broken-hint-folder")),
         Near::Outside => Some(Message::new("link-broken-hint-outside")),
+        Near::Disk => Some(Message::new("link-broken-hint-disk")),
+        Near::Host(name) => hint("link-broken-hint-host", name),
         Near::First(_) => None,
     }
 }

@@ -21,6 +21,8 @@ pub(super) enum Address {
     Foreign,
     /// Script for an address.
     Code,
+    /// A file on the computer of whoever wrote the address: `C:\…`, `file:///…`.
+    Disk,
     /// Nothing to follow within the web: `mailto:`, `tel:`, `data:` and others.
     Elsewhere,
 }
@@ -55,22 +57,25 @@ impl<'a> Resolver<'a> {
     pub(crate) fn resolve(&self, address: &str) -> Address {
         let address = clean(address);
         match scheme(&address) {
-            Some((scheme, rest)) if is(scheme, "http") || is(scheme, "https") => self.host(rest),
+            Some((scheme, rest)) if is(scheme, "http") => self.host(rest, ":80"),
+            Some((scheme, rest)) if is(scheme, "https") => self.host(rest, ":443"),
             Some((scheme, _)) if is(scheme, "javascript") || is(scheme, "vbscript") => {
                 Address::Code
             }
+            Some((scheme, _)) if is(scheme, "file") || scheme.len() == 1 => Address::Disk,
             Some(_) => Address::Elsewhere,
             None if address.chars().take_while(|&c| is_stroke(c)).count() > 1 => {
-                self.host(&address)
+                self.host(&address, ":443")
             }
             None => self.inside(&address),
         }
     }
 
-    /// `//host/path`, after any scheme.
-    fn host(&self, address: &str) -> Address {
+    /// `//host/path`, after a scheme with that default port.
+    fn host(&self, address: &str, port: &str) -> Address {
         let rest = address.trim_start_matches(is_stroke);
         let (host, path) = rest.split_at(rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len()));
+        let host = host.strip_suffix(port).unwrap_or(host);
         match &self.options.host {
             Some(own) if is(own, host) && path.starts_with(is_stroke) => self.inside(path),
             Some(own) if is(own, host) => self.inside(&format!("/{path}")),
@@ -81,7 +86,8 @@ impl<'a> Resolver<'a> {
     fn inside(&self, address: &str) -> Address {
         let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
         let path = address.split('?').next().unwrap_or_default();
-        let place = |path| Address::Inside(Place { path, anchor: anchor(fragment) });
+        let anchor = anchor(fragment).filter(|anchor| self.options.strict || !is_route(anchor));
+        let place = |path| Address::Inside(Place { path, anchor: anchor.clone() });
         let Some(from) = &self.from else { return Address::Foreign };
         if path.is_empty() {
             return place(from.clone());
@@ -132,6 +138,11 @@ fn anchor(fragment: &str) -> Option<String> {
     let fragment = without_directive(fragment);
     let anchor = percent_decode_str(fragment).decode_utf8_lossy();
     (!anchor.is_empty() && !is(&anchor, "top")).then(|| anchor.into_owned())
+}
+
+/// Whether a fragment is an address of a script's own, `#/tin` or `#!/tin`.
+fn is_route(fragment: &str) -> bool {
+    fragment.starts_with('/') || fragment.starts_with("!/")
 }
 
 /// The fragment of an address as it is written: a browser looks for it before it decodes it.

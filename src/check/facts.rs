@@ -409,7 +409,7 @@ impl<'a> Reader<'a> {
                 if let Some(note) = note.filter(|_| address.starts_with('#')) {
                     let address = address.clone();
                     self.facts.ways_back.push(WayBack { address, spot, note, marked: false });
-                } else if !self.strict && inner.raised.is_some() && address.starts_with('#') {
+                } else if !self.strict && Self::may_refer(tag, &address, inner) {
                     self.reference(tag, address.clone(), spot, false, inner);
                 }
                 self.uses(address, spot, UseKind::Navigation);
@@ -432,6 +432,12 @@ impl<'a> Reader<'a> {
         inner.reference = Some(self.facts.references.len());
         let (text, note) = (String::new(), inner.note);
         self.facts.references.push(Reference { id, address, spot, text, note, marked });
+    }
+
+    /// Whether a link that is marked in no known way may be a reference: it leads to a place of the
+    /// page and has an anchor to come back to, of its own or of the raised stretch around it.
+    fn may_refer(tag: &Tag<'_>, address: &str, inner: &Context) -> bool {
+        address.starts_with('#') && (inner.raised.is_some() || tag.attribute("id").is_some())
     }
 
     fn is_reference(&self, tag: &Tag<'_>, inner: &Context) -> bool {

@@ -101,11 +101,14 @@ impl<'a> Sheet<'a> {
 
     fn follow(&mut self, used: &'a Use<'a>) {
         let (address, spot, kind) = (&*used.address, used.spot, used.kind);
+        // A part of this very page, wherever its relative addresses start from.
+        if kind.loads() && address.len() > 1 && address.starts_with('#') {
+            let anchor = address[1..].to_owned();
+            return self.stay(Place { path: self.path.to_owned(), anchor: Some(anchor) }, used);
+        }
         match self.resolver.resolve(address) {
-            Address::Beyond => {
-                let beyond = self.finding(spot, FindingKind::LinkNowhere, address);
-                self.findings.push(Finding { near: Some(Near::Outside), ..beyond });
-            }
+            Address::Beyond => self.lead_nowhere(used, Near::Outside),
+            Address::Disk => self.lead_nowhere(used, Near::Disk),
             // The page itself is no picture, script or style; others leave that to a script.
             Address::Inside(_) if kind.loads() && address.trim().is_empty() => {
                 if self.strict {
@@ -123,6 +126,12 @@ impl<'a> Sheet<'a> {
             }
             Address::Code | Address::Elsewhere => {}
         }
+    }
+
+    /// An address that no reader can follow.
+    fn lead_nowhere(&mut self, used: &Use<'_>, near: Near) {
+        let finding = self.finding(used.spot, FindingKind::LinkNowhere, &used.address);
+        self.findings.push(Finding { near: Some(near), ..finding });
     }
 
     /// A link within the page. A picture's part may be put there by a script.

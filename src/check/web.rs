@@ -154,7 +154,13 @@ impl Web {
         for link in &sheet.links {
             match self.find(&link.place.path) {
                 Some(target) => targets.aim(target, link),
-                None => findings.push(self.missing(&sheet, link, facts.base.is_some())),
+                // What a form is sent to may be a program of the server's.
+                None if link.kind == UseKind::Form && is_asset(&link.place.path) => {}
+                None => {
+                    let missing = self.missing(&sheet, link, facts.base.is_some());
+                    targets.linked.extend(self.meant(&missing));
+                    findings.push(missing);
+                }
             }
         }
         for (way, _) in &sheet.ways_back {
@@ -195,6 +201,14 @@ impl Web {
         let kind = if asset { FindingKind::FileMissing } else { FindingKind::LinkNowhere };
         let near = self.near(&link.place).filter(|near| based || near.fits(link.address));
         Finding { near, ..sheet.finding(link.spot, kind, link.address) }
+    }
+
+    /// The file that a broken link surely means: it is not unlinked besides.
+    fn meant(&self, finding: &Finding) -> Option<u32> {
+        match finding.near.as_ref()? {
+            Near::Spelling(path) | Near::Extension(path) => self.numbers.get(&**path).copied(),
+            _ => None,
+        }
     }
 
     /// The file that a server sends for a path: of a folder, its index page.
@@ -401,6 +415,10 @@ pub enum Near {
     Base(String),
     /// The address leads out of the site's folder.
     Outside,
+    /// The address is that of a file on the writer's own computer.
+    Disk,
+    /// The name of a host, which lacks what an address of another host begins with.
+    Host(String),
 }
 
 impl Near {
@@ -414,6 +432,9 @@ impl Near {
 impl Web {
     fn near(&self, place: &Place) -> Option<Near> {
         let path = &*place.path;
+        if let Some(host) = path.split('/').find(|part| names_host(part)) {
+            return Some(Near::Host(host.to_owned()));
+        }
         if let Some(page) = self.with_extension(path) {
             return Some(Near::Extension(page));
         }
@@ -424,6 +445,9 @@ impl Web {
         }
         if let Some(&file) = self.folded().get(&fold(path)) {
             return Some(Near::Spelling(self.path(file).to_owned()));
+        }
+        if self.setting.base_url.is_some() {
+            return None;
         }
         let (base, _) = path
             .match_indices('/')
@@ -495,6 +519,11 @@ fn may_stand_alone(path: &str) -> bool {
     let (stem, _) = name(bare).rsplit_once('.').unwrap_or((name(bare), ""));
     let status = stem.len() == 3 && stem.starts_with(['4', '5']);
     matches!(path, "index.html" | "index.htm") || status || matches!(stem, "sitemap" | "offline")
+}
+
+/// Whether a part of a path is surely the name of a host.
+fn names_host(part: &str) -> bool {
+    part.get(..4).is_some_and(|begin| begin.eq_ignore_ascii_case("www.")) && part[4..].contains('.')
 }
 
 /// Whether a path names something else than a page.

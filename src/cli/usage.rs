@@ -57,8 +57,11 @@ fn about_value(error: &Error) -> Message {
 
 /// Clap reports an option given twice as in conflict with itself.
 fn about_conflict(error: &Error) -> Message {
-    let same = error.get(ContextKind::PriorArg) == error.get(ContextKind::InvalidArg);
-    about_argument(if same { "usage-repeated" } else { "usage-conflict" }, error)
+    if error.get(ContextKind::PriorArg) == error.get(ContextKind::InvalidArg) {
+        return about_argument("usage-repeated", error);
+    }
+    let other = bare(&first(error, ContextKind::PriorArg).unwrap_or_default());
+    about_argument("usage-conflict", error).with("other", other)
 }
 
 /// The nearest thing that there is, else the values that there are.
@@ -81,7 +84,10 @@ fn hint(error: &Error) -> Option<Message> {
 
 /// An argument's name: `--jobs` of `--jobs <N>`, `SHELL` of `<SHELL>`.
 fn argument(error: &Error) -> String {
-    let whole = context(error, ContextKind::InvalidArg);
+    bare(&context(error, ContextKind::InvalidArg))
+}
+
+fn bare(whole: &str) -> String {
     match whole.split_once(' ') {
         Some((name, _)) if name.starts_with('-') => name.to_owned(),
         _ => whole.trim_matches(['<', '>', '[', ']']).to_owned(),

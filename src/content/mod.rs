@@ -113,13 +113,13 @@ fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadErr
         .map(|path| {
             let disk = &listing.files[path];
             let bytes = std::fs::read(disk).map_err(|error| ReadError::new(disk, &error))?;
-            Ok((path.clone(), crate::source::decode(&bytes)))
+            Ok((path.clone(), crate::source::decode(&bytes), crate::source::spelling(&bytes)))
         })
         .collect::<Result<_, ReadError>>()?;
     let misnamed: BTreeMap<&String, &String> =
         listing.misnamed.iter().map(|(wanted, actual)| (wanted, actual)).collect();
     let mut texts = Texts::new();
-    for (path, decoded) in decoded {
+    for (path, decoded, spelling) in decoded {
         let name = match misnamed.get(&path) {
             Some(actual) if !listing.files.contains_key(*actual) => (*actual).clone(),
             _ => path.clone(),
@@ -127,6 +127,7 @@ fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadErr
         match decoded {
             Ok(text) => {
                 let id = content.sources.add(SourceFile { path: name, text });
+                content.sources.spelt(id, spelling);
                 texts.insert(path, id);
             }
             Err(bad) => {

@@ -10,6 +10,8 @@ use crate::diag::Diagnostic;
 /// Warns at each round bracket without its counterpart; square ones are Markdown's.
 pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     let found = unpaired(&subject.prose, |text, at, char| match char {
+        '(' if interval(&text[at..]).is_some() => None,
+        ')' if ends_interval(text, at) => None,
         '(' => Some(Mark::Open),
         ')' if is_enumerator(&text[..at]) => Some(Mark::MayClose),
         ')' => Some(Mark::Close),
@@ -18,6 +20,27 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     for (span, mark, shown) in found {
         diagnostics.push(Diagnostic::bracket_unbalanced(span, shown, mark == Mark::Open));
     }
+}
+
+/// Whether the bracket at `at` closes a half-open interval.
+fn ends_interval(text: &str, at: usize) -> bool {
+    let from = text[..at].rfind('[').unwrap_or(at);
+    interval(&text[from..]).is_some_and(|length| from + length == at + 1)
+}
+
+/// The length of the half-open interval that a text begins with, whose brackets are of two kinds:
+/// `(0; 5]`, `[2.500; 12.000)`.
+fn interval(text: &str) -> Option<usize> {
+    let close = if text.starts_with('[') { ')' } else { ']' };
+    let end = text.find(close)?;
+    let inner = text.get(1..end)?;
+    let (from, to) = inner.split_once(';').or_else(|| inner.split_once(','))?;
+    let is_end = |text: &str| {
+        let mut signs = text.trim().chars().peekable();
+        signs.peek().is_some()
+            && signs.all(|sign| sign.is_ascii_digit() || ".,+-−∞%".contains(sign))
+    };
+    (is_end(from) && is_end(to)).then_some(end + 1)
 }
 
 /// Marks that a quotation begins with.
@@ -33,7 +56,7 @@ fn is_enumerator(before: &str) -> bool {
     label.contains("[^") || is_label(label)
 }
 
-/// Whether a word is a letter, a small Roman number or a number of two digits at most, with
+/// Whether a word is a letter, a Roman number or a number of two digits at most, with
 /// numbers of that kind behind it.
 fn is_label(word: &str) -> bool {
     let mut parts = word.split('.');
@@ -41,7 +64,8 @@ fn is_label(word: &str) -> bool {
     let letters = first.trim_end_matches(|char: char| char.is_ascii_digit());
     let count = letters.chars().count();
     let letter = count == 1 && letters.chars().all(char::is_alphabetic);
-    let roman = (2..=4).contains(&count) && letters.chars().all(|char| "ivx".contains(char));
+    let roman = (2..=4).contains(&count)
+        && ["ivx", "IVX"].iter().any(|digits| letters.chars().all(|char| digits.contains(char)));
     let number = &first[letters.len()..];
     let is_number = |part: &str| {
         (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
@@ -60,9 +84,20 @@ mod tests {
 
     #[test]
     fn an_enumerator_stands_for_itself() {
-        for text in
-            ["a", "gồm: b", "1", "hai 12", "đ", "b.2.1", "các điểm d1", "“c", "(\"c", "iv", "1.10"]
-        {
+        for text in [
+            "a",
+            "gồm: b",
+            "1",
+            "hai 12",
+            "đ",
+            "b.2.1",
+            "các điểm d1",
+            "“c",
+            "(\"c",
+            "iv",
+            "II",
+            "1.10",
+        ] {
             assert!(is_enumerator(text), "{text}");
         }
         for text in ["", "(a", "xã", "hai (2", "2023", "“", "a.", "ab", "iv1", "TT-BTC", "2.500"]

@@ -10,6 +10,7 @@ use crate::source::Span;
 #[must_use]
 pub fn apply(diagnostics: Vec<Diagnostic>, levels: &Levels, ignores: &[Ignore]) -> Vec<Diagnostic> {
     let mut used = vec![false; ignores.len()];
+    let mut complete = true;
     let mut kept: Vec<Diagnostic> = diagnostics
         .into_iter()
         .filter(|diagnostic| {
@@ -21,12 +22,12 @@ pub fn apply(diagnostics: Vec<Diagnostic>, levels: &Levels, ignores: &[Ignore]) 
             if let Some(index) = silenced {
                 used[index] = true;
             }
+            // Where something is wrong in itself, not all that comes after it has been looked for.
+            complete &= silenced.is_some() || diagnostic.severity == Severity::Warning;
             silenced.is_none()
         })
         .filter_map(|diagnostic| levelled(diagnostic, levels))
         .collect();
-    // Where something is an error, not everything that comes after it has been looked for.
-    let complete = kept.iter().all(|diagnostic| diagnostic.severity == Severity::Warning);
     let idle = ignores.iter().zip(&used).filter(|(_, used)| complete && !**used);
     let idle = idle.map(|(ignore, _)| Diagnostic::ignore_unused(ignore.span, ignore.code));
     kept.extend(idle.filter_map(|diagnostic| levelled(diagnostic, levels)));

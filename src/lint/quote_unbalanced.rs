@@ -23,6 +23,10 @@ fn quotation(text: &str, at: usize, char: char) -> Option<Mark> {
         '“' | '‟' | '„' if ends_word(text, at, char) => Some(Mark::Close),
         '”' if begins_word(text, at, char) => Some(Mark::Open),
         '“' | '‟' | '„' => Some(Mark::Open),
+        // Behind a number it may be inches, as Word sets them.
+        '”' if text[..at].ends_with(|before: char| before.is_ascii_digit()) => {
+            Some(Mark::MayClose)
+        }
         '”' => Some(Mark::Close),
         '"' => Some(straight(text, at)),
         _ => None,

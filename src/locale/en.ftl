@@ -21,6 +21,7 @@ count-warnings = { $count ->
    *[other] { $count } warnings
 }
 group-site = The site as a whole
+repeated = … and { $count } more places like this on other pages, among them { $places }
 count-none = no errors and no warnings
 explain-how = for an explanation: congbo explain { $code }
 
@@ -138,6 +139,8 @@ link-broken-hint-spelling = it is called “{ $name }”; capital letters and th
 link-broken-hint-extension = only some servers take it for “{ $name }”; write that, or add --clean-urls if yours does
 link-broken-hint-folder = the folder is there and has no index.html; link to a page in it
 link-broken-hint-base = the site seems to be published below “{ $name }”; say where with --base-url
+link-broken-hint-disk = this is a path on the writer's own computer, which no reader can open; copy the file into the folder of the site and link to it there
+link-broken-hint-host = if it is a page of another site, put “https://” in front: “https://{ $name }”
 link-broken-hint-outside = it leads out of the site's folder; if the site is published below a path, say where with --base-url
 
 asset-missing = there is no file “{ $target }”
@@ -571,7 +574,8 @@ explain-link-broken =
         See the [report of 2022](/reports/2022/annual).
 
     A path that begins with “/” counts from the folder content, any other from
-    the folder of the file in which it is written.
+    the folder of the file in which it is written. With check --site, “/” counts
+    from the folder that is checked; mend the source or template of the page.
 
 explain-asset-missing =
     The text leads to a file (an image, a table, an annex) that is not there. A
@@ -586,6 +590,7 @@ explain-asset-missing =
 
     Servers tell capital letters in file names apart, even where an author's
     computer does not. Names without accents and blanks are safest.
+    With check --site, mend the source or the template of the page.
 
 explain-field-unknown =
     A YAML file has a field that congbo does not know. Most often it is mistyped;
@@ -1132,7 +1137,7 @@ usage-value-invalid = “{ $argument }” cannot have the value “{ $value }”
 usage-value-missing = “{ $argument }” needs a value
 usage-value-unexpected = “{ $argument }” takes no value “{ $value }”
 usage-repeated = “{ $argument }” is given more than once
-usage-conflict = “{ $argument }” cannot be used together with the other arguments
+usage-conflict = “{ $argument }” cannot be used together with “{ $other }”
 usage-required = the required argument “{ $argument }” is missing
 usage-not-text = the command line has characters that are not UTF-8
 usage-other = the command line cannot be understood
@@ -1295,7 +1300,6 @@ site-start-reading = Read from the beginning
 site-report-front = Front page
 # Name of the links to the pages of a report
 site-report-pages = Pages of the report
-site-read-otherwise = Ways to read
 site-counts = This report has
 site-count-sections = { $count ->
     [one] { $count } section
@@ -1328,6 +1332,17 @@ site-next = Next
 ## Footnotes
 
 site-footnotes = Footnotes
+site-footnotes-of = Footnotes of { $place }
+site-footnote-in-list = See in the list of footnotes
+site-close = Close
+
+# Quoting.
+
+site-quote = Quote
+site-copy-quotation = Copy quotation
+site-copy-link = Copy address
+site-copied = Copied.
+site-copy-failed = The browser does not allow copying. Please select the text in the box and copy it.
 site-back-to-reference = Back to the reference to footnote { $number }
 site-back-to-reference-nth = Back to reference { $index } to footnote { $number }
 site-back-to-reference-in = Back to the reference to footnote { $number } in { $place }

@@ -17,6 +17,7 @@ level-hint = gợi ý
 count-errors = { $count } lỗi
 count-warnings = { $count } cảnh báo
 group-site = Chung cho cả trang
+repeated = … và { $count } chỗ nữa như vậy trên các trang khác, trong đó có { $places }
 count-none = không có lỗi hay cảnh báo nào
 explain-how = giải thích chi tiết: congbo explain { $code }
 
@@ -127,6 +128,8 @@ link-broken-hint-spelling = tên đúng là “{ $name }”; chữ hoa, chữ th
 link-broken-hint-extension = chỉ một số máy chủ hiểu đó là “{ $name }”; hãy ghi như vậy, hoặc thêm --clean-urls nếu máy chủ của cơ quan hiểu được
 link-broken-hint-folder = có thư mục này nhưng trong đó không có index.html; hãy dẫn đến một trang trong thư mục
 link-broken-hint-base = có lẽ trang thông tin được công bố dưới “{ $name }”; hãy cho biết địa chỉ bằng --base-url
+link-broken-hint-disk = đây là đường dẫn trên máy của người soạn, người đọc không mở được; hãy chép tệp vào thư mục của trang thông tin rồi dẫn đến tệp ấy
+link-broken-hint-host = nếu là trang của nơi khác, hãy ghi “https://” phía trước: “https://{ $name }”
 link-broken-hint-outside = liên kết ra ngoài thư mục của trang thông tin; nếu trang được công bố dưới một đường dẫn, hãy cho biết địa chỉ bằng --base-url
 
 asset-missing = không có tệp “{ $target }”
@@ -556,7 +559,8 @@ explain-link-broken =
         Xem [báo cáo năm 2022](/bao-cao/2022/kiem-diem-chi-dao).
 
     Đường dẫn bắt đầu bằng “/” tính từ thư mục content; đường dẫn khác tính từ
-    thư mục của tệp đang viết.
+    thư mục của tệp đang viết. Với check --site, “/” tính từ thư mục được kiểm
+    tra, và liên kết phải sửa trong nguồn hoặc mẫu đã tạo ra trang ấy.
 
 explain-asset-missing =
     Văn bản dẫn đến một tệp (ảnh, bảng tính, văn bản kèm theo) không có ở chỗ đã
@@ -571,6 +575,7 @@ explain-asset-missing =
 
     Máy chủ phân biệt chữ hoa và chữ thường trong tên tệp, dù máy tính của người
     soạn có thể không phân biệt. Tên không dấu, không khoảng trắng là chắc nhất.
+    Với check --site, hãy sửa trong nguồn hoặc mẫu đã tạo ra trang ấy.
 
 explain-field-unknown =
     Trong tệp YAML có một trường mà congbo không biết. Thường là gõ sai tên; nếu
@@ -1114,7 +1119,7 @@ usage-value-invalid = giá trị “{ $value }” không dùng được cho “{
 usage-value-missing = tham số “{ $argument }” cần có giá trị
 usage-value-unexpected = tham số “{ $argument }” không nhận giá trị “{ $value }”
 usage-repeated = tham số “{ $argument }” được ghi nhiều lần
-usage-conflict = không dùng chung được tham số “{ $argument }” với các tham số khác đã ghi
+usage-conflict = không dùng chung được tham số “{ $argument }” với “{ $other }”
 usage-required = thiếu tham số bắt buộc “{ $argument }”
 usage-not-text = dòng lệnh có ký tự không phải UTF-8
 usage-other = không hiểu được dòng lệnh
@@ -1274,7 +1279,6 @@ site-start-reading = Đọc từ đầu
 site-report-front = Trang đầu
 # Tên gọi của cụm liên kết đến các trang của một báo cáo
 site-report-pages = Các trang của báo cáo
-site-read-otherwise = Các cách đọc
 site-counts = Báo cáo gồm
 site-count-sections = { $count } mục
 site-count-directives = { $count } nhiệm vụ
@@ -1295,6 +1299,17 @@ site-next = Tiếp theo
 ## Chú thích
 
 site-footnotes = Chú thích
+site-footnotes-of = Chú thích của { $place }
+site-footnote-in-list = Xem trong danh sách chú thích
+site-close = Đóng
+
+# Trích dẫn.
+
+site-quote = Trích dẫn
+site-copy-quotation = Chép lời trích
+site-copy-link = Chép địa chỉ
+site-copied = Đã chép.
+site-copy-failed = Trình duyệt không cho chép. Xin chọn đoạn chữ trong ô rồi chép.
 site-back-to-reference = Về chỗ dẫn chú thích { $number }
 site-back-to-reference-nth = Về chỗ dẫn chú thích { $number }, lần { $index }
 site-back-to-reference-in = Về chỗ dẫn chú thích { $number } tại { $place }

@@ -170,7 +170,7 @@ pub struct Reference {
 }
 
 /// What a reference or mention stands in: this tells on which page it is at home.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// The text before the first heading.
     Opening,
@@ -219,6 +219,8 @@ pub struct Paragraph {
     pub anchor: String,
     /// What it stands in; never a note.
     pub place: Place,
+    /// Which paragraph of its place it is, from 1.
+    pub number: usize,
 }
 
 /// A table.
@@ -457,5 +459,28 @@ impl Resolved {
             Place::Directive(id) => self.directives[id].citation.clone(),
             Place::Note(id) => format!("chú thích {}", super::table::Id::index(id) + 1),
         }
+    }
+
+    /// A paragraph in words: "mục I.2, đoạn 3".
+    #[must_use]
+    pub fn citation_of_paragraph(&self, id: ParagraphId) -> String {
+        let paragraph = &self.paragraphs[id];
+        format!("{}, đoạn {}", self.citation_of(paragraph.place), paragraph.number)
+    }
+
+    /// The page of the text that shows each note first: where it is referred to or, for a note that
+    /// only other notes refer to, where the first of these is.
+    #[must_use]
+    pub fn pages_of_notes(&self) -> Table<NoteId, Option<PageId>> {
+        let mut pages: Vec<Option<PageId>> = Vec::new();
+        for note in self.notes.values() {
+            let first = note.references.first().map(|&id| self.references[id].place);
+            pages.push(match first {
+                Some(Place::Note(id)) => pages.get(super::table::Id::index(id)).copied().flatten(),
+                Some(place) => self.page_of(place),
+                None => None,
+            });
+        }
+        pages.into_iter().collect()
     }
 }

@@ -11,14 +11,14 @@ use std::fmt::Write;
 use super::highlight;
 use super::href::{encode, encode_external, escape, relative};
 use super::theme::Theme;
-use super::views::{BacklinkView, DirectiveBlock, DirectiveView, NoteView};
+use super::views::{BacklinkView, DirectiveBlock, DirectiveView, NoteView, PermalinkView};
 use crate::model::addresses::DOCUMENTS;
 use crate::model::draft::Kind;
 use crate::model::flow::{Block, Flow, Piece};
 use crate::model::resolved::{Destination, Place, Resolved, Target};
 use crate::model::table::{
-    DirectiveId, DocumentId, Id, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ReferenceId,
-    SectionId, TableId,
+    DirectiveId, DocumentId, Id, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ParagraphId,
+    ReferenceId, SectionId, TableId,
 };
 
 /// What a page shows of a report.
@@ -32,6 +32,8 @@ pub enum Scope {
     Notes,
     /// All directives.
     Directives,
+    /// Nothing of its text.
+    Nothing,
 }
 
 /// Writes the text of one page.
@@ -143,6 +145,7 @@ impl<'a> Writer<'a> {
     fn shows(&self, place: Place) -> bool {
         match (self.scope, place) {
             (Scope::Whole, _) => true,
+            (Scope::Nothing, _) => false,
             (Scope::Notes, place) => matches!(place, Place::Note(_)),
             (_, Place::Note(note)) => self.notes.contains(&note),
             (Scope::Directives, place) => matches!(place, Place::Directive(_)),
@@ -216,7 +219,17 @@ impl<'a> Writer<'a> {
             let _ = write!(self.out, "<span class=\"number{part}\">{label}</span> ");
         }
         self.flow(&section.title);
+        self.permalink(&section.id, &section.citation);
         let _ = writeln!(self.out, "</h{level}>");
+    }
+
+    /// The way to a place from the place itself, so that its address can be taken. What it shows is
+    /// the style sheet's: there is no text that a copy of the paragraph would carry along.
+    fn permalink(&mut self, anchor: &str, place: &str) {
+        let PermalinkView { href, place } = PermalinkView::new(anchor, place);
+        let (href, place) = (escape(&href), escape(&place));
+        let _ =
+            write!(self.out, "<a class=\"permalink\" href=\"{href}\" aria-label=\"{place}\"></a>");
     }
 
     /// The title of a section, without its number.
@@ -233,28 +246,29 @@ impl<'a> Writer<'a> {
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Paragraph(id, flow) => {
-                let report = self.report;
-                let anchor = id.map_or("", |id| report.paragraphs[id].anchor.as_str());
-                self.paragraph(anchor, flow);
-            }
+            Block::Paragraph(id, flow) => self.paragraph(*id, flow),
             Block::Table(id, flow) => self.table(*id, flow),
             Block::Directives(list) => self.directives(*list),
             Block::Other(flow) => self.flow(flow),
         }
     }
 
-    fn paragraph(&mut self, anchor: &str, flow: &Flow) {
-        let id =
-            if anchor.is_empty() { String::new() } else { format!(" id=\"{}\"", escape(anchor)) };
+    fn paragraph(&mut self, id: Option<ParagraphId>, flow: &Flow) {
+        let report = self.report;
+        let anchor = id.map_or_else(String::new, |id| {
+            format!(" id=\"{}\"", escape(&report.paragraphs[id].anchor))
+        });
         if let [Piece::Image(image), references @ ..] = flow.as_slice()
             && references.iter().all(|piece| matches!(piece, Piece::Reference(_)))
         {
-            self.figure(&id, *image, references);
+            self.figure(&anchor, *image, references);
             return;
         }
-        let _ = write!(self.out, "<p{id}>");
+        let _ = write!(self.out, "<p{anchor}>");
         self.flow(flow);
+        if let Some(id) = id {
+            self.permalink(&report.paragraphs[id].anchor, &report.citation_of_paragraph(id));
+        }
         self.out.push_str("</p>\n");
     }
 
@@ -320,6 +334,7 @@ impl<'a> Writer<'a> {
             id: directive.id.clone(),
             number: directive.number,
             label: format!("Nhiệm vụ {}", directive.number),
+            permalink: PermalinkView::new(&directive.id, &directive.citation),
             summary: meta.summary.clone(),
             lead: meta.lead.clone(),
             support: meta.support.clone(),
@@ -452,6 +467,10 @@ impl<'a> Writer<'a> {
             .map(|(id, (html, tail_html))| NoteView {
                 number: id.index() + 1,
                 anchor: report.notes[id].anchor(),
+                permalink: PermalinkView::new(
+                    &report.notes[id].anchor(),
+                    &report.citation_of(Place::Note(id)),
+                ),
                 html,
                 tail_html,
                 backlinks: self.backlinks(id),

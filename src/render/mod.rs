@@ -136,6 +136,7 @@ impl<'a> Renderer<'a> {
             home: to(""),
             navigation: self.navigation(address),
             stylesheet: to("congbo.css"),
+            script: to("congbo.js"),
             icon: to("icon.svg"),
             search: to(SEARCH),
             feed: config.base_url.as_ref().map(|_| to(FEED)),

@@ -1,11 +1,13 @@
 //! The pages of a report.
 
+use std::collections::BTreeMap;
+
 use super::body::{Scope, Writer};
 use super::href::{encode, relative};
 use super::views::{
     BodyView, CountsView, DirectiveListView, DirectivesPage, DocumentView, DocumentsPage,
-    DownloadView, FootnotesPage, FullTextPage, Link, MentionView, OutlineView, ReportPage,
-    ReportView, SectionPage, SignatureView, TextPage,
+    DownloadView, FootnotesPage, FullTextPage, Link, MentionView, NoteView, OutlineView, PartView,
+    PermalinkView, ReportPage, ReportView, SectionPage, SignatureView, TextPage,
 };
 use super::{RenderError, Renderer, data, excerpt, failed};
 use crate::model::addresses::{
@@ -58,7 +60,7 @@ impl<'a> Renderer<'a> {
         let view = ReportPage {
             site: self.site_view(address),
             page: self.page_view("report", address, &report.title, description),
-            report: self.report_view(report, meta, address, Some(page)),
+            report: self.report_view(report, meta, address, Scope::Page(page)),
             body,
             next: self.neighbour(report, address, page.index() + 1),
         };
@@ -84,10 +86,11 @@ impl<'a> Renderer<'a> {
         let mut view = SectionPage {
             site: self.site_view(address),
             page: self.page_view("section", address, &title, description),
-            report: self.report_view(report, meta, address, Some(page)),
+            report: self.report_view(report, meta, address, Scope::Page(page)),
             id: section.id.clone(),
             label: section.heading_label.clone(),
             title_html,
+            permalink: PermalinkView::new(&section.id, &section.citation),
             body,
             children: children(report, id, address, page),
             previous: page
@@ -103,17 +106,15 @@ impl<'a> Renderer<'a> {
     fn full_text(&self, report: &'a Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
         let address = format!("{}{FULL_TEXT}", report.address());
         let mut writer = self.writer(report, &address, Scope::Whole);
-        let html = writer.capture(Writer::opening);
-        let sections = report.sections.iter().map(|(id, _)| id);
-        let mut body = text(&mut writer, report, sections, None);
-        body.html.insert_str(0, &html);
+        let (parts, appendices) = parts(&mut writer, report);
         writer.finish().map_err(|error| failed("directive.html", error))?;
         let title = self.page_title(report, "site-full-text");
         let view = FullTextPage {
             site: self.site_view(&address),
             page: self.page_view("full-text", &address, &title, excerpt_of(report)),
-            report: self.report_view(report, meta, &address, None),
-            body,
+            report: self.report_view(report, meta, &address, Scope::Whole),
+            parts,
+            appendices,
         };
         self.page(&address, "full-text.html", &view)
     }
@@ -126,7 +127,7 @@ impl<'a> Renderer<'a> {
         let view = FootnotesPage {
             site: self.site_view(&address),
             page: self.page_view("footnotes", &address, &title, None),
-            report: self.report_view(report, meta, &address, None),
+            report: self.report_view(report, meta, &address, Scope::Notes),
             notes,
         };
         self.page(&address, "footnotes.html", &view)
@@ -151,7 +152,7 @@ impl<'a> Renderer<'a> {
         let view = DirectivesPage {
             site: self.site_view(&address),
             page: self.page_view("directives", &address, &title, None),
-            report: self.report_view(report, meta, &address, None),
+            report: self.report_view(report, meta, &address, Scope::Directives),
             lists,
             notes,
         };
@@ -167,7 +168,7 @@ impl<'a> Renderer<'a> {
         let view = DocumentsPage {
             site: self.site_view(&address),
             page: self.page_view("documents", &address, &title, None),
-            report: self.report_view(report, meta, &address, None),
+            report: self.report_view(report, meta, &address, Scope::Nothing),
             documents,
         };
         self.page(&address, "documents.html", &view)
@@ -208,9 +209,8 @@ impl<'a> Renderer<'a> {
         report: &Resolved,
         meta: &ReportMeta,
         address: &str,
-        page: Option<PageId>,
+        scope: Scope,
     ) -> ReportView {
-        let current = page.and_then(|page| report.pages[page].section);
         ReportView {
             title: report.title.clone(),
             kind: meta.kind.clone(),
@@ -233,7 +233,7 @@ impl<'a> Renderer<'a> {
             href: relative(address, report.address()),
             pages: self.own_pages(report, address),
             downloads: self.downloads(report, address),
-            outline: outline(report, address, page, current),
+            outline: outline(report, address, scope),
             counts: CountsView {
                 sections: report.sections.len(),
                 directives: report.directives.len(),
@@ -348,6 +348,42 @@ fn text(
     BodyView { html, closing: true, appendices, notes: writer.notes() }
 }
 
+/// The full text: what stands in front of the signature, and the appendices behind it. It is cut
+/// where the site begins a new page, and each part has the notes that are at home on that page.
+fn parts(writer: &mut Writer, report: &Resolved) -> (Vec<PartView>, Vec<PartView>) {
+    let first = report.appendices().map_or(usize::MAX, Id::index);
+    let opening = writer.capture(Writer::opening);
+    let mut written: Vec<(PageId, [String; 2])> = Vec::new();
+    for (page, _) in report.pages.iter() {
+        let (text, behind): (Vec<_>, Vec<_>) =
+            sections_on(report, page).partition(|id| id.index() < first);
+        let html = [text, behind].map(|sections| {
+            writer.capture(|writer| sections.iter().for_each(|&id| writer.section(id, true)))
+        });
+        written.push((page, html));
+    }
+    if let Some((_, [text, _])) = written.first_mut() {
+        text.insert_str(0, &opening);
+    }
+    let homes = report.pages_of_notes();
+    let mut notes: BTreeMap<Option<PageId>, Vec<NoteView>> = BTreeMap::new();
+    for (home, note) in homes.values().zip(writer.notes()) {
+        notes.entry(*home).or_default().push(note);
+    }
+    let mut parts = (Vec::new(), Vec::new());
+    for (page, [text, behind]) in written {
+        let place = report.pages[page].section.map_or(Place::Opening, Place::Section);
+        let mut part = |html: String| PartView {
+            place: report.citation_of(place),
+            html,
+            notes: notes.remove(&Some(page)).unwrap_or_default(),
+        };
+        parts.0.extend((!text.is_empty()).then(|| part(text)));
+        parts.1.extend((!behind.is_empty()).then(|| part(behind)));
+    }
+    parts
+}
+
 /// The sections that stand on a page.
 pub(super) fn sections_on(report: &Resolved, page: PageId) -> impl Iterator<Item = SectionId> + '_ {
     report.sections.iter().filter(move |(_, section)| section.page == page).map(|(id, _)| id)
@@ -408,31 +444,45 @@ pub(super) fn page_description(document: &Resolved) -> Option<String> {
 // Outlines.
 
 /// The whole outline, seen from a page.
-fn outline(
-    report: &Resolved,
-    address: &str,
-    page: Option<PageId>,
-    current: Option<SectionId>,
-) -> Vec<OutlineView> {
-    branch(report, address, page, current, None)
+fn outline(report: &Resolved, address: &str, scope: Scope) -> Vec<OutlineView> {
+    branch(report, address, scope, None)
 }
 
+/// The outline below `parent`, or all of it.
 fn branch(
     report: &Resolved,
     address: &str,
-    page: Option<PageId>,
-    current: Option<SectionId>,
+    scope: Scope,
     parent: Option<SectionId>,
 ) -> Vec<OutlineView> {
-    let sections = report.sections.iter().filter(|(_, section)| section.parent == parent);
+    let mut below: BTreeMap<Option<SectionId>, Vec<SectionId>> = BTreeMap::new();
+    for (id, section) in report.sections.iter() {
+        below.entry(section.parent).or_default().push(id);
+    }
+    entries(report, address, scope, &below, parent)
+}
+
+fn entries(
+    report: &Resolved,
+    address: &str,
+    scope: Scope,
+    below: &BTreeMap<Option<SectionId>, Vec<SectionId>>,
+    parent: Option<SectionId>,
+) -> Vec<OutlineView> {
+    let current = match scope {
+        Scope::Page(page) => report.pages[page].section,
+        _ => None,
+    };
+    let sections = below.get(&parent).into_iter().flatten();
     sections
-        .map(|(id, section)| {
-            let children = branch(report, address, page, current, Some(id));
+        .map(|&id| {
+            let section = &report.sections[id];
+            let children = entries(report, address, scope, below, Some(id));
             let is_current = current == Some(id);
             OutlineView {
                 label: section.heading_label.clone(),
                 title: section.text.clone(),
-                href: section_href(report, id, address, page),
+                href: section_href(report, id, address, scope),
                 current: is_current,
                 open: is_current || children.iter().any(|child| child.open),
                 children,
@@ -441,20 +491,20 @@ fn branch(
         .collect()
 }
 
-fn section_href(report: &Resolved, id: SectionId, address: &str, page: Option<PageId>) -> String {
+fn section_href(report: &Resolved, id: SectionId, address: &str, scope: Scope) -> String {
     let section = &report.sections[id];
-    let begins = report.pages[section.page].section == Some(id);
     let anchor = format!("#{}", encode(&section.id));
-    if page == Some(section.page) {
+    if scope == Scope::Whole || scope == Scope::Page(section.page) {
         return anchor;
     }
+    let begins = report.pages[section.page].section == Some(id);
     let link = relative(address, &report.pages[section.page].address);
     if begins { link } else { format!("{link}{anchor}") }
 }
 
 /// Sections below one that have pages of their own.
 fn children(report: &Resolved, id: SectionId, address: &str, page: PageId) -> Vec<OutlineView> {
-    let mut children = branch(report, address, Some(page), None, Some(id));
+    let mut children = branch(report, address, Scope::Page(page), Some(id));
     children.retain(|child| !child.href.starts_with('#'));
     for child in &mut children {
         child.children.clear();
@@ -470,7 +520,7 @@ fn ancestors(report: &Resolved, id: SectionId, address: &str) -> Vec<Link> {
         let section = &report.sections[id];
         links.push(Link {
             title: numbered_title(report, id),
-            href: section_href(report, id, address, None),
+            href: section_href(report, id, address, Scope::Nothing),
             current: false,
             language: report.language().name(),
         });
@@ -483,7 +533,7 @@ fn ancestors(report: &Resolved, id: SectionId, address: &str) -> Vec<Link> {
 /// The headings of an ordinary page, below its title.
 fn page_outline(document: &Resolved) -> Vec<OutlineView> {
     let page = PageId::from_index(0);
-    let whole = branch(document, document.address(), Some(page), None, None);
+    let whole = branch(document, document.address(), Scope::Page(page), None);
     match <[OutlineView; 1]>::try_from(whole) {
         Ok([title]) => title.children,
         Err(whole) => whole,

@@ -19,8 +19,8 @@ macro_rules! embedded {
 pub const TEMPLATES: &[(&str, &str)] = embedded!("templates":
     "_appendices.html" "_backlinks.html" "_breadcrumbs.html" "_components.html"
     "_directive-facts.html" "_directive.html" "_document-head.html" "_document.html"
-    "_entry.html" "_footer.html" "_header.html" "_note-list.html" "_notes.html"
-    "_outline.html" "_previous-next.html" "_report-line.html" "_report-pages.html"
+    "_entry.html" "_footer.html" "_head.html" "_header.html" "_note-list.html" "_notes.html"
+    "_outline.html" "_part.html" "_popups.html" "_previous-next.html" "_report-line.html" "_report-pages.html"
     "_signature.html" "_status.html"
     "abbreviations.html" "atom.xml" "base.html" "directive.html" "directives.html"
     "documents.html" "folder.html" "footnotes.html" "full-text.html" "not-found.html"
@@ -28,7 +28,8 @@ pub const TEMPLATES: &[(&str, &str)] = embedded!("templates":
 );
 
 /// The static files that are compiled in.
-pub const STATIC: &[(&str, &str)] = embedded!("static": "congbo.css" "icon.svg" "search.js");
+pub const STATIC: &[(&str, &str)] =
+    embedded!("static": "congbo.css" "congbo.js" "icon.svg" "search.js");
 
 /// The look of a site.
 pub struct Theme {

@@ -6,6 +6,8 @@
 
 use serde::Serialize;
 
+use super::href::encode;
+
 /// A link to a page of the site.
 #[derive(Debug, Clone, Serialize)]
 pub struct Link {
@@ -53,6 +55,8 @@ pub struct SiteView {
     pub navigation: Vec<Link>,
     /// Link to the style sheet.
     pub stylesheet: String,
+    /// Link to the script that every page can do without.
+    pub script: String,
     /// Link to the icon.
     pub icon: String,
     /// Link to the search page.
@@ -85,6 +89,23 @@ pub struct PageView {
     pub language: &'static str,
 }
 
+/// A way to a place from the place itself, so that its address can be taken.
+#[derive(Debug, Clone, Serialize)]
+pub struct PermalinkView {
+    /// `#` and the encoded anchor.
+    pub href: String,
+    /// The place in words, as it is cited: "mục I.2, đoạn 3".
+    pub place: String,
+}
+
+impl PermalinkView {
+    /// The way to `anchor`, which is called `place`.
+    #[must_use]
+    pub fn new(anchor: &str, place: &str) -> Self {
+        Self { href: format!("#{}", encode(anchor)), place: place.to_owned() }
+    }
+}
+
 /// A footnote under a page.
 #[derive(Debug, Clone, Serialize)]
 pub struct NoteView {
@@ -92,6 +113,8 @@ pub struct NoteView {
     pub number: usize,
     /// `fn-…`, the id its list item must have.
     pub anchor: String,
+    /// The way to it.
+    pub permalink: PermalinkView,
     /// All its blocks but a last paragraph.
     pub html: String,
     /// The text of a last paragraph, without the tags around it; empty where the note ends in
@@ -230,6 +253,8 @@ pub struct DirectiveView {
     pub number: usize,
     /// "Nhiệm vụ 3".
     pub label: String,
+    /// The way to it.
+    pub permalink: PermalinkView,
     /// What it asks for, in one line.
     pub summary: Option<String>,
     /// Who answers for it.
@@ -387,6 +412,8 @@ pub struct SectionPage {
     pub label: String,
     /// Title, with emphasis and references.
     pub title_html: String,
+    /// The way to the section.
+    pub permalink: PermalinkView,
     /// Text and notes.
     pub body: BodyView,
     /// Sections below that have pages of their own.
@@ -406,8 +433,21 @@ pub struct FullTextPage {
     pub page: PageView,
     /// The report.
     pub report: ReportView,
-    /// Text and notes.
-    pub body: BodyView,
+    /// The text in front of the signature, cut where the site begins a new page.
+    pub parts: Vec<PartView>,
+    /// The appendices, which stand behind it.
+    pub appendices: Vec<PartView>,
+}
+
+/// A part of the full text with the notes that it is the first to refer to.
+#[derive(Debug, Serialize)]
+pub struct PartView {
+    /// What it is called elsewhere: "mục I.2".
+    pub place: String,
+    /// The text; empty where there is none.
+    pub html: String,
+    /// Its notes.
+    pub notes: Vec<NoteView>,
 }
 
 /// Template `footnotes.html`: every footnote of a report.

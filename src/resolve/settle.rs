@@ -541,14 +541,15 @@ fn placed_paragraphs(
     outline: &Outline,
     places: &BTreeMap<ParagraphId, Place>,
 ) -> Table<ParagraphId, Paragraph> {
-    outline
-        .draft
-        .tables
-        .paragraphs
-        .iter()
-        .map(|(id, _)| Paragraph {
-            anchor: outline.paragraphs.get(&id).cloned().unwrap_or_default(),
-            place: places.get(&id).copied().unwrap_or(Place::Opening),
+    let mut numbers: BTreeMap<Place, usize> = BTreeMap::new();
+    let paragraphs = outline.draft.tables.paragraphs.iter();
+    paragraphs
+        .map(|(id, _)| {
+            let place = places.get(&id).copied().unwrap_or(Place::Opening);
+            let number = numbers.entry(place).or_default();
+            *number += 1;
+            let anchor = outline.paragraphs.get(&id).cloned().unwrap_or_default();
+            Paragraph { anchor, place, number: *number }
         })
         .collect()
 }

@@ -57,32 +57,30 @@ function arrived(page, selector) {
   }, selector);
 }
 
-for (const javaScriptEnabled of [true, false]) {
-  test(`every footnote is followed there and back, JavaScript ${javaScriptEnabled}`, async () => {
-    let followed = 0;
-    await onEveryPage({ javaScriptEnabled }, async (page, path) => {
-      const references = page.locator("[role=doc-noteref]");
-      for (let index = 0; index < (await references.count()); index += 1) {
-        const reference = references.nth(index);
-        const id = await reference.getAttribute("id");
-        const number = await reference.innerText();
-        await reference.click();
-        const note = await arrived(page, "[role=doc-endnotes] li, [role=doc-footnote]");
-        assert.ok(note.is && note.seen, `${path} ${id}: ${JSON.stringify(note)}`);
-        const target = page.locator(":target");
-        assert.equal(await target.getAttribute("value"), number, `${path} ${id}`);
-        const back = target.locator(`[role=doc-backlink][href="#${encodeURIComponent(id)}"]`);
-        const plain = target.locator(`[role=doc-backlink][href="#${id}"]`);
-        await ((await back.count()) > 0 ? back : plain).click();
-        const there = await arrived(page, "[role=doc-noteref]");
-        assert.equal(there.hash, `#${id}`, `${path} ${id}`);
-        assert.ok(there.is && there.seen, `${path} ${id}: ${JSON.stringify(there)}`);
-        followed += 1;
-      }
-    });
-    assert.ok(followed > 40, `only ${followed} references`);
+test("every footnote is followed there and back without the script", async () => {
+  let followed = 0;
+  await onEveryPage({ javaScriptEnabled: false }, async (page, path) => {
+    const references = page.locator("[role=doc-noteref]");
+    for (let index = 0; index < (await references.count()); index += 1) {
+      const reference = references.nth(index);
+      const id = await reference.getAttribute("id");
+      const number = await reference.innerText();
+      await reference.click();
+      const note = await arrived(page, "[role=doc-endnotes] li, [role=doc-footnote]");
+      assert.ok(note.is && note.seen, `${path} ${id}: ${JSON.stringify(note)}`);
+      const target = page.locator(":target");
+      assert.equal(await target.getAttribute("value"), number, `${path} ${id}`);
+      const back = target.locator(`[role=doc-backlink][href="#${encodeURIComponent(id)}"]`);
+      const plain = target.locator(`[role=doc-backlink][href="#${id}"]`);
+      await ((await back.count()) > 0 ? back : plain).click();
+      const there = await arrived(page, "[role=doc-noteref]");
+      assert.equal(there.hash, `#${id}`, `${path} ${id}`);
+      assert.ok(there.is && there.seen, `${path} ${id}: ${JSON.stringify(there)}`);
+      followed += 1;
+    }
   });
-}
+  assert.ok(followed > 40, `only ${followed} references`);
+});
 
 test("every way back on the page of all footnotes leads to a reference of that note", async () => {
   const server = await serve(site.output);

@@ -22,7 +22,7 @@ pub fn github(
 ) -> String {
     let placed = in_order(diagnostics, sources);
     let mut text: String =
-        placed.iter().map(|each| command(each, locale, setting) + "\n").collect();
+        placed.iter().map(|each| command(each, sources, locale, setting) + "\n").collect();
     if let Some(notice) = setting.elsewhere(locale) {
         let _ = writeln!(text, "::notice::{}", data(&notice));
     }
@@ -30,8 +30,9 @@ pub fn github(
 }
 
 /// `::error file=…,line=…,endLine=…,col=…,endColumn=…,title=…::…`
-fn command(placed: &Placed<'_>, locale: &Locale, setting: &Setting) -> String {
-    let Placed { diagnostic, file, start, end } = placed;
+fn command(placed: &Placed<'_>, sources: &Sources, locale: &Locale, setting: &Setting) -> String {
+    let Placed { diagnostic, file, .. } = placed;
+    let (start, end) = sources.positions_on_disk(diagnostic.span);
     let name = severity(diagnostic.severity);
     let path = property(&setting.path(file));
     let mut text = format!("::{name} file={path},line={},endLine={}", start.line, end.line);

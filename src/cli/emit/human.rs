@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::path::Path;
 
 use annotate_snippets::{
     Annotation, AnnotationKind, Element, Group, Level, Message, Renderer, Snippet,
@@ -53,12 +54,57 @@ pub fn human(
         if groups.len() > 1 {
             text += &heading(report, found, locale, color);
         }
-        for each in found {
+        for (each, alike) in once(found, sources) {
             text += &trimmed(&renderer.render(&[group(each, sources, locale, width)]));
+            text += &repeats(&alike, locale);
             text += "\n\n";
         }
     }
     text + &closing(&placed, Tally::of(diagnostics), locale)
+}
+
+/// What is the same on more pages than this is shown once.
+const ALIKE: usize = 3;
+
+/// The diagnostics, each with those that say the same of the same words on other pages: what a
+/// template has wrong is wrong on every page that is made of it. Places in texts of authors have to
+/// be mended one by one and are never taken together.
+fn once<'p, 'd>(
+    found: &[&'p Placed<'d>],
+    sources: &Sources,
+) -> Vec<(&'p Placed<'d>, Vec<&'p Placed<'d>>)> {
+    let key = |each: &Placed<'d>| {
+        let Diagnostic { code, message, hint, span, .. } = each.diagnostic;
+        let page = Path::new(each.file).extension().is_some_and(|name| name == "html");
+        let words = sources.slice(*span);
+        page.then_some((code.name(), message, hint, words))
+    };
+    let mut alike: BTreeMap<_, Vec<&Placed<'_>>> = BTreeMap::new();
+    for each in found {
+        if let Some(key) = key(each) {
+            alike.entry(key).or_default().push(each);
+        }
+    }
+    let shown = found.iter().filter_map(|&each| match key(each).and_then(|key| alike.get(&key)) {
+        Some(all) if all.len() > ALIKE => {
+            std::ptr::eq(all[0], each).then(|| (each, all[1..].to_vec()))
+        }
+        _ => Some((each, Vec::new())),
+    });
+    shown.collect()
+}
+
+/// How many more places there are, and the first of them.
+fn repeats(alike: &[&Placed<'_>], locale: &Locale) -> String {
+    if alike.is_empty() {
+        return String::new();
+    }
+    let place = |each: &&Placed<'_>| {
+        format!("{}:{}:{}", shown(each.file), each.start.line, each.start.column)
+    };
+    let places = alike.iter().take(ALIKE).map(place).collect::<Vec<_>>().join(", ");
+    let arguments = [("count", alike.len().into()), ("places", places.into())];
+    format!("\n  {}", locale.format("repeated", &arguments))
 }
 
 /// The line above what was found in one report, where it was found in several.
@@ -239,7 +285,7 @@ fn snippet(marks: Vec<Mark>, first: AnnotationKind, sources: &Sources) -> Elemen
     let line_start = marks.iter().map(|mark| mark.line).min().unwrap_or(1);
     let mut kind = first;
     let mut snippet =
-        Snippet::source(&file.text[lines.clone()]).path(file.path.as_str()).line_start(line_start);
+        Snippet::source(&file.text[lines.clone()]).path(shown(&file.path)).line_start(line_start);
     for mark in marks {
         snippet = snippet.annotation(annotation(mark, kind, lines.start));
         kind = AnnotationKind::Context;
@@ -298,6 +344,14 @@ mod tests {
     fn paragraph() -> String {
         let sentence = "Ủy ban nhân dân tỉnh đã ban hành quyết định. ";
         format!("{}Xem[^3]. {}", sentence.repeat(30), sentence.repeat(30))
+    }
+
+    #[test]
+    fn a_file_s_name_writes_nothing_to_the_terminal() {
+        let (sources, ids) = sources(&[("e\u{1b}[31m.html", "x\n")]);
+        let found = [Diagnostic::link_broken(find(&sources, ids[0], "x", 0), "x")];
+        let text = human(&found, &sources, Locale::of(Language::Vietnamese), false, 80);
+        assert!(text.contains("e␛[31m.html:1:1"), "{text}");
     }
 
     #[test]

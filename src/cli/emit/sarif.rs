@@ -247,7 +247,7 @@ impl<'a> Writer<'a> {
         let uri = utf8_percent_encode(&path, PATH).to_string();
         PhysicalLocation {
             artifact_location: ArtifactLocation { uri, uri_base_id: TOP },
-            region: region(self.sources.positions(span)),
+            region: region(self.sources.positions_on_disk(span)),
         }
     }
 

@@ -1,0 +1,235 @@
+// With the script: footnotes open where the reader is, paragraphs are quoted, the outline follows.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { browser, build, pages, serve } from "./site.mjs";
+
+let site;
+let server;
+let chromium;
+let all;
+
+before(async () => {
+  site = await build();
+  server = await serve(site.output);
+  chromium = await browser();
+  all = await pages(site.output);
+});
+
+after(async () => {
+  await chromium?.close();
+  await server?.close();
+  await site?.remove();
+});
+
+/** A page of its own, on which nothing may be said and nothing asked of another host. */
+async function visit(path, options, check) {
+  const context = await chromium.newContext(options);
+  const page = await context.newPage();
+  const said = [];
+  page.on("console", (message) => said.push(message.text()));
+  page.on("pageerror", (error) => said.push(String(error)));
+  await page.goto(server.address + encodeURI(path));
+  await check(page, context);
+  await context.close();
+  assert.deepEqual(said, [], path);
+}
+
+const popup = ".popup:popover-open";
+
+/** What has the focus: its id, or its class. */
+function focus(page) {
+  return page.evaluate(() => document.activeElement.id || document.activeElement.className);
+}
+
+/** A path of the sample that ends so. */
+function at(end) {
+  const found = all.find((path) => path.endsWith(end));
+  assert.ok(found, end);
+  return found;
+}
+
+const sizes = [
+  { viewport: { width: 320, height: 640 }, hasTouch: true },
+  { viewport: { width: 1280, height: 800 } },
+];
+
+for (const options of sizes) {
+  test(`every footnote opens in place and gives the focus back, ${options.viewport.width} pixels`, async () => {
+    let opened = 0;
+    for (const path of all.filter((path) => path.startsWith("bao-cao/"))) {
+      await visit(path, options, async (page) => {
+        const references = page.locator("main [role=doc-noteref]");
+        for (let index = 0; index < (await references.count()); index += 1) {
+          const reference = references.nth(index);
+          const id = await reference.getAttribute("id");
+          const name = await reference.getAttribute("aria-label");
+          if (options.hasTouch) await reference.tap();
+          else {
+            await reference.focus();
+            await page.keyboard.press("Enter");
+          }
+          const shown = page.locator(popup);
+          assert.equal(await shown.count(), 1, `${path} ${id}`);
+          const told = await shown.evaluate((element) => {
+            const title = document.getElementById(element.getAttribute("aria-labelledby"));
+            const box = element.getBoundingClientRect();
+            return {
+              focused: document.activeElement === element,
+              name: title.textContent,
+              text: element.querySelector(".popup-body").textContent.trim(),
+              inside: box.left >= 0 && box.right <= innerWidth && box.bottom > 0 && box.top < innerHeight,
+              ids: [...element.querySelectorAll(".popup-body [id]")].length,
+            };
+          });
+          const note = await page.evaluate((href) => {
+            const copy = document.getElementById(decodeURIComponent(href.slice(1))).cloneNode(true);
+            copy.querySelectorAll(".backlinks").forEach((part) => part.remove());
+            return copy.textContent.trim();
+          }, await reference.getAttribute("href"));
+          assert.deepEqual(told, { focused: true, name, text: note, inside: true, ids: 0 }, `${path} ${id}`);
+          await page.keyboard.press("Escape");
+          assert.equal(await shown.count(), 0, `${path} ${id}`);
+          assert.equal(await focus(page), id, path);
+          opened += 1;
+        }
+      });
+    }
+    assert.ok(opened > 40, `only ${opened} references`);
+  });
+}
+
+test("a note leads to the list of notes, and the browser's way back to where it was left", async () => {
+  await visit(at("/toan-van/"), {}, async (page) => {
+    await page.locator("[role=doc-noteref]").nth(3).click();
+    await page.locator(`${popup} .popup-more`).click();
+    assert.equal(await page.locator(popup).count(), 0);
+    assert.ok(await page.locator("li:target").isVisible());
+    await page.goBack();
+    assert.equal(new URL(page.url()).hash, "");
+  });
+});
+
+test("a note that refers to another one opens it in its place", async () => {
+  const path = all.find((path) => path.endsWith("/toan-van/") && path.includes("thien-tai"));
+  await visit(path, {}, async (page) => {
+    const outer = page.locator("li [role=doc-noteref]").first();
+    const note = await outer.evaluate((link) => link.closest("li").id);
+    const opener = page.locator(`main .text a[href="#${note}"]`).first();
+    const id = await opener.getAttribute("id");
+    await opener.click();
+    const name = await page.locator(`${popup} [role=doc-noteref]`).getAttribute("aria-label");
+    await page.locator(`${popup} [role=doc-noteref]`).click();
+    assert.equal(await page.locator(popup).count(), 1);
+    assert.equal(await page.locator(`${popup} .popup-title`).innerText(), name.replace(/^./, (sign) => sign.toUpperCase()));
+    await page.locator(`${popup} .popup-close`).click();
+    assert.equal(await focus(page), id);
+  });
+});
+
+test("a key that opens a link in a new tab still does", async () => {
+  await visit(at("/toan-van/"), {}, async (page, context) => {
+    const opened = context.waitForEvent("page");
+    await page.locator("[role=doc-noteref]").first().click({ modifiers: ["Control"] });
+    assert.match((await opened).url(), /#fn-/);
+    assert.equal(await page.locator(popup).count(), 0);
+  });
+});
+
+test("a paragraph is quoted with its place and address; a selection of it alone", async () => {
+  const options = { permissions: ["clipboard-read", "clipboard-write"] };
+  await visit(at("/phong-chong-thien-tai-xa-vi-du/ket-qua/"), options, async (page) => {
+    const paragraph = page.locator(".text > p[id]").first();
+    const id = await paragraph.getAttribute("id");
+    const link = paragraph.locator(".permalink");
+    await link.focus();
+    await page.keyboard.press("Enter");
+    const quotation = await page.locator(`${popup} textarea`).inputValue();
+    const words = await paragraph.evaluate((element) => {
+      const copy = element.cloneNode(true);
+      copy.querySelectorAll(".noteref").forEach((part) => part.remove());
+      return copy.textContent.trim();
+    });
+    const place = await link.getAttribute("aria-label");
+    assert.match(place, /mục .*, đoạn 1$/);
+    assert.ok(quotation.startsWith(`“${words}” (`), quotation);
+    assert.ok(quotation.includes(`, ${place})\n`), quotation);
+    assert.ok(quotation.endsWith(`#${id}`), quotation);
+    assert.equal(new URL(page.url()).hash, `#${id}`);
+    await page.locator(`${popup} .popup-copy`).click();
+    assert.notEqual(await page.locator(`${popup} .popup-said`).innerText(), "");
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), quotation);
+    await page.locator(`${popup} .popup-link`).click();
+    assert.ok((await page.evaluate(() => navigator.clipboard.readText())).endsWith(`#${id}`));
+    await page.keyboard.press("Escape");
+    assert.equal(await page.evaluate(() => document.activeElement.className), "permalink");
+
+    await paragraph.evaluate((element) => {
+      const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+      getSelection().setBaseAndExtent(text, 0, text, 7);
+    });
+    await link.evaluate((element) => element.click());
+    assert.ok((await page.locator(`${popup} textarea`).inputValue()).startsWith(`“${words.slice(0, 7).trim()}” (`));
+  });
+});
+
+test("a clipboard that is closed is told, and the text is there to be taken", async () => {
+  await visit(at("/phong-chong-thien-tai-xa-vi-du/ket-qua/"), {}, async (page) => {
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error("closed"));
+    });
+    await page.locator(".permalink").nth(1).evaluate((element) => element.click());
+    const quotation = await page.locator(`${popup} textarea`).inputValue();
+    await page.locator(`${popup} .popup-copy`).click();
+    const said = page.locator(`${popup} .popup-said`);
+    assert.equal(await said.innerText(), await said.getAttribute("data-failed"));
+    assert.equal(await page.evaluate(() => getSelection().toString()), quotation);
+  });
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a link opened at a paragraph marks it, JavaScript ${javaScriptEnabled}`, async () => {
+    await visit(at("/phong-chong-thien-tai-xa-vi-du/ket-qua/"), { javaScriptEnabled }, async (page) => {
+      const paragraphs = page.locator(".text > p[id]");
+      const background = (index) => paragraphs.nth(index).evaluate((element) => getComputedStyle(element).backgroundColor);
+      const id = await paragraphs.nth(2).getAttribute("id");
+      await page.goto(`${page.url()}#${id}`);
+      assert.notEqual(await background(2), await background(1));
+    });
+  });
+}
+
+test("the outline marks the section that is read, once", async () => {
+  await visit(at("/kiem-diem-chi-dao/toan-van/"), { viewport: { width: 1280, height: 800 } }, async (page) => {
+    const headings = page.locator("main .text .heading[id]");
+    const wanted = await headings.nth(6).getAttribute("id");
+    await headings.nth(6).evaluate((heading) => heading.scrollIntoView());
+    const current = page.locator(".side .outline [aria-current]");
+    await page.waitForFunction(
+      (id) => document.querySelector(".side .outline [aria-current]")?.hash === `#${id}`,
+      wanted,
+    );
+    assert.equal(await current.count(), 1);
+  });
+});
+
+test("the notes of the full text stand with the section that they belong to", async () => {
+  let lists = 0;
+  for (const path of all.filter((path) => path.endsWith("/toan-van/"))) {
+    await visit(path, { javaScriptEnabled: false }, async (page) => {
+      const parts = await page.evaluate(() =>
+        [...document.querySelectorAll("main .text")].map((text) => {
+          const list = text.nextElementSibling;
+          const notes = list?.matches("[role=doc-endnotes]") ? [...list.querySelectorAll("li[id]")] : [];
+          const links = [...text.querySelectorAll("[role=doc-noteref]"), ...(list?.querySelectorAll("[role=doc-noteref]") ?? [])];
+          const own = new Set(links.map((link) => decodeURIComponent(link.hash)));
+          return { notes: notes.length, own: notes.filter((note) => own.has(`#${note.id}`)).length };
+        }),
+      );
+      for (const part of parts) assert.equal(part.own, part.notes, `${path}: ${JSON.stringify(parts)}`);
+      lists += parts.filter((part) => part.notes > 0).length;
+    });
+  }
+  assert.ok(lists > 2, `only ${lists} lists`);
+});

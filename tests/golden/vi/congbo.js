@@ -1,0 +1,172 @@
+// What pages do besides being read: a footnote opens where the reader is, a paragraph can be quoted,
+// the outline follows the text. Without this file every link leads where it says. All words are in
+// the templates of the page (_popups.html).
+
+{
+  const NARROW = matchMedia("(max-width: 40rem)");
+  const GAP = 8;
+  /** A margin that is as wide as this can hold a popup. */
+  const MARGIN = 256;
+
+  /** The popup that is open, or was last. */
+  let popup = null;
+
+  /** Opens a popup made of a template beside `opener`; closed, it gives the focus back. */
+  function open(template, opener, fill) {
+    popup?.remove();
+    const made = document.getElementById(template).content.firstElementChild.cloneNode(true);
+    popup = made;
+    fill(made);
+    opener.closest("main").append(made);
+    const back = () => opener.focus({ preventScroll: true });
+    made.querySelector(".popup-close").addEventListener("click", () => {
+      made.hidePopover();
+      back();
+    });
+    made.addEventListener("toggle", (event) => {
+      if (event.newState === "open") return;
+      // The browser gives the focus back by itself, but not where it came from a popup before.
+      if (document.activeElement === document.body || made.contains(document.activeElement)) back();
+      opener.closest(".quoted")?.classList.remove("quoted");
+      made.remove();
+    });
+    made.showPopover();
+    place(made, opener);
+    made.focus({ preventScroll: true });
+  }
+
+  /** On a wide screen a popup stands in the free margin or below its opener; on a narrow one the
+      style sheet lays it along the lower edge. */
+  function place(made, opener) {
+    if (NARROW.matches) return;
+    const at = opener.getBoundingClientRect();
+    const text = (opener.closest("p, li, h1, h2, h3, h4, h5, h6, figure") ?? opener).getBoundingClientRect();
+    const room = document.documentElement.clientWidth;
+    const margin = room - text.right - 5 * GAP;
+    const beside = margin >= MARGIN;
+    if (beside && margin < made.offsetWidth) made.style.width = `${margin}px`;
+    const { offsetWidth: width, offsetHeight: height } = made;
+    const left = beside ? text.right + 4 * GAP : Math.min(at.left, room - width - GAP);
+    const below = beside ? at.top - GAP : at.bottom + GAP;
+    const fits = below + height + GAP <= innerHeight;
+    const above = beside ? innerHeight - height - GAP : at.top - height - GAP;
+    const top = fits || above < 0 ? below : above;
+    made.style.left = `${Math.max(GAP, left) + scrollX}px`;
+    made.style.top = `${top + scrollY}px`;
+  }
+
+  /** A copy of an element without what belongs to its place in the page. */
+  function copy(element, without) {
+    const made = element.cloneNode(true);
+    made.querySelectorAll(without).forEach((part) => part.remove());
+    made.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
+    made.removeAttribute("id");
+    return made;
+  }
+
+  function showNote(link) {
+    const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (note === null) return false;
+    // A note that refers to another one opens it in its place.
+    const opener = popup?.contains(link) ? popup.opener : link;
+    open("_popup-note", opener, (made) => {
+      made.opener = opener;
+      made.querySelector(".popup-title").textContent = link.getAttribute("aria-label");
+      made.querySelector(".popup-body").append(...copy(note, ".backlinks, .permalink").childNodes);
+      const more = made.querySelector(".popup-more");
+      more.href = link.hash;
+      more.addEventListener("click", () => made.hidePopover());
+    });
+    return true;
+  }
+
+  /** What is quoted at a permalink: what the reader has selected of it, else all of it. */
+  function quoted(link) {
+    const whole = link.closest("p, figure, li, article.directive, h1, h2, h3, h4, h5, h6");
+    const heading = /^H[1-6]$/.test(whole.tagName);
+    const source = (heading && whole.closest(".directive")) || whole;
+    const selection = getSelection();
+    const inside = !selection.isCollapsed && source.contains(selection.anchorNode) && source.contains(selection.focusNode);
+    const holder = document.createElement("div");
+    holder.append(inside ? selection.getRangeAt(0).cloneContents() : source.cloneNode(true));
+    const text = copy(holder, ".noteref, .permalink, .backlinks, .directive-facts, .directive-side").textContent;
+    return { source, text: text.replace(/\s+/g, " ").trim() };
+  }
+
+  function showQuote(link) {
+    const { source, text } = quoted(link);
+    const citation = link.closest("[data-citation]")?.dataset.citation || document.title;
+    const canonical = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+    const address = new URL(link.hash, canonical).href;
+    const quotation = `“${text}” (${citation}, ${link.getAttribute("aria-label")})\n${address}`;
+    open("_popup-quote", link, (made) => {
+      made.querySelector("textarea").value = quotation;
+      made.querySelector(".popup-copy").addEventListener("click", () => take(made, quotation));
+      made.querySelector(".popup-link").addEventListener("click", () => take(made, address));
+    });
+    source.classList.add("quoted");
+    history.replaceState(history.state, "", link.hash);
+  }
+
+  /** Puts a text into the clipboard and says so. */
+  async function take(made, text) {
+    const said = made.querySelector(".popup-said");
+    const area = made.querySelector("textarea");
+    try {
+      await navigator.clipboard.writeText(text);
+      said.textContent = said.dataset.done;
+    } catch {
+      area.value = text;
+      area.select();
+      said.textContent = said.dataset.failed;
+    }
+  }
+
+  if ("popover" in HTMLElement.prototype) {
+    document.addEventListener("click", (event) => {
+      if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      const reference = event.target.closest("a[role=doc-noteref]");
+      if (reference !== null && showNote(reference)) event.preventDefault();
+      const permalink = event.target.closest("a.permalink");
+      if (permalink === null) return;
+      event.preventDefault();
+      showQuote(permalink);
+    });
+  }
+
+  // The outline of a page that has several sections marks the one that is read.
+  const entries = new Map();
+  for (const link of document.querySelectorAll(".side .outline a[href^='#']")) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading !== null) entries.set(heading, link);
+  }
+  let marked = null;
+  function mark() {
+    let last = null;
+    for (const heading of entries.keys()) {
+      if (heading.getBoundingClientRect().top > innerHeight / 4) break;
+      last = heading;
+    }
+    const link = entries.get(last) ?? null;
+    if (link === marked) return;
+    marked?.removeAttribute("aria-current");
+    link?.setAttribute("aria-current", "location");
+    marked = link;
+    const list = link?.closest("details");
+    if (link && link.offsetParent !== null && list.scrollHeight > list.clientHeight) link.scrollIntoView({ block: "nearest" });
+  }
+  if (entries.size > 1) {
+    let waiting = false;
+    const soon = () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        mark();
+      });
+    };
+    addEventListener("scroll", soon, { passive: true });
+    addEventListener("resize", soon, { passive: true });
+    mark();
+  }
+}
