@@ -90,6 +90,8 @@ codes! {
     PathUnsafe = "path-unsafe", Error;
     /// A template that does not work.
     TemplateInvalid = "template-invalid", Error;
+    /// A file of texts in a language that cannot be used as it is.
+    TextsInvalid = "texts-invalid", Error;
     /// The proof of the rendered pages failed: a bug of congbo, or a template of the site's own.
     ProofFailed = "proof-failed", Error;
     /// Numeric ids that do not follow the reading order.
@@ -106,7 +108,7 @@ codes! {
     MarkupSuspect = "markup-suspect", Warning;
     /// A blank that was to be filled in.
     PlaceholderLeft = "placeholder-left", Warning;
-    /// A long passage that stands twice in one note or paragraph.
+    /// A long passage that stands twice in one note or paragraph, or a word twice in a row.
     TextRepeated = "text-repeated", Warning;
     /// A bracket without its counterpart.
     BracketUnbalanced = "bracket-unbalanced", Warning;
@@ -114,11 +116,11 @@ codes! {
     QuoteUnbalanced = "quote-unbalanced", Warning;
     /// Two signs where one is meant.
     PunctuationDoubled = "punctuation-doubled", Warning;
-    /// A sign that the next word follows without a blank.
+    /// A sign, or a word, beside which a blank is missing.
     BlankMissing = "blank-missing", Warning;
     /// An accent that is a character of its own.
     CombiningMarkLeft = "combining-mark-left", Warning;
-    /// Text in an encoding of before Unicode.
+    /// Text in an encoding of before Unicode, or with letters of another alphabet.
     LegacyEncoding = "legacy-encoding", Warning;
     /// A raised digit that was a reference to a footnote.
     SuperscriptLeft = "superscript-left", Warning;
@@ -448,6 +450,17 @@ impl Diagnostic {
             .hint(Message::new(hint).with("computed", computed))
     }
 
+    /// Says that `more` numbers behind this one are off by as much.
+    #[must_use]
+    pub fn repeated(mut self, more: usize) -> Self {
+        if more > 0 && !self.message.key.ends_with("-none") {
+            self.message = Message { key: "number-mismatch-run", ..self.message };
+            self.message = self.message.with("more", more);
+            self.hint = Some(Message::new("number-mismatch-run-hint"));
+        }
+        self
+    }
+
     /// No paragraph says where the directives of `folder` stand; `span` is the first of them.
     #[must_use]
     pub fn directive_unplaced(span: Span, folder: &str, count: usize) -> Self {
@@ -582,9 +595,22 @@ impl Diagnostic {
     /// The value at `span` is not what `field` takes; `expected` names a text that says what is.
     #[must_use]
     pub fn field_invalid(span: Span, field: &str, expected: &'static str) -> Self {
+        let key = match field {
+            "---" => "field-invalid-front",
+            field if field.ends_with(".yaml") => "field-invalid-file",
+            _ => "field-invalid",
+        };
         Self::new(Code::FieldInvalid, span)
+            .saying(key)
             .with("field", field)
             .with("expected", Arg::Term(expected))
+    }
+
+    /// A language is chosen at `span` that the site has no texts in.
+    #[must_use]
+    pub fn language_unknown(span: Span, language: &str) -> Self {
+        Self::field_invalid(span, "language", "expected-language")
+            .hint(Message::new("field-invalid-language-hint").with("language", language))
     }
 
     /// An id that an author chose at `span` and cannot have, because `reason` (a text's name).
@@ -594,6 +620,13 @@ impl Diagnostic {
             .saying("field-invalid-id")
             .with("id", id)
             .with("reason", Arg::Term(reason))
+    }
+
+    /// An id that an author wrote at `span` with blanks, and is `whole` without them.
+    #[must_use]
+    pub fn id_blank(span: Span, id: &str, whole: &str) -> Self {
+        Self::id_invalid(span, id, "id-reason-blank")
+            .hint(Message::new("field-invalid-id-hint").with("id", whole))
     }
 
     /// A key given twice in one mapping.
@@ -681,6 +714,16 @@ impl Diagnostic {
             .hint(Message::new("file-misnamed-hint").with("wanted", wanted))
     }
 
+    /// The folder `actual` is read under the name `wanted`.
+    #[must_use]
+    pub fn folder_misnamed(span: Span, actual: &str, wanted: &str) -> Self {
+        Self::new(Code::FileMisnamed, span)
+            .saying("file-misnamed-folder")
+            .with("actual", actual)
+            .with("wanted", wanted)
+            .hint(Message::new("file-misnamed-folder-hint").with("wanted", wanted))
+    }
+
     /// A folder has directives or footnotes and no `report.yaml`.
     #[must_use]
     pub fn report_missing(span: Span, folder: &str) -> Self {
@@ -693,7 +736,12 @@ impl Diagnostic {
     /// A comment for congbo that it does not understand; `key` names the text.
     #[must_use]
     pub fn ignore_invalid(span: Span, key: &'static str) -> Self {
-        Self::new(Code::IgnoreInvalid, span).saying(key).hint(Message::new("ignore-invalid-hint"))
+        let hint = match key {
+            "ignore-invalid-text" => "ignore-invalid-text-hint",
+            "ignore-invalid-dashes" => "ignore-invalid-dashes-hint",
+            _ => "ignore-invalid-hint",
+        };
+        Self::new(Code::IgnoreInvalid, span).saying(key).hint(Message::new(hint))
     }
 
     /// A comment, or the settings of the site, names a code that does not exist.
@@ -733,6 +781,16 @@ impl Diagnostic {
         Self::new(Code::BracketUnbalanced, span).saying(key).with("sign", sign.to_string())
     }
 
+    /// A straight mark that stands like an opening one, behind one at `first` that is still open.
+    #[must_use]
+    pub fn quote_turned(span: Span, sign: char, first: Span) -> Self {
+        Self::new(Code::QuoteUnbalanced, span)
+            .saying("quote-unbalanced-turned")
+            .with("sign", sign.to_string())
+            .hint(Message::new("quote-unbalanced-turned-hint"))
+            .also(first, Message::new("quote-unbalanced-turned-first"))
+    }
+
     /// A quotation mark without its counterpart.
     #[must_use]
     pub fn quote_unbalanced(span: Span, sign: char, open: bool) -> Self {
@@ -756,6 +814,23 @@ impl Diagnostic {
             .hint(Message::new("blank-missing-hint").with("sign", sign))
     }
 
+    /// A sign that has its blank before it, and not behind.
+    #[must_use]
+    pub fn blank_misplaced(span: Span, sign: &str) -> Self {
+        Self::new(Code::BlankMissing, span)
+            .with("sign", sign)
+            .hint(Message::new("blank-missing-moved-hint").with("sign", sign))
+    }
+
+    /// A sign, or a word, that has no blank before it.
+    #[must_use]
+    pub fn blank_missing_before(span: Span, sign: &str) -> Self {
+        Self::new(Code::BlankMissing, span)
+            .saying("blank-missing-before")
+            .with("sign", sign)
+            .hint(Message::new("blank-missing-before-hint").with("sign", sign))
+    }
+
     /// A passage of `words` words that stands at `first` already.
     #[must_use]
     pub fn text_repeated(span: Span, words: usize, first: Span) -> Self {
@@ -763,6 +838,15 @@ impl Diagnostic {
             .with("words", words)
             .hint(Message::new("text-repeated-hint"))
             .also(first, Message::new("text-repeated-first"))
+    }
+
+    /// A word that stands twice in a row.
+    #[must_use]
+    pub fn word_repeated(span: Span, word: &str) -> Self {
+        Self::new(Code::TextRepeated, span)
+            .saying("text-repeated-word")
+            .with("word", word)
+            .hint(Message::new("text-repeated-word-hint"))
     }
 
     /// `word` is written in another habit than the rest; `wanted` is its form in that of the
@@ -810,6 +894,23 @@ impl Diagnostic {
             .hint(Message::new("placeholder-left-hint"))
     }
 
+    /// A blank that is an ellipsis.
+    #[must_use]
+    pub fn ellipsis_left(span: Span, blank: &str) -> Self {
+        Self::new(Code::PlaceholderLeft, span)
+            .with("blank", blank)
+            .hint(Message::new("placeholder-left-ellipsis-hint"))
+    }
+
+    /// The words that a word processor prints where a cross-reference has lost its target.
+    #[must_use]
+    pub fn field_lost(span: Span, words: &str) -> Self {
+        Self::new(Code::PlaceholderLeft, span)
+            .saying("placeholder-left-field")
+            .with("words", words)
+            .hint(Message::new("placeholder-left-field-hint"))
+    }
+
     /// A document that is cited without its date.
     #[must_use]
     pub fn citation_incomplete(span: Span, symbol: &str) -> Self {
@@ -834,12 +935,48 @@ impl Diagnostic {
             .hint(Message::new("legacy-encoding-hint"))
     }
 
+    /// A word in which `letter`, of another alphabet, stands for `meant`.
+    #[must_use]
+    pub fn letter_foreign(span: Span, word: &str, letter: char, meant: char) -> Self {
+        Self::new(Code::LegacyEncoding, span)
+            .saying("legacy-encoding-letter")
+            .with("word", word)
+            .with("letter", letter.to_string())
+            .with("number", code_point(letter))
+            .hint(Message::new("legacy-encoding-letter-hint").with("meant", meant.to_string()))
+    }
+
+    /// A sign that only a font for symbols can show.
+    #[must_use]
+    pub fn sign_private(span: Span, sign: char) -> Self {
+        Self::new(Code::LegacyEncoding, span)
+            .saying("legacy-encoding-sign")
+            .with("number", code_point(sign))
+            .hint(Message::new("legacy-encoding-sign-hint"))
+    }
+
+    /// A word with a sign in it, or at its end, that is not shown.
+    #[must_use]
+    pub fn sign_invisible(span: Span, word: &str, sign: char) -> Self {
+        Self::new(Code::LegacyEncoding, span)
+            .saying("legacy-encoding-invisible")
+            .with("word", word)
+            .with("number", code_point(sign))
+            .hint(Message::new("legacy-encoding-invisible-hint"))
+    }
+
     /// A raised number that was a reference to a footnote.
     #[must_use]
     pub fn superscript_left(span: Span, number: &str) -> Self {
         Self::new(Code::SuperscriptLeft, span)
             .with("number", number)
             .hint(Message::new("superscript-left-hint").with("number", number))
+    }
+
+    /// A number in brackets that was a reference to a footnote.
+    #[must_use]
+    pub fn bracketed_note(span: Span, number: &str) -> Self {
+        Self::superscript_left(span, number).saying("superscript-left-brackets")
     }
 
     /// An abbreviation that nothing explains.
@@ -862,6 +999,12 @@ impl Diagnostic {
         Self::new(Code::YamlInvalid, span)
             .with("cause", cause)
             .hint(Message::new("yaml-invalid-hint"))
+    }
+
+    /// The file is no YAML, for a cause that says itself what to do.
+    #[must_use]
+    pub fn yaml_slip(span: Span, cause: &'static str) -> Self {
+        Self { hint: None, ..Self::yaml_invalid(span, Arg::Term(cause)) }
     }
 
     /// The file is no UTF-8 text.
@@ -892,6 +1035,23 @@ impl Diagnostic {
             .hint(Message::new("path-unsafe-scheme-hint"))
     }
 
+    /// An image that is written out in its own address.
+    #[must_use]
+    pub fn image_embedded(span: Span) -> Self {
+        Self::new(Code::PathUnsafe, span)
+            .saying("path-unsafe-data")
+            .hint(Message::new("path-unsafe-data-hint"))
+    }
+
+    /// A path that is one only on the computer of its author.
+    #[must_use]
+    pub fn path_local(span: Span, target: &str) -> Self {
+        Self::new(Code::PathUnsafe, span)
+            .saying("path-unsafe-local")
+            .with("target", target)
+            .hint(Message::new("path-unsafe-local-hint"))
+    }
+
     /// An image that a reader's browser would have to fetch from another host.
     #[must_use]
     pub fn image_remote(span: Span, target: &str) -> Self {
@@ -905,6 +1065,52 @@ impl Diagnostic {
     #[must_use]
     pub fn template_invalid(span: Span, template: &str, cause: &str) -> Self {
         Self::new(Code::TemplateInvalid, span).with("template", template).with("cause", cause)
+    }
+
+    /// A line of a file of texts that is none.
+    #[must_use]
+    pub fn texts_invalid(span: Span) -> Self {
+        Self::new(Code::TextsInvalid, span).hint(Message::new("texts-invalid-hint"))
+    }
+
+    /// A file of texts whose `name` is no code of a language.
+    #[must_use]
+    pub fn texts_misnamed(span: Span, name: &str) -> Self {
+        Self::new(Code::TextsInvalid, span).saying("texts-invalid-name").with("name", name)
+    }
+
+    /// A text called `key` that no page asks for.
+    #[must_use]
+    pub fn text_unknown(span: Span, key: &str) -> Self {
+        Self::new(Code::TextsInvalid, span)
+            .saying("texts-invalid-unknown")
+            .with("key", key)
+            .hint(Message::new("texts-invalid-hint-unknown"))
+    }
+
+    /// A text called `key` asks for a value that it is not given; it is given `values`.
+    #[must_use]
+    pub fn text_value_unknown(span: Span, key: &str, value: &str, values: &str) -> Self {
+        let hint = match values {
+            "" => Message::new("texts-invalid-hint-no-values"),
+            values => Message::new("texts-invalid-hint-values").with("values", values),
+        };
+        Self::new(Code::TextsInvalid, span)
+            .saying("texts-invalid-value")
+            .with("key", key)
+            .with("value", value)
+            .hint(hint)
+    }
+
+    /// The file of a further language lacks `keys`, which are so many.
+    #[must_use]
+    pub fn texts_missing(span: Span, language: &str, count: usize, keys: &str) -> Self {
+        Self::new(Code::TextsInvalid, span)
+            .saying("texts-invalid-missing")
+            .with("language", language)
+            .with("count", count)
+            .with("keys", keys)
+            .hint(Message::new("texts-invalid-hint-missing"))
     }
 
     /// The rendered page at `span` is not what it must be: `finding` names a text that says how,
@@ -955,6 +1161,16 @@ impl Diagnostic {
         Self::new(Code::CitationSuspect, span).with("symbol", symbol).hint(hint)
     }
 
+    /// The document symbol at `span` has another year than the date behind it, which is of `year`.
+    #[must_use]
+    pub fn citation_of_other_year(span: Span, symbol: &str, year: u16) -> Self {
+        Self::new(Code::CitationSuspect, span)
+            .saying("citation-suspect-year")
+            .with("symbol", symbol)
+            .with("year", year.to_string().as_str())
+            .hint(Message::new("citation-suspect-year-hint"))
+    }
+
     /// The heading at `span` of `level` comes after one of `previous`.
     #[must_use]
     pub fn heading_skipped(span: Span, level: usize, expected: usize) -> Self {
@@ -988,6 +1204,11 @@ impl Diagnostic {
             .with("what", what)
             .hint(Message::new("html-removed-hint"))
     }
+}
+
+/// How a character is named that cannot be shown, or looks like another.
+fn code_point(char: char) -> String {
+    format!("U+{:04X}", u32::from(char))
 }
 
 #[cfg(test)]

@@ -35,9 +35,9 @@
 //! | `source` | |
 //! | `diag` | `source` |
 //! | `model` | `source` |
-//! | `locale` | `diag`, `model` |
+//! | `locale` | `source`, `diag`, `model` |
 //! | `content` | `source`, `diag`, `model` |
-//! | `resolve` | `source`, `diag`, `model`, `content` |
+//! | `resolve` | `source`, `diag`, `model`, `locale`, `content` |
 //! | `lint` | `source`, `diag`, `model`, `resolve` |
 //! | `render` | `source`, `diag`, `model`, `locale`, `content::paths`, `output` |
 //! | `output` | |
@@ -54,8 +54,8 @@
 //! | `pulldown_cmark`, `ammonia`, `serde_yaml`, `icu_casemap` | `content` |
 //! | `slug` | `resolve` |
 //! | `tera`, `syntect`, `csv`, `icu_collator`, `icu_locale_core`, `pagefind`, `tokio` | `render` |
-//! | `rustix` | `output` |
-//! | `fluent_bundle` | `locale` |
+//! | `rustix`, `brotli`, `flate2` | `output` |
+//! | `fluent_bundle`, `fluent_syntax` | `locale` |
 //! | `clap`, `clap_complete`, `annotate_snippets`, `indicatif`, `terminal_size`, `unicode_width` | `cli` |
 //! | `html5ever` | `content`, `check` |
 //! | `memchr` | `check` |
@@ -66,7 +66,7 @@
 //! | `regex` | `resolve`, `lint` |
 //! | `strsim` | `content`, `resolve`, `cli` |
 //! | `serde`, `serde_json` | `render`, `cli` |
-//! | `rayon` | `content`, `resolve`, `lint`, `render`, `pipeline`, `audit` |
+//! | `rayon` | `content`, `resolve`, `lint`, `render`, `output`, `pipeline`, `audit` |
 //!
 //! # What is not there
 //!

@@ -2,26 +2,29 @@
 //!
 //! Takes the name of a text and what fills it, gives the sentence in the language asked for.
 //! The texts stand in `src/locale/*.ftl` (Fluent), one file a language, compiled in; a further
-//! language is its file, a variant of [`Language`] and a line in each of its three tables. A
-//! name without a text gives the name itself, so that nothing that has to be said is lost; the
-//! tests hold the files to the same names with the same variables. Never reads a file, the
-//! clock or the environment.
+//! language of congbo's is its file and a row of the table [`BUILT_IN`]. A site may bring a further
+//! language for its pages, or other words, in files of its own ([`texts`]). A name without a text
+//! gives the name itself, so that nothing that has to be said is lost; the tests hold the files to
+//! the same names with the same variables. Never reads a file, the clock or the environment.
 
-use std::sync::LazyLock;
+pub mod texts;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Arc, LazyLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
 
 use crate::diag::{Arg, Diagnostic, Message, Related};
 pub use crate::model::meta::Language;
 
-/// The file of a language's texts.
-const fn source(language: Language) -> &'static str {
-    match language {
-        Language::Vietnamese => include_str!("locale/vi.ftl"),
-        Language::English => include_str!("locale/en.ftl"),
-    }
-}
+/// The languages that congbo speaks, with their texts.
+const BUILT_IN: [(Language, &str); 2] = [
+    (Language::VIETNAMESE, include_str!("locale/vi.ftl")),
+    (Language::ENGLISH, include_str!("locale/en.ftl")),
+];
 
 /// The texts of one language.
 pub struct Locale {
@@ -29,25 +32,44 @@ pub struct Locale {
     bundle: FluentBundle<FluentResource>,
 }
 
-static LOCALES: LazyLock<[Locale; 2]> =
-    LazyLock::new(|| [Language::Vietnamese, Language::English].map(Locale::read));
+impl fmt::Debug for Locale {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Locale").field(&self.language).finish()
+    }
+}
+
+static LOCALES: LazyLock<[Locale; BUILT_IN.len()]> =
+    LazyLock::new(|| BUILT_IN.map(|(language, text)| Locale::read(language, [text])));
 
 impl Locale {
-    /// The texts of `language`.
+    /// The texts of `language`; of the first that congbo speaks where it does not speak that.
     #[must_use]
     pub fn of(language: Language) -> &'static Self {
-        &LOCALES[language as usize]
+        let own = LOCALES.iter().find(|locale| locale.language == language);
+        own.unwrap_or_else(|| &LOCALES[0])
     }
 
-    /// Reads a language's file. What Fluent cannot read of it is left out; a test finds it.
-    fn read(language: Language) -> Self {
-        let source = source(language).to_owned();
-        let resource = FluentResource::try_new(source).unwrap_or_else(|(readable, _)| readable);
+    /// The languages that congbo speaks.
+    pub fn languages() -> impl Iterator<Item = Language> {
+        BUILT_IN.into_iter().map(|(language, _)| language)
+    }
+
+    /// Reads files of a language, the later over the earlier. What Fluent cannot read of congbo's
+    /// own is found by a test.
+    fn read<'t>(language: Language, texts: impl IntoIterator<Item = &'t str>) -> Self {
         let mut bundle =
             FluentBundle::new_concurrent(language.name().parse().into_iter().collect());
         bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
+        for text in texts {
+            let resource = FluentResource::try_new(text.to_owned());
+            bundle.add_resource_overriding(resource.unwrap_or_else(|(readable, _)| readable));
+        }
         Self { language, bundle }
+    }
+
+    /// The text called `key` as it is written.
+    fn pattern(&self, key: &str) -> Option<&Pattern<&str>> {
+        self.bundle.get_message(key)?.value()
     }
 
     /// The language.
@@ -120,13 +142,41 @@ impl Locale {
     }
 
     fn resolve(&self, key: &str, args: &FluentArgs<'_>) -> String {
-        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
-        match pattern {
+        match self.pattern(key) {
             Some(pattern) => {
                 let mut problems = Vec::new();
                 self.bundle.format_pattern(pattern, Some(args), &mut problems).into_owned()
             }
             None => key.to_owned(),
         }
+    }
+}
+
+/// The languages of a site: those that congbo speaks, with the site's own words where it has them,
+/// and those of its own.
+#[derive(Debug)]
+pub struct Locales(BTreeMap<Language, Arc<Locale>>);
+
+impl Locales {
+    /// The languages of a site with texts of its own.
+    fn of_site(own: &[(Language, &str)]) -> Self {
+        let mut texts: BTreeMap<Language, Vec<&str>> = BTreeMap::new();
+        for &(language, text) in BUILT_IN.iter().chain(own) {
+            texts.entry(language).or_default().push(text);
+        }
+        let read = |(language, texts)| (language, Arc::new(Locale::read(language, texts)));
+        Self(texts.into_iter().map(read).collect())
+    }
+
+    /// Whether the site has texts in `language`.
+    #[must_use]
+    pub fn has(&self, language: Language) -> bool {
+        self.0.contains_key(&language)
+    }
+
+    /// The texts in `language`; in Vietnamese where the site has none, which was reported.
+    #[must_use]
+    pub fn of(&self, language: Language) -> &Arc<Locale> {
+        self.0.get(&language).unwrap_or_else(|| &self.0[&Language::default()])
     }
 }

@@ -18,10 +18,11 @@ use crate::content::walk::ReadError;
 use crate::content::{self, Content};
 use crate::diag::{Diagnostic, Message, Severity};
 use crate::lint;
-use crate::locale::Locale;
+use crate::locale::{Locales, texts};
 use crate::model::resolved::Site;
 use crate::model::table::Id;
 use crate::output::{Action, Discard, Foreign, OutputError, Policy, Sink, Staging, cause, shown};
+use crate::render::assets::Assets;
 use crate::render::theme::Theme;
 use crate::render::{self, RenderError};
 use crate::resolve;
@@ -44,6 +45,8 @@ pub struct Options {
     /// Whether files in the output folder that congbo did not write are carried over into the new
     /// site, except where it has files of its own, instead of refused.
     pub overwrite: bool,
+    /// Whether compressed copies are put beside the files, for servers that hand them out.
+    pub precompress: bool,
 }
 
 /// How much was read and published.
@@ -125,7 +128,7 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
 pub fn check(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
     run(options, progress, || {
         let mut work = Work::read(options, progress)?;
-        let unasked = |_: &Site| Ok(());
+        let unasked = |_: &Site, _: &Locales| Ok(());
         work.prove(&Discard::default(), unasked, options, progress)?;
         Ok(work.outcome(false))
     })
@@ -158,10 +161,13 @@ fn publish(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failur
         ControlFlow::Continue(())
     })?;
     let mut work = Work::read(options, progress)?;
-    let locale = work.locale;
-    let index = |site: &Site| render::search::index(site, locale, &staging);
+    let index = |site: &Site, locales: &Locales| render::search::index(site, locales, &staging);
     if !work.prove(&staging, index, options, progress)? {
         return Ok(work.outcome(false));
+    }
+    if options.precompress {
+        let begin = |files| progress.phase("phase-precompress", files);
+        staging.precompress(begin, || progress.step())?;
     }
     progress.phase("phase-publish", 0);
     staging.publish()?;
@@ -180,7 +186,7 @@ fn policy(options: &Options) -> Policy {
 struct Work {
     sources: Sources,
     files: BTreeMap<String, PathBuf>,
-    locale: &'static Locale,
+    locales: Locales,
     theme: Option<Theme>,
     site: Site,
     diagnostics: Vec<Diagnostic>,
@@ -193,14 +199,17 @@ impl Work {
         progress.phase("phase-read", 0);
         let mut content = content::read(&options.root)?;
         progress.phase("phase-resolve", 0);
-        let (site, mentions) = resolve::resolve(&mut content);
+        let (locales, found) = texts::read(&content.texts, &content.sources);
+        content.diagnostics.extend(found);
+        let (site, mentions) = resolve::resolve(&mut content, &locales);
         let Content {
             mut sources, config, templates, files, mut diagnostics, levels, ignores, ..
         } = content;
         diagnostics.extend(lint::check(&site, &mentions));
         let mut diagnostics = lint::level::apply(diagnostics, &levels, &ignores);
-        let locale = Locale::of(config.language);
-        let theme = match Theme::new(&templates, locale, &mut sources) {
+        let locale = locales.of(config.language);
+        let assets = Assets::read(&files).map_err(|(path, error)| ReadError::new(&path, &error))?;
+        let theme = match Theme::new(&templates, assets, locale, &mut sources) {
             Ok(theme) => Some(theme),
             Err(diagnostic) => {
                 diagnostics.push(*diagnostic);
@@ -208,7 +217,7 @@ impl Work {
             }
         };
         let summary = counted(&site);
-        Ok(Self { sources, files, locale, theme, site, diagnostics, summary })
+        Ok(Self { sources, files, locales, theme, site, diagnostics, summary })
     }
 
     /// Makes the pages, unless something keeps the site from being published, and looks at them
@@ -217,7 +226,7 @@ impl Work {
     fn prove(
         &mut self,
         sink: &dyn Sink,
-        beside: impl FnOnce(&Site) -> Result<(), RenderError> + Send,
+        beside: impl FnOnce(&Site, &Locales) -> Result<(), RenderError> + Send,
         options: &Options,
         progress: &dyn Progress,
     ) -> Result<bool, Failure> {
@@ -234,8 +243,8 @@ impl Work {
         };
         expect_notes(&self.site, &proved.proof);
         let (rendered, done) = rayon::join(
-            || render::render(&self.site, &self.files, &theme, self.locale, &proved),
-            || beside(&self.site),
+            || render::render(&self.site, &self.files, &theme, &self.locales, &proved),
+            || beside(&self.site, &self.locales),
         );
         match rendered.and(done) {
             Ok(()) => {}
@@ -349,7 +358,7 @@ impl From<ReadError> for Failure {
     fn from(error: ReadError) -> Self {
         match error {
             ReadError::NoContent(path) => Self {
-                hint: Some(Message::new("failure-no-content-hint")),
+                hint: Some(site_above(&path)),
                 ..Self::new("failure-no-content").with("path", shown(&path))
             },
             ReadError::Empty(path) => Self {
@@ -361,6 +370,16 @@ impl From<ReadError> for Failure {
                 .with("cause", cause(kind).to_owned())
                 .with("detail", detail),
         }
+    }
+}
+
+/// What to do where there is no `content`: the nearest folder above that has one is named.
+fn site_above(content: &Path) -> Message {
+    let here = content.parent().and_then(|root| root.canonicalize().ok()).unwrap_or_default();
+    let above = here.ancestors().skip(1).find(|above| above.join("content").is_dir());
+    match above {
+        Some(above) => Message::new("failure-no-content-hint-above").with("path", shown(above)),
+        None => Message::new("failure-no-content-hint"),
     }
 }
 

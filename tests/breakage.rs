@@ -200,6 +200,12 @@ fn break_with(code: Code, draw: &mut Draw, files: &mut Files) -> String {
             files.insert("templates/report.html".to_owned(), "{% if %}\n".to_owned());
             "templates/report.html:1".to_owned()
         }
+        Code::TextsInvalid => {
+            let key = ["outlines", "muc-luc", "footnote"][number % 3];
+            let text = format!("site-home = {words}\nsite-{key} = {more}\n");
+            files.insert("templates/vi.ftl".to_owned(), text);
+            "templates/vi.ftl:2".to_owned()
+        }
         Code::ProofFailed => {
             let template = "{% extends \"base.html\" %}{% block main %}<a href=\"x/\">x</a>{% endblock main %}";
             files.insert("templates/abbreviations.html".to_owned(), template.to_owned());
@@ -213,7 +219,14 @@ fn break_with(code: Code, draw: &mut Draw, files: &mut Files) -> String {
             "content/r/report.yaml:2".to_owned()
         }
         Code::CitationSuspect => {
-            block(format!("Theo Công điện số {number}/CE-TTg ngày 05/12/2023, {more}."), 0)
+            let cited = [
+                "Công điện số 5/CE-TTg ngày 05/12/2023",
+                "Nghị quyết số 10/NQ-HDND ngày 15/3/2024",
+                "Kế hoạch số 12/KH-UNBD ngày 15/3/2024",
+                "Quyết định số 468/QĐ/TTg ngày 27/3/2021",
+                "Nghị định số 61/2018/NĐ-CP ngày 23/4/2028",
+            ][number % 5];
+            block(format!("Theo {cited}, {more}."), 0)
         }
         Code::HeadingSkipped => {
             files
@@ -230,13 +243,18 @@ fn break_with(code: Code, draw: &mut Draw, files: &mut Files) -> String {
             3 => block(format!("{words}\n- {more}."), 1),
             _ => block(format!("– {words};\n– {more}."), 1),
         },
-        Code::PlaceholderLeft => match number % 4 {
+        Code::PlaceholderLeft => match number % 6 {
+            4 => block(format!("{words} đạt ...% {more}."), 0),
+            5 => block(format!("{words} Error! Bookmark not defined. {more}."), 0),
             0 => block(format!("{words} ban hành ... thông báo {more}."), 0),
             1 => block(format!("{words}: ngày ... tháng ... năm 2024, {more}."), 0),
             2 => block(format!("{words} theo Quyết định số /QĐ-UBND về {more}."), 0),
             _ => block(format!("Công văn số    /UBND-TH về {more}."), 0),
         },
         Code::TextRepeated => {
+            if number.is_multiple_of(4) {
+                return block(format!("{words} của\ncủa {more}."), 1);
+            }
             let passage = (0..25).map(|at| format!("{words} {at}")).collect::<Vec<_>>().join(" ");
             match number % 3 {
                 0 => block(format!("{passage}\n{passage}."), 1),
@@ -260,7 +278,15 @@ fn break_with(code: Code, draw: &mut Draw, files: &mut Files) -> String {
             block(format!("{words}{signs} {more}."), 0)
         }
         Code::BlankMissing => {
-            let run_on = ["đạt.Trong", "đạt,trong", "đạt;trong"][number % 3];
+            let run_on = [
+                "đạt.Trong",
+                "đạt,trong",
+                "đạt;trong",
+                "đạt ,trong",
+                "bản(trong đó)",
+                "lệ:98%",
+                "tế -xã hội",
+            ][number % 7];
             block(format!("{words} {run_on} {more}."), 0)
         }
         Code::CombiningMarkLeft => {
@@ -268,7 +294,15 @@ fn break_with(code: Code, draw: &mut Draw, files: &mut Files) -> String {
             block(format!("{words} {word} {more}."), 0)
         }
         Code::LegacyEncoding => {
-            let text = ["nh©n d©n", "caùc baïn", "Ä‘áº§u tÆ°", "c¸c ®¬n vÞ"][number % 4];
+            let text = [
+                "nh©n d©n",
+                "caùc baïn",
+                "Ä‘áº§u tÆ°",
+                "c¸c ®¬n vÞ",
+                "Ðảng",
+                "\u{F0B7}",
+                "nh\u{200B}ân",
+            ][number % 7];
             block(format!("{words} {text} {more}."), 0)
         }
         Code::SuperscriptLeft => match number % 2 {
@@ -284,7 +318,11 @@ fn break_with(code: Code, draw: &mut Draw, files: &mut Files) -> String {
                 let right = "ngày 10 tháng 3 năm 2024";
                 block(format!("{right}, {right}, {right}\nvà ngày 11 tháng 04 năm 2024 {more}."), 1)
             }
-            _ => block(format!("{words} ngày 31/04/20{number} {more}."), 0),
+            _ => {
+                let days =
+                    ["Ngày 05 tháng 13 năm 2024", "tháng 13/2024", "quý V/2024", "ngày 31/11"];
+                block(format!("{words} {} {more}.", days[number / 3 % 4]), 0)
+            }
         },
         Code::AbbreviationUndefined => match number % 3 {
             0 => block(format!("[^x]: {words} DDK.\n\n{more}[^x]."), 0),

@@ -82,15 +82,16 @@ fn composed(start: &str) -> Vec<String> {
 
 #[test]
 fn every_language_has_the_same_texts_with_the_same_variables() {
-    let vietnamese = texts(Language::Vietnamese);
+    let vietnamese = texts(Language::VIETNAMESE);
     assert!(vietnamese.len() > 200);
-    assert_eq!(vietnamese, texts(Language::English));
+    assert_eq!(vietnamese, texts(Language::ENGLISH));
 }
 
 /// A line of a text that begins with a bracket, a star or a dot would cut it short.
 #[test]
 fn fluent_reads_every_file_whole() {
-    for &(name, language) in Language::WORDS {
+    for language in Locale::languages() {
+        let name = language.name();
         if let Err((_, errors)) = FluentResource::try_new(source(language)) {
             panic!("{name}: {errors:?}");
         }
@@ -99,7 +100,7 @@ fn fluent_reads_every_file_whole() {
 
 #[test]
 fn every_text_that_a_template_asks_for_exists() {
-    let texts = texts(Language::English);
+    let texts = texts(Language::ENGLISH);
     for key in asked_for().1 {
         assert!(texts.contains_key(&key), "{key}");
     }
@@ -108,7 +109,7 @@ fn every_text_that_a_template_asks_for_exists() {
 /// Names in the sources are told from other strings by how the names of texts begin.
 #[test]
 fn every_text_that_the_sources_ask_for_exists() {
-    let texts = texts(Language::English);
+    let texts = texts(Language::ENGLISH);
     let families = [
         "proof-",
         "output-",
@@ -158,7 +159,7 @@ fn every_text_that_the_sources_ask_for_exists() {
 #[test]
 fn no_text_is_left_over() {
     let (in_sources, in_templates) = asked_for();
-    for key in texts(Language::English).keys() {
+    for key in texts(Language::ENGLISH).keys() {
         let of_a_code = key.starts_with("summary-") || key.starts_with("explain-");
         let used = in_sources.contains(key) || in_templates.contains(key) || of_a_code;
         assert!(used || key.starts_with("site-status-"), "{key}");
@@ -167,7 +168,8 @@ fn no_text_is_left_over() {
 
 #[test]
 fn every_code_has_its_words_in_every_language() {
-    for &(language_name, language) in Language::WORDS {
+    for language in Locale::languages() {
+        let language_name = language.name();
         let texts = texts(language);
         for code in Code::ALL.iter().map(|code| code.name()) {
             for key in [format!("summary-{code}"), format!("explain-{code}")] {
@@ -190,7 +192,8 @@ fn is_within_a_sentence(key: &str) -> bool {
 #[test]
 fn messages_and_hints_begin_in_lower_case_and_end_without_a_full_stop() {
     let exceptions = ["“", "{"];
-    for &(name, language) in Language::WORDS {
+    for language in Locale::languages() {
+        let name = language.name();
         for key in texts(language).keys().filter(|key| is_within_a_sentence(key)) {
             let text = Locale::of(language).text(key);
             let begins = exceptions.iter().any(|sign| text.starts_with(sign));
@@ -204,7 +207,8 @@ fn messages_and_hints_begin_in_lower_case_and_end_without_a_full_stop() {
 
 #[test]
 fn summaries_fit_a_line_of_the_list() {
-    for &(name, language) in Language::WORDS {
+    for language in Locale::languages() {
+        let name = language.name();
         for &code in Code::ALL {
             let summary = Locale::of(language).text(&format!("summary-{}", code.name()));
             assert!(summary.chars().count() <= 56, "{name}: {summary}");
@@ -216,8 +220,8 @@ fn summaries_fit_a_line_of_the_list() {
 #[test]
 fn explanations_have_an_example_and_a_way_out() {
     let marks = [
-        (Language::Vietnamese, ["Ví dụ", "Ví dụ"], ["Cách sửa", "Cách xử lý"]),
-        (Language::English, ["The mistake", "Example"], ["How to mend it", "What to do"]),
+        (Language::VIETNAMESE, ["Ví dụ", "Ví dụ"], ["Cách sửa", "Cách xử lý"]),
+        (Language::ENGLISH, ["The mistake", "Example"], ["How to mend it", "What to do"]),
     ];
     for (language, example, way_out) in marks {
         for &code in Code::ALL {

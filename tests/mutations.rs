@@ -253,7 +253,8 @@ fn mutation(kind: &str, files: &Files, draw: &mut Draw) -> Option<Mutation> {
     (!expected.is_empty()).then_some(Mutation { name, files: after, expected })
 }
 
-/// An id with one letter lost, doubled or moved, so that it is no note's of the sample.
+/// An id with one letter lost, doubled or moved, so that it is no note's of the sample, and not the
+/// same but for its hyphens, of which a note is not missed as well.
 fn misspelled(id: &str, files: &Files, draw: &mut Draw) -> String {
     let known: Vec<String> = definitions(files).iter().map(|each| note_key(&each.id)).collect();
     loop {
@@ -266,7 +267,8 @@ fn misspelled(id: &str, files: &Files, draw: &mut Draw) -> String {
             _ => letters.extend(['-', '2']),
         }
         let new = String::from_iter(letters);
-        if !known.contains(&note_key(&new)) && new.starts_with(char::is_alphanumeric) {
+        let other = new.replace('-', "") != id.replace('-', "");
+        if other && !known.contains(&note_key(&new)) && new.starts_with(char::is_alphanumeric) {
             return new;
         }
     }

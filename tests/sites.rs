@@ -156,7 +156,7 @@ fn seen(diagnostic: &Diagnostic, outcome: &Outcome) -> String {
 
 /// Every text of a finding exists in every language, with nothing left to fill in.
 fn worded(diagnostic: &Diagnostic) -> Result<(), Failed> {
-    for &(_, language) in Language::WORDS {
+    for language in Locale::languages() {
         let locale = Locale::of(language);
         let words = std::iter::once(locale.message(&diagnostic.message))
             .chain(locale.hint(diagnostic))
@@ -382,7 +382,7 @@ fn noise() -> Result<(), Failed> {
         Setting { base_url: Some("https://h/x".to_owned()), clean_urls: true, foreign: true };
     let outcome = checked(&site, setting);
     outcome.diagnostics.iter().try_for_each(worded)?;
-    let locale = Locale::of(Language::English);
+    let locale = Locale::of(Language::ENGLISH);
     let told = congbo::cli::emit::human(&outcome.diagnostics, &outcome.sources, locale, false, 80);
     if told.len() > 1000 && Code::ALL.len() > 20 { Ok(()) } else { Err("nothing was found".into()) }
 }

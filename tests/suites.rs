@@ -179,7 +179,7 @@ impl Case {
         if same {
             return Ok(());
         }
-        let locale = Locale::of(Language::English);
+        let locale = Locale::of(Language::ENGLISH);
         let words: Vec<_> =
             outcome.diagnostics.iter().map(|each| locale.message(&each.message)).collect();
         Err(format!("found:\n{found:#?}\nexpected:\n{:#?}\n{words:#?}", self.findings).into())
@@ -208,7 +208,7 @@ fn seen(diagnostic: &congbo::diag::Diagnostic, outcome: &Outcome) -> Finding {
 
 /// Every text of a finding exists in every language, with nothing left to fill in.
 fn worded(diagnostic: &congbo::diag::Diagnostic) -> Result<(), Failed> {
-    for &(_, language) in Language::WORDS {
+    for language in Locale::languages() {
         let locale = Locale::of(language);
         let related = diagnostic.related.iter();
         let words = std::iter::once(locale.message(&diagnostic.message))

@@ -123,6 +123,82 @@ fn each_static_file_is_replaced_by_the_sites_own_and_others_are_added() {
     }
 }
 
+/// The name under which a static file is published for pages.
+#[track_caller]
+fn hashed(files: &BTreeMap<String, String>, name: &str) -> String {
+    let (stem, end) = name.rsplit_once('.').expect("a name with an end");
+    let digest = |path: &str| {
+        let digits = path.strip_prefix(stem)?.strip_prefix('.')?.strip_suffix(end)?;
+        let digits = digits.strip_suffix('.')?;
+        (digits.len() == 8 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())).then_some(())
+    };
+    let found: Vec<_> = files.keys().filter(|path| digest(path).is_some()).collect();
+    assert_eq!(found.len(), 1, "{name}: {found:?}");
+    found[0].clone()
+}
+
+#[test]
+fn pages_ask_for_static_files_under_names_that_change_with_their_content() {
+    let built_in = published(&site());
+    for (name, _) in STATIC {
+        let before = hashed(&built_in, name);
+        assert_eq!(built_in[&before], built_in[*name], "the plain name is there as well");
+        let site = site();
+        site.write(&format!("static/{name}"), "own");
+        let after = published(&site);
+        assert_ne!(hashed(&after, name), before);
+        assert_eq!(after[&hashed(&after, name)], "own");
+        site.write(&format!("static/{name}"), "other");
+        assert_ne!(hashed(&published(&site), name), hashed(&after, name));
+    }
+    let sheet = hashed(&built_in, "congbo.css");
+    for (page, from) in [("index.html", ""), ("r/muc-mot/index.html", "../../"), ("404.html", "/")]
+    {
+        let link = format!("<link rel=\"stylesheet\" href=\"{from}{sheet}\">");
+        assert!(built_in[page].contains(&link), "{page}");
+    }
+}
+
+#[test]
+fn a_template_asks_for_any_static_file_by_its_name() {
+    let site = site();
+    site.write("static/hình/quốc huy.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    site.write(
+        "templates/_header.html",
+        "<header><img src=\"{{ asset(name=\"hình/quốc huy.svg\") }}\" alt=\"\">\
+         <img src=\"{{ asset(name=\"icon.svg\") }}\" alt=\"\"></header>",
+    );
+    let files = published(&site);
+    let icon = hashed(&files, "icon.svg");
+    for (page, from) in [("index.html", ""), ("r/muc-mot/index.html", "../../"), ("404.html", "/")]
+    {
+        let own = format!("<img src=\"{from}h%C3%ACnh/qu%E1%BB%91c%20huy.svg\"");
+        assert!(files[page].contains(&own), "{page}");
+        assert!(files[page].contains(&format!("<img src=\"{from}{icon}\"")), "{page}");
+    }
+}
+
+/// Templates from before there were digests, and style sheets with parts of their own.
+#[test]
+fn what_names_a_static_file_by_itself_keeps_working() {
+    let site = site();
+    site.write("static/congbo.css", "@import \"own.css\"; p { background: url(icon.svg) }");
+    site.write("static/own.css", "p { background: url(images/a.svg) }");
+    site.write("static/images/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    site.write(
+        "templates/_header.html",
+        "<header><link rel=\"stylesheet\" href=\"{{ site.home }}congbo.css\"></header>",
+    );
+    let files = published(&site);
+    assert!(files.contains_key("own.css") && files.contains_key("images/a.svg"));
+    let audited = std::process::Command::new(env!("CARGO_BIN_EXE_congbo"))
+        .args(["check", "--strict", "--site"])
+        .arg(site.path("public"))
+        .output()
+        .expect("congbo to run");
+    assert!(audited.status.success(), "{}", String::from_utf8_lossy(&audited.stdout));
+}
+
 #[test]
 fn a_text_of_the_site_is_escaped_in_a_template_of_its_own() {
     let site = site();

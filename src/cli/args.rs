@@ -35,7 +35,7 @@ impl Preferences {
         let root = value_of("--root", arguments).unwrap_or(OsStr::new("."));
         Self {
             language: named
-                .and_then(Language::from_name)
+                .and_then(spoken)
                 .or_else(|| site_language(Path::new(root)))
                 .unwrap_or_default(),
             color: value_of("--color", arguments)
@@ -68,7 +68,12 @@ fn site_language(root: &Path) -> Option<Language> {
     let mut lines = text.trim_start_matches('\u{FEFF}').lines();
     let value = lines.find_map(|line| line.strip_prefix("language:"))?;
     let value = value.split(" #").next().unwrap_or_default();
-    Language::from_name(value.trim().trim_matches(['"', '\'']))
+    spoken(value.trim().trim_matches(['"', '\'']))
+}
+
+/// The language of that code, if congbo itself speaks it.
+fn spoken(code: &str) -> Option<Language> {
+    Language::from_name(code).filter(|language| Locale::languages().any(|own| own == *language))
 }
 
 /// What the command line asks for.
@@ -117,6 +122,8 @@ pub(super) struct Build {
     pub strict: bool,
     /// Whether foreign files in the output may be lost.
     pub overwrite: bool,
+    /// Whether compressed copies are put beside the files.
+    pub precompress: bool,
 }
 
 /// The arguments of `check`.
@@ -237,6 +244,7 @@ fn build(matches: &ArgMatches) -> Build {
         jobs: jobs(matches),
         strict: matches.get_flag("strict"),
         overwrite: matches.get_flag("overwrite"),
+        precompress: matches.get_flag("precompress"),
     }
 }
 
@@ -323,6 +331,7 @@ impl Words<'_> {
             .arg(self.jobs())
             .arg(self.flag("strict", "help-strict"))
             .arg(self.flag("overwrite", "help-overwrite"))
+            .arg(self.flag("precompress", "help-precompress"))
     }
 
     fn check(&self) -> Command {
@@ -385,7 +394,8 @@ impl Words<'_> {
         let heading = self.locale.text("help-heading-global");
         [
             folder(self.option("root", "help-root", "help-value-folder")).global(true),
-            one_of(lang, Language::WORDS.iter().map(|(name, _)| (*name).to_owned())).global(true),
+            one_of(lang, Locale::languages().map(|language| language.name().to_owned()))
+                .global(true),
             one_of(color, Color::NAMES.map(str::to_owned)).global(true),
             self.flag("quiet", "help-quiet").short('q').global(true),
             self.flag("help", "help-help").short('h').action(ArgAction::HelpShort).global(true),
@@ -451,7 +461,7 @@ mod tests {
     }
 
     fn action(line: &str) -> Option<Action> {
-        match parse(&arguments(line), Locale::of(Language::English), 80) {
+        match parse(&arguments(line), Locale::of(Language::ENGLISH), 80) {
             Ok(Request::Run(invocation)) => Some(invocation.action),
             _ => None,
         }
@@ -464,6 +474,7 @@ mod tests {
             jobs: Some(2),
             strict: true,
             overwrite: true,
+            precompress: true,
         };
         let check =
             |format| Check { jobs: Some(1), strict: false, format, since: None, site: None };
@@ -482,7 +493,10 @@ mod tests {
         };
         let site = Check { site: Some(site), ..check(Format::Json) };
         for (line, expected) in [
-            ("congbo build --output out -j 2 --strict --overwrite", Action::Build(build)),
+            (
+                "congbo build --output out -j 2 --strict --overwrite --precompress",
+                Action::Build(build),
+            ),
             ("congbo check --format json --jobs=1", Action::Check(check(Format::Json))),
             ("congbo check --format sarif --jobs=1", Action::Check(check(Format::Sarif))),
             ("congbo check --format github --jobs=1", Action::Check(check(Format::GitHub))),
@@ -504,7 +518,7 @@ mod tests {
 
     #[test]
     fn what_is_common_may_stand_before_or_after_the_command() {
-        let locale = Locale::of(Language::English);
+        let locale = Locale::of(Language::ENGLISH);
         for line in ["congbo --root r -q check", "congbo check -q --root r"] {
             let request = parse(&arguments(line), locale, 80);
             let Ok(Request::Run(invocation)) = request else { unreachable!("{line}") };
@@ -515,11 +529,11 @@ mod tests {
     #[test]
     fn the_language_is_found_wherever_it_stands() {
         for (line, expected) in [
-            ("congbo build --lang en", Language::English),
-            ("congbo --lang=en", Language::English),
-            ("congbo --lang fr check --xyz", Language::Vietnamese),
-            ("congbo -- --lang en", Language::Vietnamese),
-            ("congbo --lang", Language::Vietnamese),
+            ("congbo build --lang en", Language::ENGLISH),
+            ("congbo --lang=en", Language::ENGLISH),
+            ("congbo --lang fr check --xyz", Language::VIETNAMESE),
+            ("congbo -- --lang en", Language::VIETNAMESE),
+            ("congbo --lang", Language::VIETNAMESE),
         ] {
             let line = format!("{line} --root /nowhere");
             assert_eq!(Preferences::scan(&arguments(&line)).language, expected, "{line}");
@@ -529,8 +543,8 @@ mod tests {
     #[test]
     fn without_lang_it_is_the_site_s() -> std::io::Result<()> {
         for (text, expected) in [
-            ("title: A\nlanguage: en\n", Some(Language::English)),
-            ("\u{FEFF}language: \"en\" # the interface\r\n", Some(Language::English)),
+            ("title: A\nlanguage: en\n", Some(Language::ENGLISH)),
+            ("\u{FEFF}language: \"en\" # the interface\r\n", Some(Language::ENGLISH)),
             ("publisher:\n  language: en\n", None),
             ("language: fr\n", None),
         ] {
@@ -544,14 +558,14 @@ mod tests {
 
     #[test]
     fn clap_finds_nothing_wrong_with_the_command_line_s_own_making() {
-        for &(_, language) in Language::WORDS {
+        for language in Locale::languages() {
             command(Locale::of(language)).debug_assert();
         }
     }
 
     #[test]
     fn no_help_has_words_of_another_language() {
-        let locale = Locale::of(Language::Vietnamese);
+        let locale = Locale::of(Language::VIETNAMESE);
         let names = ["build", "check", "explain", "init", "completions", "help"];
         for name in names.into_iter().map(Some).chain([None]) {
             let help = named(command(locale), name).render_help().to_string();

@@ -5,6 +5,7 @@
 
 use std::ffi::OsString;
 use std::io;
+use std::path::Path;
 
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -78,8 +79,16 @@ fn hint(error: &Error) -> Option<Message> {
         None if error.kind() != ErrorKind::ArgumentConflict && argument(error) == "--jobs" => {
             Some(Message::new("usage-hint-jobs"))
         }
+        None if error.kind() == ErrorKind::UnknownArgument && is_folder(&argument(error)) => {
+            Some(Message::new("usage-hint-root").with("path", argument(error)))
+        }
         None => None,
     }
+}
+
+/// Whether a stray argument is the name of a folder.
+fn is_folder(argument: &str) -> bool {
+    !argument.starts_with('-') && Path::new(argument).is_dir()
 }
 
 /// An argument's name: `--jobs` of `--jobs <N>`, `SHELL` of `<SHELL>`.

@@ -45,8 +45,9 @@ fn site_config(fields: &mut Fields<'_>) -> SiteConfig {
         title: fields.required("title"),
         description: fields.text("description"),
         language: fields
-            .one_of("language", Language::WORDS, "expected-one-of-language")
+            .parsed("language", "expected-language", Language::from_name)
             .unwrap_or_default(),
+        language_span: fields.span("language"),
         base_url: fields.parsed("base_url", "expected-base-url", base_url),
         publisher: fields.mapping("publisher", publisher).flatten(),
         navigation: fields.list("navigation"),
@@ -316,7 +317,7 @@ mod tests {
                 ("title: x\nBase-URL: y\n", "2:1 field-unknown Base-URL ?base_url"),
                 ("title: x\ntheme: y\n", "2:1 field-unknown theme"),
                 ("title: x\ntitle: y\n", "2:1 field-invalid title"),
-                ("title: x\nlanguage: vn\n", "2:11 field-invalid language one-of-language"),
+                ("title: x\nlanguage: vn\n", "2:11 field-invalid language language"),
                 ("title: x\nbase_url: hatinh.gov.vn\n", "2:11 field-invalid base_url base-url"),
                 ("title: x\nbase_url: https://a.vn/?x=1\n", "2:11 field-invalid base_url base-url"),
                 ("title: x\npublisher: UBND\n", "2:12 field-invalid publisher mapping"),

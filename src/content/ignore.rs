@@ -11,10 +11,10 @@ use crate::source::{FileId, Span};
 
 /// What a comment silences, with no place yet; nothing if it is none of congbo's.
 pub fn read(comment: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Option<Ignore> {
-    let comment = comment.trim();
-    let name = comment.get(..6).filter(|name| name.eq_ignore_ascii_case("congbo"))?;
-    let order = comment[name.len()..].trim_start().strip_prefix(':')?.trim();
-    let Some((code, reason)) = order.strip_prefix("ignore ").map(|order| split(order.trim()))
+    let rest = rest(comment).filter(|_| is_meant(comment))?;
+    let order = rest.strip_prefix(':').map(str::trim);
+    let Some((code, reason)) =
+        order.and_then(|order| order.strip_prefix("ignore ")).map(|order| split(order.trim()))
     else {
         diagnostics.push(Diagnostic::ignore_invalid(span, "ignore-invalid"));
         return None;
@@ -32,6 +32,19 @@ pub fn read(comment: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Opt
         return None;
     }
     Some(Ignore { code: known, span, scope: None })
+}
+
+/// Whether a comment is for congbo: it names it, and a colon or an order follows.
+#[must_use]
+pub fn is_meant(comment: &str) -> bool {
+    rest(comment).is_some_and(|rest| rest.starts_with(':') || rest.starts_with("ignore "))
+}
+
+/// What stands in a comment behind congbo's name.
+fn rest(comment: &str) -> Option<&str> {
+    let comment = comment.trim();
+    let name = comment.get(..6).filter(|name| name.eq_ignore_ascii_case("congbo"))?;
+    Some(comment[name.len()..].trim_start())
 }
 
 /// Reads the comments of a piece of HTML; `place` gives the span of a range of it.
@@ -60,7 +73,11 @@ pub fn in_yaml(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Ignore> {
     let mut found = Vec::new();
-    for line in entries(text) {
+    for (line, in_text) in marked_lines(text) {
+        if in_text {
+            diagnostics.extend(comment_in_text(&text[line.clone()], file, offset + line.start));
+            continue;
+        }
         let content = text[line.clone()].trim_end();
         let alone = content.trim_start().starts_with('#');
         let Some(sign) = content.find('#').filter(|_| alone).or_else(|| content.rfind(" #")) else {
@@ -77,17 +94,33 @@ pub fn in_yaml(
     found
 }
 
+/// A comment for congbo on a line of a block of text, which would be published with it.
+fn comment_in_text(line: &str, file: FileId, offset: usize) -> Option<Diagnostic> {
+    let content = line.trim();
+    let inner = content.strip_prefix('#').map(|rest| rest.trim_start_matches('#'));
+    let start = offset + indentation(line);
+    let span = Span::new(file, start..start + content.len());
+    inner
+        .filter(|inner| is_meant(inner))
+        .map(|_| Diagnostic::ignore_invalid(span, "ignore-invalid-text"))
+}
+
 /// The lines of YAML that are no part of a block of text.
 pub fn entries(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    marked_lines(text).filter(|(_, in_text)| !in_text).map(|(line, _)| line)
+}
+
+/// The lines of YAML that are not empty, and whether they are part of a block of text.
+fn marked_lines(text: &str) -> impl Iterator<Item = (Range<usize>, bool)> + '_ {
     let mut scalar: Option<usize> = None;
-    lines(text).filter(move |line| {
+    lines(text).filter(|line| !text[line.clone()].trim_end().is_empty()).map(move |line| {
         let content = text[line.clone()].trim_end();
         let depth = indentation(content);
-        if content.is_empty() || scalar.is_some_and(|outer| depth > outer) {
-            return false;
+        let in_text = scalar.is_some_and(|outer| depth > outer);
+        if !in_text {
+            scalar = opens_scalar(content).then_some(depth);
         }
-        scalar = opens_scalar(content).then_some(depth);
-        true
+        (line, in_text)
     })
 }
 

@@ -32,7 +32,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::html::{self, InlineTag, Part};
 use super::ignore;
 use super::suspect::{self, Suspect};
-use crate::diag::{Diagnostic, Ignore};
+use crate::diag::{Diagnostic, Ignore, Message};
 use crate::model::draft::{
     Cause, DraftImage, DraftLink, DraftNote, DraftReference, DraftSection, DraftTable, Follows,
     Slip, Slips, Tables,
@@ -121,6 +121,9 @@ pub trait Paths {
     /// The folder of directives that a destination written at `span` names, as a path from the
     /// site root; none for any other destination.
     fn directives_folder(&self, destination: &str, span: Span) -> Option<String>;
+
+    /// Whether a destination was meant as the folder of directives beside the text: `directive/`.
+    fn directives_meant(&self, destination: &str) -> bool;
 }
 
 /// The top-level block that is being read.
@@ -191,6 +194,8 @@ struct Frame {
     lifted_at: Option<usize>,
     /// The id behind a paragraph that is a caption if a table follows.
     caption_id: Option<(String, Span)>,
+    /// Whether the paragraph was surely meant as a heading.
+    missed_heading: bool,
     /// The outermost block that is open.
     block: Option<Range<usize>>,
     /// Comments that wait for the block that they are about: at which depth, and which.
@@ -223,6 +228,7 @@ impl Frame {
             in_head: false,
             lifted_at: None,
             caption_id: None,
+            missed_heading: false,
             block: None,
             waiting: Vec::new(),
             paragraph_end: 0,
@@ -243,6 +249,8 @@ struct Pass<'r, 'a> {
     marked: Marked,
     /// Labels of addresses that links and images use.
     used_labels: BTreeSet<String>,
+    /// What was told last that is told once a block, and where the block begins.
+    told: Option<(Suspect, usize)>,
     /// Frames that wait until a note is read.
     outer: Vec<Frame>,
     frame: Frame,
@@ -263,6 +271,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             shift: 0,
             marked: Marked::default(),
             used_labels: BTreeSet::new(),
+            told: None,
             outer: Vec::new(),
             frame: Frame::new(scope, None),
             sections: Table::default(),
@@ -339,13 +348,38 @@ impl<'r, 'a> Pass<'r, 'a> {
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.plain(&text, range);
             }
-            Event::SoftBreak => self.plain(" ", range),
+            Event::SoftBreak => {
+                self.line_break(&range);
+                self.plain(" ", range);
+            }
             Event::HardBreak => self.push(Piece::LineBreak),
             Event::Code(code) => self.push(Piece::Code(code.into_string().into())),
             Event::Rule => self.rule(),
             Event::InlineHtml(raw) => self.inline_html(&raw, range),
             Event::Html(raw) => self.html_line(&raw, range),
             Event::TaskListMarker(_) => {}
+        }
+    }
+
+    /// A line runs on: what was meant as an item of a list is told, once a block.
+    fn line_break(&mut self, range: &Range<usize>) {
+        let (start, end) = (range.start - self.shift, range.end - self.shift);
+        let above = self.text.text()[..start].rsplit('\n').next().unwrap_or_default();
+        let line = self.text.text()[end..].lines().next().unwrap_or_default();
+        let within = !self.frame.items.is_empty();
+        if let Some(suspect) = suspect::runs_on(above, line, within) {
+            self.suspect_once(suspect, range.end..range.end + line.trim_end().len());
+        }
+    }
+
+    /// Tells what a place looks like, unless the block it stands in has been told of already.
+    fn suspect_once(&mut self, suspect: Suspect, range: Range<usize>) {
+        let block = self.frame.block.clone().map_or(range.start, |block| block.start);
+        let lists = |suspect| matches!(suspect, Suspect::Items | Suspect::Dash);
+        let same = |told: Suspect| told == suspect || lists(told) && lists(suspect);
+        if self.told.is_none_or(|(told, at)| at != block || !same(told)) {
+            self.told = Some((suspect, block));
+            self.suspect(suspect, range);
         }
     }
 
@@ -387,10 +421,25 @@ impl<'r, 'a> Pass<'r, 'a> {
         for (at, _) in run.text().match_indices("[^") {
             let rest = &run.text()[at + 2..];
             let Some(span) = run.span(at..at + 2) else { continue };
-            let Some((cause, length)) = self.slip(rest, span) else { continue };
+            let Some((cause, length)) = self.slip(rest, span) else {
+                self.escaped_note(run, at);
+                continue;
+            };
             let whole = run.span(at..at + 2 + length).unwrap_or(span);
             let id = join_blanks(rest[..length].trim_end_matches(']'));
             self.reader.slips.references.push(Slip { id, span: whole, cause });
+        }
+    }
+
+    /// A reference both of whose brackets are escaped, as other programs write it out.
+    fn escaped_note(&mut self, run: &Run, at: usize) {
+        let Some(end) = run.text()[at..].find(']').map(|end| at + end) else { return };
+        let both = [at..at + 1, end..end + 1].map(|sign| run.span(sign));
+        if self.frame.link.is_none()
+            && both.iter().all(|sign| sign.is_some_and(|sign| self.is_escaped(sign)))
+            && let Some(span) = run.span(at..end + 1)
+        {
+            self.reader.diagnostics.push(Suspect::Note.at(span));
         }
     }
 
@@ -401,6 +450,34 @@ impl<'r, 'a> Pass<'r, 'a> {
             && !self.is_escaped(span)
         {
             self.reader.diagnostics.push(Suspect::Link.at(span));
+        }
+    }
+
+    /// Text that was meant as markup and is shown as it is written.
+    fn foreign_markup(&mut self, run: &Run) {
+        let behind = matches!(self.frame.flow.last(), Some(Piece::Image(_) | Piece::LinkEnd));
+        let stars = suspect::stars(run.text()).map(|range| (Suspect::Stars, range));
+        let found = suspect::foreign(run.text(), behind).into_iter().chain(stars);
+        for (suspect, range) in found {
+            let place = run.span(range).filter(|span| !self.is_escaped(*span));
+            if let Some(at) = place.and_then(|span| Some((self.offset_of(span)?, span))) {
+                let start = at.0 + self.shift;
+                self.suspect_once(suspect, start..start + (at.1.end - at.1.start) as usize);
+            }
+        }
+    }
+
+    /// A comment for congbo whose dashes a word processor made one of.
+    fn comment_slip(&mut self, run: &Run) {
+        let Some(at) = run.text().find("<!") else { return };
+        let rest = &run.text()[at + 2..];
+        let inner = rest.trim_start_matches(['-', '–', '—', ' ']);
+        let end = inner.find('>').map_or(rest.len(), |end| rest.len() - inner.len() + end + 1);
+        if ignore::is_meant(inner)
+            && let Some(span) = run.span(at..at + 2 + end)
+        {
+            let told = Diagnostic::ignore_invalid(span, "ignore-invalid-dashes");
+            self.reader.diagnostics.push(told);
         }
     }
 
@@ -475,6 +552,8 @@ impl<'r, 'a> Pass<'r, 'a> {
             if !self.frame.link.as_ref().is_some_and(|link| link.address) {
                 self.note_slips(&run);
                 self.link_with_blank(&run);
+                self.foreign_markup(&run);
+                self.comment_slip(&run);
             }
             self.frame.flow.push(Piece::Text(run));
         }
@@ -635,7 +714,8 @@ impl<'r, 'a> Pass<'r, 'a> {
             self.blocks().push(Block::Directives(list));
             return;
         }
-        self.frame.caption_id = trailing_id(&flow).filter(|(_, span)| !self.is_escaped(*span));
+        let id = trailing_id(&flow).filter(|(_, span)| !self.is_escaped(*span));
+        self.frame.caption_id = id.filter(|_| !std::mem::take(&mut self.frame.missed_heading));
         if flow.first().is_none_or(|first| caption_prefix(first).is_none()) {
             self.end_caption();
         }
@@ -655,6 +735,13 @@ impl<'r, 'a> Pass<'r, 'a> {
             return None;
         }
         let link = &mut self.reader.tables.links[*link];
+        if self.paths.directives_meant(&link.destination) {
+            link.reported = true;
+            let told = Diagnostic::link_broken(link.span, &link.destination)
+                .hint(Message::new("link-broken-hint-nearest").with("name", "directives/"));
+            self.reader.diagnostics.push(told);
+            return self.reader.lists.values().next().copied();
+        }
         let folder = self.paths.directives_folder(&link.destination, link.span)?;
         if let Some(&list) = self.reader.lists.get(&folder) {
             return Some(list);
@@ -862,7 +949,7 @@ impl<'r, 'a> Pass<'r, 'a> {
             self.open(Top::Other, "<p class=\"minor-heading\">");
             return;
         }
-        if suspect::is_underlined_sentence(self.source(&range)) {
+        if suspect::is_underlined_text(self.source(&range)) {
             self.suspect(Suspect::Underlined, range.clone());
         }
         let Some(span) = self.span(trim_end(self.text.text(), range, self.shift)) else { return };
@@ -881,6 +968,7 @@ impl<'r, 'a> Pass<'r, 'a> {
                 _ => self.unknown_attribute(span, class),
             }
         }
+        let attrs = self.join_id(&mut heading, attrs);
         for (name, value) in attrs {
             if &*name == "n" {
                 heading.number = Some(value.map(CowStr::into_string).unwrap_or_default());
@@ -891,11 +979,31 @@ impl<'r, 'a> Pass<'r, 'a> {
         self.open(Top::Heading(heading), "");
     }
 
+    /// The attributes of a heading without the words that were meant as part of its id.
+    fn join_id<'t>(
+        &mut self,
+        heading: &mut Heading,
+        attrs: Vec<(CowStr<'t>, Option<CowStr<'t>>)>,
+    ) -> Vec<(CowStr<'t>, Option<CowStr<'t>>)> {
+        let Some(id) = &heading.id else { return attrs };
+        let meant = |name: &str, value: &Option<CowStr>| {
+            value.is_none() && name != "n" && nearest_attribute(name).is_none()
+        };
+        let (words, rest): (Vec<_>, Vec<_>) =
+            attrs.into_iter().partition(|(name, value)| meant(name, value));
+        if !words.is_empty() {
+            let words = words.iter().map(|(name, _)| &**name);
+            let words: Vec<&str> = std::iter::once(id.as_str()).chain(words).collect();
+            let (id, whole) = (words.join(" "), words.join("-"));
+            self.reader.diagnostics.push(Diagnostic::id_blank(heading.span, &id, &whole));
+            heading.id = Some(whole);
+        }
+        rest
+    }
+
     fn unknown_attribute(&mut self, span: Span, name: &str) {
-        let known = ["n", "unnumbered", "appendix"];
-        let close = |known: &&&str| strsim::damerau_levenshtein(name, known) <= known.len() / 3;
-        let nearest = known.iter().find(close).copied();
-        self.reader.diagnostics.push(Diagnostic::field_unknown(span, name, nearest, &known));
+        let nearest = nearest_attribute(name);
+        self.reader.diagnostics.push(Diagnostic::field_unknown(span, name, nearest, ATTRIBUTES));
     }
 
     fn start_list(&mut self, start: Option<u64>, range: Range<usize>) {
@@ -946,13 +1054,30 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn start_paragraph(&mut self, range: Range<usize>) {
         let sections = self.frame.scope == Scope::Text && self.frame.depth == 0;
         let source = self.source(&range).trim_end();
+        self.frame.missed_heading = false;
         if let Some((suspect, at)) = suspect::paragraph(source, sections) {
-            self.suspect(suspect, range.start + at.start..range.start + at.end);
+            let attributes = suspect::heading_attributes(&source[at.clone()]);
+            let place = range.start + at.start..range.start + at.end;
+            match attributes.filter(|_| suspect == Suspect::Heading) {
+                Some(id) => self.miss_heading(id, place),
+                None => self.suspect_once(suspect, place),
+            }
         }
         let span = self.span(trim_end(self.text.text(), range, self.shift));
         match span {
             Some(span) if self.frame.depth == 0 => self.open(Top::Paragraph(span), ""),
             _ => self.open(Top::Other, "<p>"),
+        }
+    }
+
+    /// A line that is no heading, and was surely meant as one: it has an id or a number. Both are
+    /// missed elsewhere, so that nothing can be published without them.
+    fn miss_heading(&mut self, id: &str, range: Range<usize>) {
+        self.frame.missed_heading = true;
+        self.reader.slips.headings_missed = true;
+        self.reader.slips.anchors.extend((!id.is_empty()).then(|| id.to_owned()));
+        if let Some(span) = self.span(range) {
+            self.reader.diagnostics.push(Suspect::Heading.at(span).raised());
         }
     }
 
@@ -1338,6 +1463,15 @@ impl Marked {
         masked.push_str(&document[from..]);
         masked
     }
+}
+
+/// What stands behind a heading besides its id.
+const ATTRIBUTES: &[&str] = &["n", "unnumbered", "appendix"];
+
+/// The attribute that a name is a slip of.
+fn nearest_attribute(name: &str) -> Option<&'static str> {
+    let close = |known: &&&str| strsim::damerau_levenshtein(name, known) <= known.len() / 3;
+    ATTRIBUTES.iter().find(close).copied()
 }
 
 /// What congbo reads of Markdown's extensions.

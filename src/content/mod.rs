@@ -14,6 +14,7 @@ pub mod walk;
 pub mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -21,7 +22,7 @@ use rayon::prelude::*;
 use self::markdown::{Paths, Reader};
 use self::walk::{Listing, ReadError};
 use self::yaml::{Fields, Node, Value};
-use crate::diag::{Arg, Diagnostic, Ignore, Levels};
+use crate::diag::{Diagnostic, Ignore, Levels};
 use crate::model::draft::{Draft, DraftDirective, DraftList, Kind, PageMeta};
 use crate::model::meta::{
     Abbreviation, DirectiveMeta, Language, Misread, RegisteredDocument, SiteConfig,
@@ -46,6 +47,8 @@ pub struct Content {
     pub drafts: Vec<Draft>,
     /// Templates of the site's own: name and file.
     pub templates: Vec<(String, FileId)>,
+    /// Texts in languages of the site's own: name and file.
+    pub texts: Vec<(String, FileId)>,
     /// Every file of `content/` and `static/`: path from the site root -> path on disk.
     pub files: BTreeMap<String, PathBuf>,
     /// What the site makes of the codes.
@@ -148,7 +151,22 @@ fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadErr
             content.sources.add(SourceFile { path: actual.clone(), text: String::new() })
         });
         let names = (paths::name(actual), paths::name(wanted));
-        content.diagnostics.push(Diagnostic::file_misnamed(Span::file_start(id), names.0, names.1));
+        if names.0 != names.1 {
+            let told = Diagnostic::file_misnamed(Span::file_start(id), names.0, names.1);
+            content.diagnostics.push(told);
+        }
+    }
+    for folder in &listing.folders {
+        let inside = |(id, name): (FileId, &String)| name.starts_with(&folder.actual).then_some(id);
+        let ids = texts.values().map(|&id| (id, &content.sources.file(id).path));
+        let Some(first) = ids.into_iter().find_map(inside) else { continue };
+        let name = |path: &str| format!("{}/", paths::name(path.trim_end_matches('/')));
+        let (actual, wanted) = (name(&folder.actual), name(&folder.wanted));
+        let told = Diagnostic::folder_misnamed(Span::file_start(first), &actual, &wanted);
+        content.diagnostics.push(told);
+    }
+    for path in &listing.strays {
+        content.report_stray(path, &texts);
     }
     for path in &listing.twins {
         let id = content.sources.add(SourceFile { path: path.clone(), text: String::new() });
@@ -158,6 +176,21 @@ fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadErr
 }
 
 impl Content {
+    /// Reports a file beside the text of a report that has the name of a part of it but for its end,
+    /// unless a text names it as an attachment.
+    fn report_stray(&mut self, path: &str, texts: &Texts) {
+        let (folder, name) = (paths::parent(path), paths::name(path));
+        let named = texts
+            .iter()
+            .any(|(text, &id)| text.starts_with(folder) && self.sources.text(id).contains(name));
+        if !named {
+            let id = self.sources.add(SourceFile { path: path.to_owned(), text: String::new() });
+            let wanted = format!("{}.md", name.strip_suffix(".txt").unwrap_or(name));
+            let told = Diagnostic::file_misnamed(Span::file_start(id), name, &wanted);
+            self.diagnostics.push(told);
+        }
+    }
+
     /// Reads what belongs to the site as a whole.
     fn read_site(&mut self, texts: &Texts) {
         let missing = Node { span: self.site_span(texts), value: Value::Null };
@@ -177,7 +210,9 @@ impl Content {
         }
         for (path, &file) in texts {
             if let Some(name) = path.strip_prefix("templates/") {
-                self.templates.push((name.to_owned(), file));
+                let own =
+                    if name.ends_with(".ftl") { &mut self.texts } else { &mut self.templates };
+                own.push((name.to_owned(), file));
             }
         }
     }
@@ -255,11 +290,13 @@ fn lacks_report(path: &str, text: &str) -> Option<String> {
 
 /// Whether a text has front matter that only directives have.
 fn is_directive(text: &str) -> bool {
-    const FIELDS: &[&str] =
-        &["summary:", "lead:", "support:", "deadline:", "topics:", "state:", "id:", "number:"];
     let front = front_matter(text).0.map_or("", |(_, front)| front);
-    front.lines().any(|line| FIELDS.iter().any(|field| line.starts_with(field)))
+    front.lines().any(|line| DIRECTIVE_FIELDS.iter().any(|field| line.starts_with(field)))
 }
+
+/// The fields of a directive.
+const DIRECTIVE_FIELDS: &[&str] =
+    &["summary:", "lead:", "support:", "deadline:", "topics:", "state:", "id:", "number:"];
 
 /// The report that a file belongs to: the nearest folder above it that is one.
 fn owner<'a>(path: &'a str, reports: &BTreeSet<String>) -> Option<&'a str> {
@@ -293,6 +330,12 @@ impl Paths for ReportPaths<'_> {
         };
         let inner = path.strip_prefix(self.folder)?.strip_prefix('/')?;
         (inner == "directives" || inner.starts_with("directives/")).then_some(path)
+    }
+
+    fn directives_meant(&self, destination: &str) -> bool {
+        let destination = paths::decode(destination);
+        let inner = destination.trim_start_matches("./").trim_end_matches('/');
+        walk::is_directives_slip(inner)
     }
 }
 
@@ -413,24 +456,57 @@ fn directives(
         .collect()
 }
 
-/// Reports front matter that begins and does not end.
+/// Reports front matter that begins and does not end, or does not begin with the file.
 fn check_front_matter(text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) {
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let start = text.find(first).unwrap_or_default();
-    let rest = text[start + first.len()..].trim_start_matches(['\r', '\n']);
-    let meant = first.len() >= 3 && first.trim_end().chars().all(|char| char == '-');
+    let first = first_line(text);
+    let (start, line) = (first.start, &text[first.clone()]);
+    let rest = text[first.end..].trim_start_matches(['\r', '\n']);
+    let meant = line.len() >= 3 && line.chars().all(|char| char == '-');
     // Below an empty line, or with more signs, it is front matter if fields follow.
-    let exact = start == 0 && first.trim_end() == "---";
-    if meant && (exact || begins_field(rest)) && front_matter(text).0.is_none() {
-        let span = Span::new(file, start..start + first.len());
-        diagnostics.push(Diagnostic::yaml_invalid(span, Arg::Term("yaml-cause-front-matter")));
+    let exact = start == 0 && line == "---";
+    let cause = match front_matter(text).0 {
+        Some(_) if start > 0 => "yaml-cause-front-matter-late",
+        None if meant && (exact || begins_field(rest)) => "yaml-cause-front-matter",
+        _ => return,
+    };
+    diagnostics.push(Diagnostic::yaml_slip(Span::new(file, first), cause));
+}
+
+/// The first line of a text that is not empty, without blanks at its end.
+fn first_line(text: &str) -> Range<usize> {
+    let start = text.len() - text.trim_start_matches(is_empty_sign).len();
+    let line = text[start..].lines().next().unwrap_or_default().trim_end();
+    start..start + line.len()
+}
+
+/// A sign that makes a line no less empty.
+fn is_empty_sign(char: char) -> bool {
+    char.is_whitespace() || matches!(char, '\u{FEFF}' | '\u{200B}')
+}
+
+/// The fields at the beginning of a directive that no line of `---` stands before: where they are,
+/// and where the rest begins.
+fn bare_fields(text: &str) -> Option<(Range<usize>, usize)> {
+    let first = first_line(text);
+    let is_field = |line: &str| DIRECTIVE_FIELDS.iter().any(|field| line.starts_with(field));
+    if !is_field(&text[first.clone()]) || !begins_field(&text[first.start..]) {
+        return None;
     }
+    let rest = &text[first.start..];
+    let length = rest.find("\n\n").unwrap_or(rest.len());
+    let fence = rest.find("\n---\n").map(|at| at + 5);
+    Some((first.clone(), first.start + fence.filter(|&end| end <= length).unwrap_or(length)))
 }
 
 fn directive(file: FileId, paths: &ReportPaths, reader: &mut Reader) -> DraftDirective {
     let text = paths.sources.text(file);
     check_front_matter(text, file, &mut reader.diagnostics);
-    let (front, body) = front_matter(text);
+    let (front, mut body) = front_matter(text);
+    if let Some((fields, rest)) = bare_fields(text) {
+        let told = Diagnostic::yaml_slip(Span::new(file, fields), "yaml-cause-front-matter-fence");
+        reader.diagnostics.push(told);
+        body = rest;
+    }
     if let Some((start, yaml)) = front {
         let found = ignore::in_yaml(yaml, file, start, &mut reader.diagnostics);
         reader.ignores.extend(found);
@@ -449,17 +525,20 @@ fn directive(file: FileId, paths: &ReportPaths, reader: &mut Reader) -> DraftDir
 }
 
 /// The YAML between `---` lines at the beginning of a text, with its offset, and where the rest
-/// begins.
+/// begins. Below empty lines it is YAML if it begins with a field.
 fn front_matter(text: &str) -> (Option<(usize, &str)>, usize) {
-    let first = text.split_inclusive('\n').next().unwrap_or_default();
-    let Some(rest) = text.strip_prefix(first).filter(|_| first.trim_end() == "---") else {
+    let first = first_line(text);
+    if &text[first.clone()] != "---" {
         return (None, 0);
-    };
-    let start = first.len();
+    }
+    let start = text[first.end..].find('\n').map_or(text.len(), |newline| first.end + newline + 1);
     let mut at = start;
-    for line in rest.split_inclusive('\n') {
+    for line in text[start..].split_inclusive('\n') {
         if line.trim_end() == "---" {
-            return (Some((start, &text[start..at])), at + line.len());
+            let front = &text[start..at];
+            let is_front = first.start == 0 || begins_field(front);
+            let found = is_front.then_some((start, front));
+            return (found, if is_front { at + line.len() } else { 0 });
         }
         at += line.len();
     }
@@ -514,6 +593,10 @@ impl Paths for PagePaths {
     fn directives_folder(&self, _: &str, _: Span) -> Option<String> {
         None
     }
+
+    fn directives_meant(&self, _: &str) -> bool {
+        false
+    }
 }
 
 fn page(path: &str, texts: &Texts, sources: &Sources) -> Drafted {
@@ -529,6 +612,7 @@ fn page(path: &str, texts: &Texts, sources: &Sources) -> Drafted {
         title: None,
         description: None,
         language: Language::default(),
+        language_span: None,
         start: Span::file_start(file),
         index,
     };
@@ -543,8 +627,9 @@ fn page(path: &str, texts: &Texts, sources: &Sources) -> Drafted {
             meta.title = fields.text("title");
             meta.description = fields.text("description");
             meta.language = fields
-                .one_of("language", Language::WORDS, "expected-one-of-language")
+                .parsed("language", "expected-language", Language::from_name)
                 .unwrap_or_default();
+            meta.language_span = fields.span("language");
         });
     }
     let mut composite = Composite::new();

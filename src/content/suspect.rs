@@ -46,7 +46,7 @@ suspects! {
     Number = "markup-suspect-number", "markup-suspect-number-hint";
     /// `# Kết quả {#ket-qua`: attributes of a heading that are not closed.
     Attributes = "markup-suspect-attributes", "markup-suspect-attributes-hint";
-    /// A paragraph that is a heading since a line of `---` stands under it.
+    /// A paragraph that is a heading since a line of `---` or `===` stands under it.
     Underlined = "markup-suspect-underlined", "markup-suspect-underlined-hint";
     /// `**II. Kết quả**`: a heading in bold.
     Bold = "markup-suspect-bold", "markup-suspect-bold-hint";
@@ -56,14 +56,24 @@ suspects! {
     Row = "markup-suspect-row", "markup-suspect-row-hint";
     /// Lines that begin like items and run together into one paragraph.
     Items = "markup-suspect-items", "markup-suspect-items-hint";
+    /// `-Rà soát`: an item without the blank behind its dash.
+    Dash = "markup-suspect-dash", "markup-suspect-dash-hint";
     /// A list whose numbers are not those that will be shown.
     Numbering = "markup-suspect-numbering", "markup-suspect-numbering-hint";
     /// A line that begins with a dash or a number because it was broken there, and is a list.
     List = "markup-suspect-list", "markup-suspect-list-hint";
     /// `5*6*7`: signs that set off words and are gone.
     Emphasis = "markup-suspect-emphasis", "markup-suspect-emphasis-hint";
+    /// `**chữ ** và`: stars that set off nothing and are shown.
+    Stars = "markup-suspect-stars", "markup-suspect-stars-hint";
+    /// `![](a.png){width="6in"}`: attributes that other programs read, and that are shown.
+    Braces = "markup-suspect-braces", "markup-suspect-braces-hint";
     /// `[text](a b.pdf)`: the address of a link with a blank.
     Link = "markup-suspect-link", "markup-suspect-link-hint";
+    /// `[text] (#id)`, `(text)[#id]`: a link with a blank in its middle, or with its brackets swapped.
+    LinkForm = "markup-suspect-link-form", "markup-suspect-link-form-hint";
+    /// `\[^1\]`, `^[text]`: a footnote as other programs write it.
+    Note = "markup-suspect-note", "markup-suspect-note-hint";
     /// `[Nguồn]: https://…`: the address of a link that no link uses, which is on no page.
     Definition = "markup-suspect-definition", "markup-suspect-definition-hint";
     /// A paragraph that was indented as on paper, and is code.
@@ -81,29 +91,78 @@ pub fn paragraph(source: &str, sections: bool) -> Option<(Suspect, Range<usize>)
     if sections && is_bold_heading(source) {
         return Some((Suspect::Bold, 0..source.len()));
     }
-    let items = || items(source).map(|range| (Suspect::Items, range));
-    rows(source).map(|range| (Suspect::Table, range)).or_else(items)
+    let signs = || items(source, has_sign).map(|range| (Suspect::Items, range));
+    let dash = || dash(source).map(|range| (Suspect::Dash, range));
+    let rows = || rows(source).map(|range| (Suspect::Table, range));
+    let labels = || items(source, has_label).map(|range| (Suspect::Items, range));
+    signs().or_else(dash).or_else(rows).or_else(labels)
 }
 
-/// The second of two lines that begin like items of a list and are none: with a dash or dot that
-/// Markdown does not know, or with a letter or number that stands on its own.
-fn items(source: &str) -> Option<Range<usize>> {
-    let is_item = |line: &str| {
-        let mut chars = line.chars();
-        let first = chars.next().unwrap_or(' ');
-        let rest = chars.as_str();
-        let label = line.split([' ', '.', ')']).next().unwrap_or_default();
-        let short = label.chars().count() <= 2 && label.chars().all(char::is_alphanumeric);
-        let closed = line[label.len()..].starts_with([')', '.']);
-        match first {
-            '–' | '—' | '•' | '·' => true,
-            '-' | '+' => rest.starts_with(char::is_alphabetic),
-            _ => short && !label.is_empty() && closed && line.len() > label.len() + 1,
-        }
-    };
+/// The attributes of a line that was meant as a heading: its id, empty where it has none.
+#[must_use]
+pub fn heading_attributes(line: &str) -> Option<&str> {
+    let inner = line.strip_suffix('}')?.rsplit_once('{')?.1;
+    let mut words = inner.split_whitespace();
+    let meant = inner.starts_with(['#', '.']) || inner.starts_with("n=");
+    let id = words.find_map(|word| word.strip_prefix('#'));
+    meant.then(|| id.unwrap_or_default())
+}
+
+/// Whether a line that runs on from `above` was meant as an item of a list: it begins with a dash
+/// without its blank or, `within` a list, with another sign of items than Markdown knows.
+#[must_use]
+pub fn runs_on(above: &str, line: &str, within: bool) -> Option<Suspect> {
+    let line = line.trim_start();
+    let ends = above.trim_end().ends_with([';', '.', ':']);
+    if is_dashed(line) || ends && line.strip_prefix('-').is_some_and(begins_word) {
+        return Some(Suspect::Dash);
+    }
+    (within && ends && has_sign(line)).then_some(Suspect::Items)
+}
+
+/// The first line of a paragraph, where it was meant as an item of a list.
+fn dash(source: &str) -> Option<Range<usize>> {
+    lines(source).next().filter(|first| is_dashed(&source[first.clone()]))
+}
+
+/// Whether a line begins with a dash and right behind it a capital or bold letters.
+fn is_dashed(line: &str) -> bool {
+    let rest = line.strip_prefix(['-', '+']).unwrap_or_default();
+    let bold = rest.strip_prefix("**").or_else(|| rest.strip_prefix('[')).unwrap_or_default();
+    rest.starts_with(char::is_uppercase) || bold.starts_with(char::is_alphabetic)
+}
+
+fn begins_word(text: &str) -> bool {
+    text.starts_with(char::is_alphabetic)
+}
+
+/// The second of two lines that begin like items of a list and are none.
+fn items(source: &str, is_item: fn(&str) -> bool) -> Option<Range<usize>> {
     let lines: Vec<_> = lines(source).collect();
     let pair = lines.windows(2).find(|pair| pair.iter().all(|at| is_item(&source[at.clone()])))?;
     Some(pair[1].clone())
+}
+
+/// Whether a line begins with a dash or dot that Markdown does not know, or with the letter that a
+/// word processor's dot becomes. Signs that only its fonts have are for `legacy-encoding`.
+fn has_sign(line: &str) -> bool {
+    let mut chars = line.chars();
+    let first = chars.next().unwrap_or(' ');
+    let rest = chars.as_str();
+    match first {
+        '–' | '—' | '•' | '·' | '▪' | '●' => true,
+        '-' | '+' => begins_word(rest),
+        'o' | '§' | 'ü' | 'Ø' | 'v' | 'q' => rest.starts_with('\t'),
+        _ => false,
+    }
+}
+
+/// Whether a line begins with a letter or number that stands on its own.
+fn has_label(line: &str) -> bool {
+    let label = line.split([' ', '.', ')']).next().unwrap_or_default();
+    let short = label.chars().count() <= 2 && label.chars().all(char::is_alphanumeric);
+    let closed = line[label.len()..].starts_with([')', '.']);
+    has_sign(line) || short && !label.is_empty() && closed && line.len() > label.len() + 1
 }
 
 /// Whether the title of a heading begins with the number that the heading is given.
@@ -128,16 +187,18 @@ pub fn is_no_emphasis(before: &str, inner: &str) -> bool {
         || before.ends_with('(') && inner.starts_with(')')
 }
 
-/// Whether a heading that a line of `---` makes of a paragraph was a sentence.
+/// Whether a heading that a line of `---` or `===` makes of a paragraph was hardly meant: it is a
+/// sentence, or the line was not drawn for it, being neither as long as its text nor behind an id.
 #[must_use]
-pub fn is_underlined_sentence(source: &str) -> bool {
+pub fn is_underlined_text(source: &str) -> bool {
     let lines: Vec<&str> = source.trim_end().lines().collect();
     let Some((rule, text)) = lines.split_last() else { return false };
-    let dashes = rule.trim_start_matches([' ', '>']);
-    let text = text.last().map_or("", |line| line.trim_end());
-    !dashes.is_empty()
-        && dashes.trim_end().chars().all(|char| char == '-')
-        && text.ends_with(['.', ';', ',', ':', '”'])
+    let rule = rule.trim_start_matches([' ', '>']).trim_end();
+    let text = text.last().map_or("", |line| line.trim());
+    let sentence = text.ends_with(['.', ';', ',', ':', '”']);
+    let fits = rule.len().abs_diff(text.chars().count()) <= 2 || text.ends_with('}');
+    let drawn = rule.chars().all(|char| char == '-') || rule.chars().all(|char| char == '=');
+    !rule.is_empty() && drawn && (sentence || !fits)
 }
 
 /// The number that an item of a list is written with.
@@ -172,6 +233,72 @@ pub fn link(text: &str) -> Option<Range<usize>> {
     let end = address.find(')')?;
     let blank = address[..end].trim().contains(char::is_whitespace);
     blank.then_some(start..middle + 2 + end + 1)
+}
+
+/// Where a text has what other programs make of it and is shown as it is: a link whose address
+/// stands apart or in the wrong brackets, a footnote in another form, attributes behind brackets.
+/// `behind` if the text follows a link or an image.
+#[must_use]
+pub fn foreign(text: &str, behind: bool) -> Option<(Suspect, Range<usize>)> {
+    let braces = braces(text, behind).map(|range| (Suspect::Braces, range));
+    let note = || inline_note(text).map(|range| (Suspect::Note, range));
+    let form = || link_form(text).map(|range| (Suspect::LinkForm, range));
+    braces.or_else(note).or_else(form)
+}
+
+/// `{width="6in"}` or `{.mark}`, right behind a link, an image or brackets.
+fn braces(text: &str, behind: bool) -> Option<Range<usize>> {
+    let start = if behind && text.starts_with('{') { 0 } else { text.find("]{")? + 1 };
+    let inner = &text[start + 1..];
+    let inner = &inner[..inner.find('}')?];
+    let named = inner.split_once('=').is_some_and(|(name, _)| {
+        !name.is_empty() && name.chars().all(|char| char.is_ascii_alphabetic() || char == '-')
+    });
+    (named || inner.starts_with(['.', '#', '='])).then(|| start..start + inner.len() + 2)
+}
+
+/// `^[text]`.
+fn inline_note(text: &str) -> Option<Range<usize>> {
+    let start = text.find("^[").filter(|&at| !text[..at].ends_with('['))?;
+    let end = text[start..].find(']')?;
+    Some(start..start + end + 1)
+}
+
+/// `[text] (#id)` or `(text)[#id]`.
+fn link_form(text: &str) -> Option<Range<usize>> {
+    [("[", "] (", ")"), ("(", ")[", "]")].into_iter().find_map(|(open, middle, close)| {
+        let at = text.find(middle)?;
+        let start = text[..at].rfind(open)?;
+        let address = &text[at + middle.len()..];
+        let address = &address[..address.find(close)?];
+        let leads = address.starts_with(['#', '/']) || address.contains("://");
+        let leads =
+            leads || [".md", ".pdf", "directives/"].iter().any(|end| address.ends_with(end));
+        let whole = start..at + middle.len() + address.len() + 1;
+        (leads && !address.contains(char::is_whitespace)).then_some(whole)
+    })
+}
+
+/// Where two stars stand in a text that were to set off words: one right before a word, or two
+/// pairs of which one touches a word. Marks behind numbers in tables are none.
+#[must_use]
+pub fn stars(text: &str) -> Option<Range<usize>> {
+    let pairs: Vec<usize> = text
+        .match_indices("**")
+        .map(|(at, _)| at)
+        .filter(|&at| !text[..at].ends_with('*') && !text[at + 2..].starts_with('*'))
+        .collect();
+    let before = |at: usize| text[..at].chars().next_back();
+    let after = |at: usize| text[at + 2..].chars().next();
+    let letter = |char: Option<char>| char.is_some_and(char::is_alphabetic);
+    let opens = |at: usize| {
+        let free = before(at).is_none_or(|char| char.is_whitespace() || "(“\"".contains(char));
+        free && (letter(after(at)) || after(at).is_some_and(|char| "(“\"".contains(char)))
+    };
+    let touches = |at: usize| letter(before(at)) || letter(after(at));
+    let meant =
+        pairs.iter().any(|&at| opens(at)) || pairs.len() > 1 && pairs.iter().any(|&at| touches(at));
+    pairs.first().filter(|_| meant).map(|&at| at..at + 2)
 }
 
 /// Whether an indented code block is prose: Vietnamese words, or a reference to a footnote. The
@@ -294,7 +421,8 @@ mod tests {
         assert!(!repeats_number("1.500 hộ", "1") && !repeats_number("Kết quả", ""));
         assert!(is_no_emphasis("tích 5", "6") && is_no_emphasis("liệu (", ") … ("));
         assert!(!is_no_emphasis("chữ ", "nghiêng") && !is_no_emphasis("(", "a"));
-        assert!(is_underlined_sentence("Một câu.\n---\n") && !is_underlined_sentence("Mục\n---"));
+        assert!(is_underlined_text("Một câu.\n---\n") && is_underlined_text("Kết quả\n==="));
+        assert!(!is_underlined_text("Kết quả\n-------") && !is_underlined_text("Thu {#a}\n---"));
         assert_eq!(comment_in_value("a: Tính #trên"), Some(9..15));
         for line in
             ["a: Tính # trên", "a: 'x #y'", "# a: b #c", "a: b#c", "a: b #Congbo: ignore x: y"]
@@ -314,6 +442,54 @@ mod tests {
         for text in ["Gồm\n– thu", "a) thu", "Ba\nbốn", "Ông A.\nÔng B."] {
             assert_eq!(of(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn lines_of_word_processors() {
+        let of = |source| paragraph(source, true).map(|(suspect, _)| suspect);
+        for text in ["•\tthu;\n•\tchi", "o\tthu\no\tchi"] {
+            assert_eq!(of(text), Some(Suspect::Items), "{text}");
+        }
+        for text in ["-Thu.", "-**Thu** tăng", "Chữ\tthêm"] {
+            let expected = text.starts_with('-').then_some(Suspect::Dash);
+            assert_eq!(of(text), expected, "{text}");
+        }
+        assert_eq!(of("-5 độ"), None);
+        assert_eq!(of("1.\tThu\t5\n2.\tChi\t6"), Some(Suspect::Table));
+        assert_eq!(runs_on("Một;", "-hai", true), Some(Suspect::Dash));
+        assert_eq!(runs_on("Một;", "– hai", true), Some(Suspect::Items));
+        assert_eq!(runs_on("kinh tế", "-xã hội", true), None);
+        assert_eq!(runs_on("Một;", "– hai", false), None);
+    }
+
+    #[test]
+    fn what_other_programs_write() {
+        let of = |text| foreign(text, true).map(|(suspect, at)| (suspect, &text[at]));
+        for (text, suspect, at) in [
+            ("{width=\"6in\"} và", Suspect::Braces, "{width=\"6in\"}"),
+            ("[chữ]{.mark}", Suspect::Braces, "{.mark}"),
+            ("đạt^[Theo Sở] và", Suspect::Note, "^[Theo Sở]"),
+            ("xem [mục I] (#ket-qua)", Suspect::LinkForm, "[mục I] (#ket-qua)"),
+            ("xem (mục I)[#ket-qua].", Suspect::LinkForm, "(mục I)[#ket-qua]"),
+        ] {
+            assert_eq!(of(text), Some((suspect, at)), "{text}");
+        }
+        for text in ["{a, b}", "[a] (theo b)", "(a)[b]", "tập {1}", "a = {x = 1}"] {
+            assert_eq!(of(text), None, "{text}");
+        }
+        for text in ["**đậm ** x", "a ** đậm** x", "**đậm không", "**a:**b"] {
+            assert!(stars(text).is_some(), "{text}");
+        }
+        for text in ["125** hộ", "** Số liệu ước", "mã ****", "2**3"] {
+            assert_eq!(stars(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_attributes_of_a_heading_that_is_none() {
+        assert_eq!(heading_attributes("##Hạn chế {#han-che n=III}"), Some("han-che"));
+        assert_eq!(heading_attributes("##Hạn chế {n=III}"), Some(""));
+        assert_eq!(heading_attributes("##Hạn chế {a}"), None);
     }
 
     #[test]

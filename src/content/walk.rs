@@ -26,8 +26,21 @@ pub struct Listing {
     /// Files that are read under another name than their own: the name by which they are read, and
     /// theirs. A file that stands beside one of the right name is not read.
     pub misnamed: Vec<(String, String)>,
+    /// Folders of directives that are read under another name than their own.
+    pub folders: Vec<MisnamedFolder>,
+    /// Files that have the name of a part of a report's text but for its end, and are not read.
+    pub strays: Vec<String>,
     /// Symbolic links that lead out of the root or in a circle.
     pub outside: Vec<String>,
+}
+
+/// A folder that is read under another name than its own; both are paths that end with `/`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct MisnamedFolder {
+    /// Its name.
+    pub actual: String,
+    /// The name that it should have.
+    pub wanted: String,
 }
 
 /// Why a site cannot be read.
@@ -79,6 +92,8 @@ pub fn walk(root: &Path) -> Result<Listing, ReadError> {
             rename(&mut listing, actual, wanted);
         }
     }
+    rename_folders(&mut listing);
+    listing.strays = strays(&listing);
     let holds = listing.files.keys().chain(&listing.outside);
     if !holds.into_iter().any(|path| path.starts_with("content")) {
         return Err(ReadError::Empty(content));
@@ -143,10 +158,64 @@ fn wanted_name(path: &str) -> Option<String> {
     let wanted = match end {
         "yaml" | "yml" if matches!(stem, "footnote" | "chu-thich") => "footnotes.yaml".to_owned(),
         "yaml" | "yml" if is_known(folder, stem) => format!("{stem}.yaml"),
+        "yaml" | "yml" if folder == "content" => format!("{}.yaml", nearest_registry(stem)?),
         "md" | "markdown" => format!("{}.md", &name[..stem.len()]),
         _ => return None,
     };
     (wanted != name).then(|| format!("{folder}/{wanted}"))
+}
+
+/// Whether the name of a folder was meant as `directives`.
+#[must_use]
+pub fn is_directives_slip(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    name != "directives" && matches!(lower.as_str(), "directives" | "directive")
+}
+
+/// Reads the directives of a report under the name that their folder should have, unless there is
+/// one of that name.
+fn rename_folders(listing: &mut Listing) {
+    let reports: Vec<String> = listing
+        .files
+        .keys()
+        .filter_map(|path| path.strip_suffix("/report.yaml").map(str::to_owned))
+        .collect();
+    for report in reports {
+        let wanted = format!("{report}/directives/");
+        let below = format!("{report}/");
+        let slip = listing.texts.iter().find_map(|path| {
+            let name = path.strip_prefix(&below)?.split_once('/')?.0;
+            is_directives_slip(name).then(|| format!("{below}{name}/"))
+        });
+        let taken = listing.files.keys().any(|path| path.starts_with(&wanted));
+        if let Some(actual) = slip.filter(|_| !taken) {
+            let inside = |path: &&String| path.starts_with(&actual) && path.ends_with(".md");
+            let files: Vec<String> = listing.texts.iter().filter(inside).cloned().collect();
+            for file in files {
+                let name = file.replacen(&actual, &wanted, 1);
+                rename(listing, file, name);
+            }
+            listing.folders.push(MisnamedFolder { actual, wanted });
+        }
+    }
+}
+
+/// Text files beside the text of a report, or among its directives, whose names begin with a number
+/// as those of its parts do, and that do not stand beside one of the same name.
+fn strays(listing: &Listing) -> Vec<String> {
+    let is_stray = |path: &&String| {
+        let (folder, name) = (paths::parent(path), paths::name(path));
+        let report = folder.strip_suffix("/directives").unwrap_or(folder);
+        let stem = name.strip_suffix(".txt").filter(|stem| stem.starts_with(is_digit));
+        path.starts_with("content/")
+            && listing.files.contains_key(&format!("{report}/report.yaml"))
+            && stem.is_some_and(|stem| !listing.files.contains_key(&format!("{folder}/{stem}.md")))
+    };
+    listing.files.keys().filter(is_stray).cloned().collect()
+}
+
+const fn is_digit(char: char) -> bool {
+    char.is_ascii_digit()
 }
 
 /// Whether a file of this name would be read, and is no attachment: the files of a report stand
@@ -173,8 +242,21 @@ fn is_wanted(listing: &Listing, wanted: &str) -> bool {
 
 /// Whether a YAML file of this name is read in a folder.
 fn is_known(folder: &str, stem: &str) -> bool {
-    matches!(stem, "report" | "footnotes")
-        || folder == "content" && matches!(stem, "site" | "documents" | "abbreviations")
+    matches!(stem, "report" | "footnotes") || folder == "content" && REGISTRIES.contains(&stem)
+}
+
+/// The files of the site as a whole, without their ends.
+const REGISTRIES: &[&str] = &["site", "documents", "abbreviations"];
+
+/// The file of the site that a name is a slip of.
+fn nearest_registry(stem: &str) -> Option<&'static str> {
+    match stem {
+        "van-ban" => return Some("documents"),
+        "viet-tat" | "tu-viet-tat" => return Some("abbreviations"),
+        _ => {}
+    }
+    let near = |known: &&&str| strsim::damerau_levenshtein(stem, known) <= known.len() / 4;
+    REGISTRIES.iter().find(near).copied()
 }
 
 /// Reads a file under the name that it should have, unless there is one.

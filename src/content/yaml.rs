@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 use serde_yaml::granit_parser::{self, ErrorKind, Event, Parser, ScalarStyle, ScanError, StrInput};
 
+use super::ignore;
 use crate::diag::{Arg, Diagnostic, Message};
 use crate::source::{Composite, FileId, Span};
 
@@ -69,6 +70,10 @@ const COPIES: usize = 16 << 20;
 /// # Errors
 /// `yaml-invalid` at the place that the parser names.
 pub fn parse(text: &str, file: FileId, offset: usize) -> Result<Node, Diagnostic> {
+    if let Some((line, cause)) = slip(text) {
+        let span = Span::new(file, offset + line.start..offset + line.end);
+        return Err(Diagnostic::yaml_slip(span, cause));
+    }
     let options = granit_parser::options! {
         emit_comments: false,
         flow_nesting_limit: DEPTH,
@@ -76,6 +81,49 @@ pub fn parse(text: &str, file: FileId, offset: usize) -> Result<Node, Diagnostic
     };
     let events = Parser::new_from_str_with_options(text, options);
     Builder { events, text, file, offset, anchors: BTreeMap::new(), copies: COPIES }.document()
+}
+
+/// A line that YAML reads as something else than its author, or tells of at another place: text
+/// behind `|` that is not indented, an item without the blank behind its dash, `[^id]:` as a key.
+fn slip(text: &str) -> Option<(Place, &'static str)> {
+    let mut above = "";
+    for line in ignore::entries(text) {
+        let content = text[line.clone()].trim_end();
+        let own = content.trim_start();
+        let place = line.start + content.len() - own.len()..line.start + content.len();
+        if own.starts_with('#') {
+            continue;
+        }
+        if opens_text(above) && !is_marker(own) && !begins_key(own) {
+            return Some((place, "yaml-cause-unindented"));
+        }
+        let item = above.ends_with(':') || above.trim_start().starts_with("- ");
+        if item && own.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphabetic)) {
+            return Some((place, "yaml-cause-dash"));
+        }
+        if own.starts_with("[^") && own.contains("]:") {
+            return Some((place, "yaml-cause-note-key"));
+        }
+        above = content;
+    }
+    None
+}
+
+/// Whether a line of a mapping ends with the sign of a block of text.
+fn opens_text(line: &str) -> bool {
+    let key = line.trim_end_matches(['|', '>', '-', '+']);
+    let opens = line[key.len()..].starts_with(['|', '>']);
+    opens && key.ends_with(": ") && !line.trim_start().starts_with('-')
+}
+
+fn is_marker(line: &str) -> bool {
+    line == "---" || line == "..."
+}
+
+/// Whether a line begins with a key, which is one word.
+fn begins_key(line: &str) -> bool {
+    let word = line.split(char::is_whitespace).next().unwrap_or_default();
+    word.ends_with(':') || line.starts_with(['"', '\''])
 }
 
 /// A place in the text that is read.
@@ -505,8 +553,9 @@ impl<'a> Fields<'a> {
         let text = self.line(key, node)?;
         let parsed = parse(&text);
         if parsed.is_none() {
-            let iso = iso_date(&text).filter(|iso| parse(iso).is_some());
-            let hint = iso.map(|iso| Message::new("field-invalid-date-hint").with("date", iso));
+            let meant = [iso_date(&text), Some(format!("https://{text}"))].into_iter().flatten();
+            let meant = meant.into_iter().find(|meant| parse(meant).is_some());
+            let hint = meant.map(|it| Message::new("field-invalid-written-hint").with("value", it));
             let found = Diagnostic::field_invalid(node.span, key, expected);
             self.diagnostics.push(found.maybe_hint(hint));
         }
@@ -537,7 +586,12 @@ impl<'a> Fields<'a> {
                 (Some(_), None) => {}
                 (None, _) => {
                     meanings = None;
-                    self.invalid(span, key, expected);
+                    let hint = is_listed(&word, words).then(|| {
+                        Message::new("field-invalid-written-hint")
+                            .with("value", format!("[{word}]"))
+                    });
+                    let told = Diagnostic::field_invalid(span, key, expected);
+                    self.diagnostics.push(told.maybe_hint(hint));
                 }
             }
         }
@@ -594,7 +648,8 @@ impl<'a> Fields<'a> {
     /// A scalar as a line: blanks and line ends are one blank each.
     fn line(&mut self, key: &str, node: &Node) -> Option<String> {
         let Value::Scalar(text) = &node.value else {
-            self.invalid(node.span, key, "expected-text");
+            let told = Diagnostic::field_invalid(node.span, key, "expected-text");
+            self.diagnostics.push(told.maybe_hint(unquoted(node)));
             return None;
         };
         if has_reference(text) {
@@ -602,6 +657,20 @@ impl<'a> Fields<'a> {
         }
         Some(text.split(is_blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
     }
+}
+
+/// Whether a text is several words that mean something, with commas between them.
+fn is_listed<T: Copy>(text: &str, words: &[(&str, T)]) -> bool {
+    text.contains(',') && text.split(',').all(|word| meaning(word.trim(), words).is_some())
+}
+
+/// What to do about a text with a colon that was taken for a key and its value.
+fn unquoted(node: &Node) -> Option<Message> {
+    let Value::Mapping(entries) = &node.value else { return None };
+    let [(key, Node { value: Value::Scalar(value), .. })] = entries.as_slice() else { return None };
+    let text = format!("{}: {}", key.text, value.trim());
+    let text = format!("\"{}\"", text.trim_matches(['“', '”', '„', '‟']));
+    Some(Message::new("field-invalid-written-hint").with("value", text))
 }
 
 /// A date in the form of the decree, "05/12/2023" or "ngày 05 tháng 12 năm 2023", as ISO has it.

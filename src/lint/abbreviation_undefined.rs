@@ -13,14 +13,21 @@ use crate::diag::Diagnostic;
 use crate::resolve::number::roman;
 
 /// What nobody needs explained, or what is no abbreviation: units and currencies, names of bodies
-/// that have no other, techniques.
+/// that have no other, techniques, titles before names.
 const KNOWN: &[&str] = &[
     "USD", "EUR", "VND", "VNĐ", "JPY", "MW", "GW", "KV", "KVA", "KW", "KWH", "HA", "HP", "ASEAN",
     "APEC", "EU", "WTO", "WHO", "UNESCO", "UNICEF", "UNDP", "TNHH", "MTV", "HIV", "AIDS", "ADN",
     "DNA", "ISO", "IEC", "TCVN", "QCVN", "QR", "IP", "ID", "ATM", "SIM", "SMS", "LAN", "WAN",
     "GPS", "USB", "LED", "PVC", "TV", "CD", "DVD", "PC", "OK", "PDF", "CSV", "XML", "ZIP", "STT",
-    "TP", "TX", "TT",
+    "TP", "TX", "TT", "HCM", "GS", "PGS", "TS", "BS", "DS", "KS", "CKI", "CKII", "NSND", "NSƯT",
+    "NGND", "NGƯT",
 ];
+
+/// What stands before the number of a road: "ĐT.551", "QL 1A".
+const ROADS: &[&str] = &["ĐT", "QL", "TL", "ĐH", "HL", "ĐX", "ĐTNĐ"];
+
+/// Names of cities that are only known behind "TP".
+const CITIES: &[&str] = &["HN", "HP", "ĐN", "CT", "BMT", "BR"];
 
 /// Vowels with a tone: they stand in words, never in abbreviations.
 const TONED: &str = "ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ";
@@ -104,6 +111,8 @@ fn is_joined(text: &str, at: usize, word: &str) -> bool {
         // A symbol that was broken behind its hyphen: `TTr-BNG- NV`.
         || before.strip_suffix("- ").is_some_and(|rest| rest.ends_with(char::is_alphanumeric))
         || is_unit(before)
+        || ROADS.contains(&word) && is_numbered(after)
+        || CITIES.contains(&word) && is_city(before)
         || is_second_name(before, after)
         || is_beside_capitals(before, after)
         || is_name(before)
@@ -112,6 +121,17 @@ fn is_joined(text: &str, at: usize, word: &str) -> bool {
 /// Whether a number stands before: what follows is mostly its unit.
 fn is_unit(before: &str) -> bool {
     before.strip_suffix(' ').is_some_and(|rest| rest.ends_with(|char: char| char.is_ascii_digit()))
+}
+
+/// Whether a number follows, behind a full stop or a blank.
+fn is_numbered(after: &str) -> bool {
+    after.trim_start_matches(['.', ' ']).starts_with(|char: char| char.is_ascii_digit())
+}
+
+/// Whether the word before says that this is a city.
+fn is_city(before: &str) -> bool {
+    let word = before.trim_end_matches(['.', ' ']);
+    word.len() < before.len() && ["TP", "Tp"].iter().any(|city| word.ends_with(city))
 }
 
 /// Whether an abbreviation is another name of what stands before it: "Khu công nghiệp … - VSIP,".
@@ -152,11 +172,16 @@ fn is_introduction(text: &str) -> bool {
     })
 }
 
-/// A stretch that is all in capitals says nothing of single words.
+/// A stretch in capitals says nothing of single words: it has no others, or fewer than words in
+/// capitals that a tone shows to be no abbreviations.
 fn is_shouted(text: &str) -> bool {
-    let small = text.chars().filter(|char| char.is_lowercase()).count();
-    let capital = text.chars().filter(|char| char.is_uppercase()).count();
-    capital > small
+    let is_small = |word: &str| word.contains(char::is_lowercase);
+    let is_written_out = |word: &str| !is_small(word) && word.contains(|char| TONED.contains(char));
+    let count = |is: &dyn Fn(&str) -> bool| {
+        words(text, char::is_alphabetic).filter(|(_, word)| is(word)).count()
+    };
+    let small = count(&is_small);
+    small == 0 || count(&is_written_out) > small
 }
 
 /// Abbreviations that a text explains.

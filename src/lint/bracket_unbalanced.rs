@@ -4,21 +4,26 @@
 //! closed in a later one of the same section or note.
 
 use super::Subject;
-use super::pairs::{Mark, unpaired};
+use super::pairs::{Mark, unpaired, unpaired_in};
 use crate::diag::Diagnostic;
 
 /// Warns at each round bracket without its counterpart; square ones are Markdown's.
 pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
-    let found = unpaired(&subject.prose, |text, at, char| match char {
+    let found = [unpaired(&subject.prose, bracket), unpaired_in(&subject.fields, bracket)];
+    for found in found.into_iter().flatten() {
+        let is_open = found.mark == Mark::Open;
+        diagnostics.push(Diagnostic::bracket_unbalanced(found.span, found.sign, is_open));
+    }
+}
+
+fn bracket(text: &str, at: usize, char: char) -> Option<Mark> {
+    match char {
         '(' if interval(&text[at..]).is_some() => None,
         ')' if ends_interval(text, at) => None,
         '(' => Some(Mark::Open),
         ')' if is_enumerator(&text[..at]) => Some(Mark::MayClose),
         ')' => Some(Mark::Close),
         _ => None,
-    });
-    for (span, mark, shown) in found {
-        diagnostics.push(Diagnostic::bracket_unbalanced(span, shown, mark == Mark::Open));
     }
 }
 

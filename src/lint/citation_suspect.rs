@@ -11,6 +11,10 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
             continue;
         };
         let symbol = &found.mention.symbol;
+        if let Suspicion::OtherYear { date } = suspicion {
+            diagnostics.push(Diagnostic::citation_of_other_year(span, symbol, date.year()));
+            continue;
+        }
         let nearest = match suspicion {
             Suspicion::UnknownType { found, nearest } => {
                 nearest.map(|nearest| symbol.replacen(found.as_str(), nearest, 1))

@@ -1,4 +1,4 @@
-//! `date-form`: a day that there is not, and two ways of writing days and months in one report.
+//! `date-form`: a day, month or quarter that there is not, and two ways of writing days and months in one report.
 //!
 //! Nghị định 30/2020/NĐ-CP (Phụ lục I, mục II.4) sets a zero before days under 10 and months 1 and
 //! 2. Much is written otherwise with good reason, so that only what differs from the rest of the
@@ -8,12 +8,15 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use super::Subject;
 use crate::diag::Diagnostic;
 use crate::model::meta::Date;
 use crate::source::Span;
+
+/// A year that has every day that there is in any.
+const LEAP: u32 = 2024;
 
 /// A date that is written in digits.
 struct Written {
@@ -57,12 +60,18 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
         for (range, [day, month], year) in dates(&prose.text) {
             let Some(span) = prose.span(range.clone()) else { continue };
             let shown = prose.text[range].to_owned();
-            let iso = format!("{year}-{:02}-{:02}", month.value, day.value);
-            if Date::parse(&iso).is_none() {
-                diagnostics.push(Diagnostic::date_impossible(span, &shown));
-            } else {
+            if exists(day.value, month.value, year) {
                 let worded = shown.contains(' ');
                 written.push(Written { span, day, month, worded, shown });
+            } else {
+                diagnostics.push(Diagnostic::date_impossible(span, &shown));
+            }
+        }
+    }
+    for prose in &subject.prose {
+        for range in impossible(&prose.text) {
+            if let Some(span) = prose.span(range.clone()) {
+                diagnostics.push(Diagnostic::date_impossible(span, &prose.text[range]));
             }
         }
     }
@@ -105,7 +114,7 @@ fn dates(text: &str) -> impl Iterator<Item = Found> + '_ {
         let forms = [
             r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})",
             r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})",
-            r"ngày +([0-9]{1,2}) +tháng +([0-9]{1,2}) +năm +([0-9]{4})",
+            r"(?i:ngày) +([0-9]{1,2}) +(?i:tháng) +([0-9]{1,2}) +(?i:năm) +([0-9]{4})",
         ];
         Regex::new(&forms.join("|")).ok()
     });
@@ -122,13 +131,92 @@ fn dates(text: &str) -> impl Iterator<Item = Found> + '_ {
     })
 }
 
+fn exists(day: u32, month: u32, year: u32) -> bool {
+    Date::parse(&format!("{year}-{month:02}-{day:02}")).is_some()
+}
+
+/// Where a text has a day, month or quarter that there is not, in forms that have no habits:
+/// `31.11.2024`, "ngày 31/11", "ngày 31 tháng 11", "tháng 13/2024", "quý V/2024".
+fn impossible(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        let forms = [
+            r"(?<day>[0-9]{1,2})\.(?<month>[0-9]{1,2})\.(?<year>[0-9]{4})",
+            r"(?i:ngày) +(?<the>[0-9]{1,2})(?:(?<slash>/)| +(?i:tháng) +)(?<of>[0-9]{1,2})",
+            r"(?i:tháng) +(?<alone>[0-9]{1,2})(?:/| +(?i:năm) +)(?:19|20)[0-9]{2}",
+            r"(?i:quý) +(?<quarter>[IVX]+|[0-9]{1,2})(?:/| +(?i:năm) +)(?:19|20)[0-9]{2}",
+        ];
+        Regex::new(&forms.join("|")).ok()
+    });
+    let found = FORM.iter().flat_map(|form| form.captures_iter(text));
+    found.filter(|found| !is_possible(found)).filter_map(|found| {
+        let range = found.get(0)?.range();
+        (!is_piece(&text[..range.start], &text[range.end..])).then_some(range)
+    })
+}
+
+/// Whether a longer number, an address or a whole date begins before or goes on behind.
+fn is_piece(before: &str, after: &str) -> bool {
+    let joined = |char: char| matches!(char, '/' | '-' | '.' | ',') || char.is_ascii_digit();
+    let rest = after.trim_start_matches(['-', '.', ',']);
+    before.ends_with(joined)
+        || after.starts_with('/')
+        || rest.starts_with(|char: char| char.is_ascii_digit())
+        || after.starts_with(char::is_alphabetic)
+        || after.trim_start().to_lowercase().starts_with("năm ")
+}
+
+/// Whether what was found may be a day, month or quarter, or is perhaps none at all: of two numbers
+/// the smaller may be a part of the greater, as in "ngày 13/15 xã đã xong".
+fn is_possible(found: &Captures) -> bool {
+    let number = |name| found.name(name).and_then(|part| part.as_str().parse::<u32>().ok());
+    if let (Some(day), Some(month), Some(year)) = (number("day"), number("month"), number("year")) {
+        let is_date = day <= 31 && month <= 12 && (1900..2100).contains(&year);
+        !is_date || exists(day, month, year)
+    } else if let (Some(day), Some(month)) = (number("the"), number("of")) {
+        let is_ratio = found.name("slash").is_some() && day <= month;
+        is_ratio || exists(day, month, LEAP)
+    } else if let Some(quarter) = found.name("quarter") {
+        matches!(
+            quarter.as_str(),
+            "I" | "II" | "III" | "IV" | "1" | "2" | "3" | "4" | "01" | "02" | "03" | "04"
+        )
+    } else {
+        number("alone").is_none_or(|month| (1..=12).contains(&month))
+    }
+}
+
 fn part(digits: &str) -> Option<Part> {
     Some(Part { value: digits.parse().ok()?, padded: digits.starts_with('0') })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::dates;
+    use super::{dates, impossible};
+
+    #[test]
+    fn what_no_calendar_has() {
+        for text in [
+            "ngày 31.11.2024",
+            "(31.11.2024)",
+            "ngày 31/11, xã",
+            "Ngày 30 tháng 2 hằng năm",
+            "ngày 15/13.",
+            "tháng 13/2024",
+            "Tháng 13 năm 2024",
+            "quý V/2024",
+            "Quý 5 năm 2024",
+        ] {
+            assert_eq!(impossible(text).count(), 1, "{text}");
+        }
+        for text in [
+            "30.11.2024, ngày 29/02, ngày 29 tháng 2, tháng 12/2024, quý IV/2024, Quý 3 năm 2024",
+            "ngày 13/15 xã đã xong; 192.31.11.2024; mục 31.11.2024.1; 1.31.2024; 31/11 chỉ tiêu",
+            "ngày 31/02/2024; ngày 30 tháng 13 năm 2024",
+            "lương tháng 13, quý V, tháng 13/15",
+        ] {
+            assert_eq!(impossible(text).count(), 0, "{text}");
+        }
+    }
 
     #[test]
     fn dates_in_digits_and_in_words() {

@@ -3,35 +3,48 @@
 //! Takes all diagnostics of the content; gives those that remain, as severe as the site has it. A
 //! comment that silences nothing is told, since it hides what may come.
 
-use crate::diag::{Diagnostic, Ignore, Level, Levels, Severity};
+use crate::diag::{Code, Diagnostic, Ignore, Level, Levels, Severity};
 use crate::source::Span;
 
 /// Applies levels and comments.
 #[must_use]
 pub fn apply(diagnostics: Vec<Diagnostic>, levels: &Levels, ignores: &[Ignore]) -> Vec<Diagnostic> {
     let mut used = vec![false; ignores.len()];
-    let mut complete = true;
-    let mut kept: Vec<Diagnostic> = diagnostics
-        .into_iter()
-        .filter(|diagnostic| {
-            let silences = |ignore: &Ignore| {
-                ignore.code == diagnostic.code
-                    && ignore.scope.is_some_and(|scope| holds(scope, diagnostic.span))
-            };
-            let silenced = ignores.iter().position(silences);
-            if let Some(index) = silenced {
-                used[index] = true;
-            }
-            // Where something is wrong in itself, not all that comes after it has been looked for.
-            complete &= silenced.is_some() || diagnostic.severity == Severity::Warning;
-            silenced.is_none()
-        })
-        .filter_map(|diagnostic| levelled(diagnostic, levels))
-        .collect();
+    let silenced = |diagnostic: &Diagnostic, used: &mut Vec<bool>, by: Silences| {
+        let index = (0..ignores.len()).find(|&index| by(&ignores[index], diagnostic, used[index]));
+        if let Some(index) = index {
+            used[index] = true;
+        }
+        index.is_some()
+    };
+    let mut kept = diagnostics;
+    kept.retain(|diagnostic| !silenced(diagnostic, &mut used, silences));
+    kept.retain(|diagnostic| !silenced(diagnostic, &mut used, silences_missing));
+    // Where something is wrong in itself, not all that comes after it has been looked for.
+    let complete = kept.iter().all(|diagnostic| diagnostic.severity == Severity::Warning);
+    let mut kept: Vec<Diagnostic> =
+        kept.into_iter().filter_map(|diagnostic| levelled(diagnostic, levels)).collect();
     let idle = ignores.iter().zip(&used).filter(|(_, used)| complete && !**used);
     let idle = idle.map(|(ignore, _)| Diagnostic::ignore_unused(ignore.span, ignore.code));
     kept.extend(idle.filter_map(|diagnostic| levelled(diagnostic, levels)));
     kept
+}
+
+/// Whether a comment silences a finding; the last says whether it silences one already.
+type Silences = fn(&Ignore, &Diagnostic, bool) -> bool;
+
+fn silences(ignore: &Ignore, diagnostic: &Diagnostic, _: bool) -> bool {
+    ignore.code == diagnostic.code
+        && ignore.scope.is_some_and(|scope| holds(scope, diagnostic.span))
+}
+
+/// A field that is not there has no place of its own: a comment anywhere in its file is about it,
+/// unless it is about another.
+fn silences_missing(ignore: &Ignore, diagnostic: &Diagnostic, used: bool) -> bool {
+    !used
+        && ignore.code == Code::MetadataMissing
+        && diagnostic.code == Code::MetadataMissing
+        && ignore.span.file == diagnostic.span.file
 }
 
 /// A diagnostic as severe as the site has it. What is an error only since the report is final can

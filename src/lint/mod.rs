@@ -82,7 +82,7 @@ pub fn check(site: &Site, mentions: &Mentions) -> Vec<Diagnostic> {
     let found: Vec<Vec<Diagnostic>> = subjects
         .map(|(document, mentions)| {
             let mut diagnostics = Vec::new();
-            let vietnamese = document.language() == Language::Vietnamese;
+            let vietnamese = document.language() == Language::VIETNAMESE;
             let prose = if vietnamese { prose::of(document) } else { Vec::new() };
             let fields = if vietnamese { fields(document) } else { Vec::new() };
             let abbreviations = site.abbreviations.as_slice();

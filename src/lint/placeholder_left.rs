@@ -11,43 +11,82 @@ use regex::{Match, Regex};
 use super::Subject;
 use crate::diag::Diagnostic;
 use crate::model::meta::Status;
+use crate::source::Span;
 
 /// Blanks that are known by what stands around them: days, months, numbers of documents, rows of
 /// stops or lines, words of drafts.
 const FORMS: &[&str] = &[
     concat!(
-        r"(?i:ngày)(?:\s*(?:\.{2,}|…+|_+)\s*|\s{2,})(?:tháng|/)",
-        r"(?:(?:\s*(?:\.{2,}|…+|_+)\s*|\s{2,})(?:năm|/))?",
+        r"(?i:ngày)(?:\s*(?:[.…]{2,}|…|_+)\s*|\s{2,})(?:tháng|/)",
+        r"(?:(?:\s*(?:[.…]{2,}|…|_+)\s*|\s{2,})(?:năm|/))?",
     ),
-    r"(?i:tháng)(?:\s*(?:\.{2,}|…+|_+)\s*|\s{2,})(?:năm|/)",
+    r"(?i:tháng)(?:\s*(?:[.…]{2,}|…|_+)\s*|\s{2,})(?:năm|/)",
     r"(?i:năm)\s*(?:\.{4,}|…{2,}|_+)",
-    r"(?i:số):?(?:\s*(?:\.{2,}|…+|_+)\s*|\s{2,})/",
+    r"(?i:số):?(?:\s*(?:[.…]{2,}|…|_+)\s*|\s{2,})/",
     r"(?i:số):? ?/[A-ZĐ]",
     r"(?:^|[,;(] ?)ngày tháng năm [0-9]{4}",
     r"\.{5,}|…{2,}|_{3,}",
     r"\?{3,}",
     r"(?-u:\b)xxx+(?-u:\b)",
+    r"(?-u:\b)(?:XX+|xx) ?%",
+    r"(?i:ngày) (?:XX|xx)(?:/| tháng)(?: ?(?:XX|xx)(?:/| năm))?",
+];
+
+/// How fields of Word begin that have lost what they refer to: they are printed as these words.
+const LOST_FIELDS: &[&str] = &[
+    "Error! Reference source not found",
+    "Error! Bookmark not defined",
+    "Error! Hyperlink reference not valid",
+    "Error! No text of specified style in document",
+    "Error! No bookmark name given",
+    "Error! Not a valid",
+    "Lỗi! Không tìm thấy nguồn tham chiếu",
+    "Lỗi! Thẻ đánh dấu không được xác định",
+    "Lỗi! Không có văn bản",
 ];
 
 /// Reports each of them, in the text and in what stands around it.
 pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     let last = subject.document.meta().is_some_and(|meta| meta.status == Status::Final);
-    let mut report = |span, blank: &str| {
-        let found = Diagnostic::placeholder_left(span, blank.trim());
+    let mut report = |found: Diagnostic| {
         diagnostics.push(if last { found.raised() } else { found });
     };
     for prose in &subject.prose {
+        for range in lost_fields(&prose.text) {
+            if let Some(span) = prose.span(range.clone()) {
+                report(Diagnostic::field_lost(span, &prose.text[range]));
+            }
+        }
         for range in blanks(&prose.text) {
             if let Some(span) = prose.span(range.clone()) {
-                report(span, &prose.text[range]);
+                report(told(span, &prose.text[range]));
             }
         }
     }
     for &(text, span) in &subject.fields {
         if let Some(range) = blanks(text).into_iter().next() {
-            report(span, &text[range]);
+            report(told(span, &text[range]));
         }
     }
+}
+
+/// What is said of a blank: of an ellipsis also how an honest one is written.
+fn told(span: Span, blank: &str) -> Diagnostic {
+    let blank = blank.trim();
+    if blank.chars().all(is_dotted) {
+        Diagnostic::ellipsis_left(span, blank)
+    } else {
+        Diagnostic::placeholder_left(span, blank)
+    }
+}
+
+/// Where a text has what is printed in the place of a lost field, with its full stop.
+fn lost_fields(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let forms = if text.contains('!') { LOST_FIELDS } else { &[] };
+    forms.iter().flat_map(|begin| text.match_indices(begin)).map(|(start, begin)| {
+        let end = start + begin.len();
+        start..end + usize::from(text[end..].starts_with('.'))
+    })
 }
 
 /// Where the blanks of a text are.
@@ -75,30 +114,36 @@ fn without_edges(found: &Match) -> Range<usize> {
     start..start + end
 }
 
-/// Rows of two stops or more, and the sign for three.
+/// Rows of two stops or more, of the sign for three, and of both.
 fn ellipses(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut at = 0;
     let rows = std::iter::from_fn(move || {
-        let start = at + text[at..].find("..")?;
-        at = start + text[start..].bytes().take_while(|&byte| byte == b'.').count();
+        let start = at + text[at..].find(is_dotted)?;
+        let row = &text[start..];
+        at = start + row.find(|char| !is_dotted(char)).unwrap_or(row.len());
         Some(start..at)
     });
-    let signs = text.match_indices('…').map(|(at, found)| at..at + found.len());
-    rows.chain(signs)
+    rows.filter(|row| &text[row.clone()] != ".")
+}
+
+const fn is_dotted(char: char) -> bool {
+    matches!(char, '.' | '…')
 }
 
 /// Whether an ellipsis stands for missing words: between blanks, in the middle of a sentence, and
-/// behind no enumeration. In a quotation it stands for words that were left out.
+/// behind no enumeration; or for a share, before its sign. In a quotation it stands for words that
+/// were left out.
 fn is_gap(text: &str, gap: &Range<usize>) -> bool {
     let (before, after) = (&text[..gap.start], &text[gap.end..]);
-    let apart = before.ends_with(' ') && after.starts_with(' ');
+    let apart = before.ends_with(' ') && after.starts_with([' ', '%']);
     let before = before.trim_end();
-    let goes_on = after.trim_start().starts_with(|char: char| char.is_lowercase());
+    let share = after.trim_start().starts_with('%');
+    let goes_on = share || after.trim_start().starts_with(char::is_lowercase);
     let word = before.ends_with(char::is_alphanumeric);
     let mut near = before.split_whitespace().rev().skip(1).take(2);
     let listed = near.any(|word| word.ends_with([',', ';']));
     let quoted = before.matches('“').count() > before.matches('”').count();
-    apart && goes_on && word && !listed && !quoted
+    apart && goes_on && word && (share || !listed) && !quoted
 }
 
 #[cfg(test)]
@@ -117,6 +162,11 @@ mod tests {
             "số: …/BC-UBND",
             "ông ........, chức vụ",
             "đạt xxx triệu đồng",
+            "đã ban hành ….. văn bản",
+            "đạt ...%",
+            "đạt … % dự toán",
+            "đạt XX% kế hoạch",
+            "ngày XX/XX/2024",
         ] {
             assert!(!blanks(text).is_empty(), "{text}");
         }
@@ -128,6 +178,10 @@ mod tests {
             "tổ chức. ... Các đơn vị",
             "số 5/BC-UBND",
             "đại hội khóa XXX",
+            "đạt 98%, 99%... kế hoạch",
+            "thế kỷ XX, khóa XX",
+            "điện, nước….. được bảo đảm",
+            "tăng 5%, 10%, ...% mỗi năm",
         ] {
             assert!(blanks(text).is_empty(), "{text}");
         }

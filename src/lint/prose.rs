@@ -19,6 +19,8 @@ pub struct Prose<'a> {
     pub container: usize,
     /// Whether that is a note.
     pub in_note: bool,
+    /// What is raised by an element of HTML.
+    pub raised: Vec<Range<usize>>,
     parts: Vec<Part<'a>>,
 }
 
@@ -129,7 +131,8 @@ impl<'a> Collector<'a> {
                     let next = self.stretch();
                     self.keep(std::mem::replace(&mut prose, next));
                 }
-                Piece::Reference(_) | Piece::Inline(_) | Piece::LinkStart(_) | Piece::LinkEnd => {}
+                Piece::Inline(markup) => prose.raise(markup),
+                Piece::Reference(_) | Piece::LinkStart(_) | Piece::LinkEnd => {}
             }
         }
         self.keep(prose);
@@ -137,7 +140,7 @@ impl<'a> Collector<'a> {
 
     fn stretch(&self) -> Prose<'a> {
         let (container, in_note) = (self.container, self.in_note);
-        Prose { text: String::new(), container, in_note, parts: Vec::new() }
+        Prose { text: String::new(), container, in_note, raised: Vec::new(), parts: Vec::new() }
     }
 
     fn keep(&mut self, prose: Prose<'a>) {
@@ -151,6 +154,16 @@ impl<'a> Prose<'a> {
     fn push(&mut self, run: &'a Run, cited: bool) {
         self.parts.push(Part { start: self.text.len(), run, cited });
         self.text.push_str(run.text());
+    }
+
+    /// Raised text begins or ends.
+    fn raise(&mut self, markup: &str) {
+        let end = self.text.len();
+        match (markup, self.raised.last_mut()) {
+            ("<sup>", _) => self.raised.push(end..end),
+            ("</sup>", Some(last)) => last.end = end,
+            _ => {}
+        }
     }
 }
 

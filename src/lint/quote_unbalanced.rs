@@ -5,16 +5,36 @@
 //! word, or the same straight one on both sides.
 
 use super::Subject;
-use super::pairs::{Mark, unpaired};
+use super::pairs::{Mark, Unpaired, unpaired, unpaired_in};
 use crate::diag::Diagnostic;
 
-/// Warns at each mark without its counterpart, be it straight or curled.
+/// Warns at each mark without its counterpart, be it straight or curled, and at each field with one.
 pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
     for family in [quotation, angled] {
-        for (span, mark, shown) in unpaired(&subject.prose, family) {
-            diagnostics.push(Diagnostic::quote_unbalanced(span, shown, mark == Mark::Open));
-        }
+        diagnostics.extend(told(&unpaired(&subject.prose, family)));
     }
+    diagnostics.extend(told(&unpaired_in(&subject.fields, quotation)));
+}
+
+/// What is told of marks: of two straight ones in a stretch that both open, the second was to
+/// close.
+fn told(found: &[Unpaired]) -> Vec<Diagnostic> {
+    let mut told = Vec::new();
+    let mut rest = found;
+    while let [mark, others @ ..] = rest {
+        let turned = others.first().filter(|next| is_straight_pair(mark, next));
+        rest = &others[usize::from(turned.is_some())..];
+        told.push(match turned {
+            Some(turned) => Diagnostic::quote_turned(turned.span, turned.sign, mark.span),
+            None => Diagnostic::quote_unbalanced(mark.span, mark.sign, mark.mark == Mark::Open),
+        });
+    }
+    told
+}
+
+fn is_straight_pair(first: &Unpaired, second: &Unpaired) -> bool {
+    let is_straight = |found: &Unpaired| found.sign == '"' && found.mark == Mark::Open;
+    is_straight(first) && is_straight(second) && first.stretch == second.stretch
 }
 
 /// `“…”`, with the forms of the opening mark that older fonts and other languages have, and `"…"`.
@@ -25,7 +45,7 @@ fn quotation(text: &str, at: usize, char: char) -> Option<Mark> {
         '“' | '‟' | '„' => Some(Mark::Open),
         // Behind a number it may be inches, as Word sets them.
         '”' if text[..at].ends_with(|before: char| before.is_ascii_digit()) => {
-            Some(Mark::MayClose)
+            Some(Mark::MayCloseAny)
         }
         '”' => Some(Mark::Close),
         '"' => Some(straight(text, at)),

@@ -1,4 +1,8 @@
-//! `text-repeated`: a long passage that stands twice in one note or paragraph.
+//! `text-repeated`: a long passage that stands twice in one note or paragraph, or a word twice in
+//! a row.
+//!
+//! Vietnamese doubles words with good reason, so that of single words only those of grammar count
+//! that no sentence has twice.
 //!
 //! Names of documents are repeated word for word, and one that amends another has 60 words and
 //! more; but a name is one clause. A passage of that length that was pasted twice is a clause or
@@ -15,8 +19,18 @@ use crate::diag::Diagnostic;
 /// than a paragraph.
 const LEAST: usize = 40;
 
-/// Warns at the second of two passages.
+/// Words that never follow themselves.
+const SINGLE: &[&str] = &["đã", "của", "và", "các", "những", "là", "sẽ", "đang", "hoặc", "thì"];
+
+/// Warns at the second of two passages, and of two words.
 pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
+    for prose in &subject.prose {
+        for range in doubled(&prose.text) {
+            if let Some(span) = prose.span(range.clone()) {
+                diagnostics.push(Diagnostic::word_repeated(span, &prose.text[range]));
+            }
+        }
+    }
     let unit = |left: &Prose, right: &Prose| left.in_note && left.container == right.container;
     for stretches in subject.prose.chunk_by(unit) {
         let words: Vec<Word> = stretches
@@ -41,6 +55,20 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
             diagnostics.push(Diagnostic::text_repeated(second, length, first));
         }
     }
+}
+
+/// Where words of grammar stand a second time with nothing but blanks between.
+fn doubled(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut last = 0..0;
+    for (start, word) in super::prose::words(text, char::is_alphanumeric) {
+        let same = text[last.clone()].to_lowercase() == word && SINGLE.contains(&word);
+        if same && text[last.end..start].chars().all(char::is_whitespace) {
+            found.push(start..start + word.len());
+        }
+        last = start..start + word.len();
+    }
+    found
 }
 
 struct Word {

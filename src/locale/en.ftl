@@ -119,6 +119,11 @@ first-placed-here = placed in the text here
 
 number-mismatch = the number given here is “{ $asserted }”, but by its position it is “{ $computed }”
 number-mismatch-hint = look for a part that is missing or out of order; if the order is right, change the number to “{ $computed }”
+number-mismatch-run = the number given here is “{ $asserted }”, but by its position it is “{ $computed }”; { $more ->
+    [one] one number behind it is off by as much
+   *[other] { $more } numbers behind it are off by as much
+ }
+number-mismatch-run-hint = perhaps a part is missing, or too much, right above; if the order is right, change the numbers from here on
 number-mismatch-reference = the reference prints another number than its footnote has: { $numbers }
 number-mismatch-hint-reference = look for a footnote that is missing or out of order in the list
 number-mismatch-none = the number given here is “{ $asserted }”, but this place has no number
@@ -135,6 +140,7 @@ directive-missing-hint = add the file of a directive, for example “01-first-di
 
 link-broken = the link “{ $target }” leads to a page that does not exist
 link-broken-hint-nearest = perhaps “{ $name }” is meant; if so, change it to that
+link-broken-hint-quotes = take the quotation marks out of the address: write “({ $name })”
 link-broken-hint-spelling = it is called “{ $name }”; capital letters and the way in which accents are composed count
 link-broken-hint-extension = only some servers take it for “{ $name }”; write that, or add --clean-urls if yours does
 link-broken-hint-folder = the folder is there and has no index.html; link to a page in it
@@ -145,13 +151,18 @@ link-broken-hint-outside = it leads out of the site's folder; if the site is pub
 
 asset-missing = there is no file “{ $target }”
 asset-missing-hint = check the file's name, capital letters included, and copy the file to the right folder
+asset-missing-hint-nearest = there is a file “{ $name }”; capital letters and “/” count
 
 field-unknown = there is no field called “{ $field }”
 field-unknown-hint = use one of the fields: { $known }
 
 field-invalid = the value of the field “{ $field }” cannot be used, it must be { $expected }
-field-invalid-date-hint = write “{ $date }”
+field-invalid-file = the content of the file “{ $field }” cannot be used, it must be { $expected }
+field-invalid-front = what stands between the lines “{ $field }” cannot be used, it must be { $expected }
+field-invalid-written-hint = write: { $value }
+field-invalid-language-hint = to use this language, translate the texts “site-” of congbo in a file templates/{ $language }.ftl
 field-invalid-id = the id “{ $id }” cannot be used: { $reason }
+field-invalid-id-hint = write it in one word, such as “{"{"}#{ $id }{"}"}”
 field-invalid-repeated = the field “{ $field }” is given twice
 field-invalid-attributes = a minor heading within a directive, a note, a list or a quotation has no id and number of its own
 field-invalid-attributes-hint = take away what stands in braces; the headings of the report stand outside of these blocks
@@ -167,6 +178,7 @@ field-invalid-document = the document “{ $symbol }” is in the registry alrea
 field-invalid-document-hint = make one entry of the two; if they are two documents, give each its date, and where that is the same, its issuer
 id-reason-reserved = ids that begin with “fn-”, “fnref-”, “vbref-” or “_” are kept for congbo
 id-reason-characters = an id has only letters, digits, “-”, “_” and “.” inside, and at most 200 bytes
+id-reason-blank = an id has no blanks
 id-reason-page = congbo makes a page of its own at this address
 
 field-missing = the required field “{ $field }” is missing
@@ -176,6 +188,8 @@ yaml-invalid-hint = check indentation, colons and quotes; a value with a colon i
 
 file-misnamed = the file “{ $actual }” has to be named “{ $wanted }”
 file-misnamed-hint = rename it to “{ $wanted }”; the end of its name may be hidden on your computer
+file-misnamed-folder = the folder “{ $actual }” must be called “{ $wanted }”
+file-misnamed-folder-hint = rename it to “{ $wanted }”, in lower case and with “s” at the end
 file-misnamed-report = the folder “{ $folder }” has directives or footnotes and no report.yaml, so it is no report
 file-misnamed-report-hint = add the file “{ $folder }/report.yaml” with at least the line “title: …”
 
@@ -192,6 +206,10 @@ table-cell-lost-hint = take a “|” away, add a column to the first row, or wr
 ignore-invalid = this comment for congbo cannot be understood
 ignore-invalid-reason = this comment gives no reason for what it silences
 ignore-invalid-hint = write “congbo: ignore CODE: reason”, for example “congbo: ignore citation-suspect: printed so in the signed text”
+ignore-invalid-text = this comment stands inside a text of YAML, so that it has no effect and would be published
+ignore-invalid-text-hint = put it on a line of its own above the key of that text
+ignore-invalid-dashes = this comment is shown as text, since its hyphens have become “–”
+ignore-invalid-dashes-hint = type it with plain hyphens: it begins with “<!--” and ends with “-->”
 ignore-invalid-code = there is no code “{ $code }”
 ignore-invalid-code-hint = for a list of the codes: congbo explain
 ignore-invalid-code-hint-nearest = it may be “{ $name }”
@@ -202,10 +220,28 @@ path-unsafe = the path “{ $path }” leads out of the site's folder
 path-unsafe-symlink = the symbolic link “{ $path }” leads out of the site's folder or in a circle
 path-unsafe-scheme = the link “{ $target }” cannot be used, this kind of address is not safe
 path-unsafe-scheme-hint = use an address that begins with “https://” or “mailto:”, or the path of a file of the report
+path-unsafe-data = an image that is written into the text itself (“data:…”) cannot be published
+path-unsafe-data-hint = save the image as a file, such as images/chart.png in the folder of the report, and write the path of that file
+path-unsafe-local = “{ $target }” is a path on the computer of the author, which no reader can open
+path-unsafe-local-hint = copy the file to the folder of the report, into data/ for example, and write the path from there: “data/name”
 path-unsafe-remote-image = the image “{ $target }” is on another host
 path-unsafe-remote-image-hint = download the image, put it into the report's folder and write the path of that file
 
 template-invalid = the template “{ $template }” does not work: { $cause }
+
+texts-invalid = this line of the file of texts cannot be read
+texts-invalid-hint = every text is a line “name = words”; words that run on to another line are indented there
+texts-invalid-name = the file’s name “{ $name }” is not the code of a language with .ftl, such as lo.ftl
+texts-invalid-unknown = no page asks for a text called “{ $key }”
+texts-invalid-hint-unknown = look at the name again; the texts of pages are those whose name begins with “site-”
+texts-invalid-value = the text “{ $key }” is not given a value “${ $value }”
+texts-invalid-hint-values = it is given: { $values }
+texts-invalid-hint-no-values = this text is given no values
+texts-invalid-missing = the file of texts in “{ $language }” lacks { $count ->
+    [one] one text
+   *[other] { $count } texts
+}: { $keys }
+texts-invalid-hint-missing = copy the lines “site-” from src/locale/en.ftl of congbo and translate what follows the equals sign
 
 proof-failed = a page that was made did not pass the last check: { $finding }: “{ $subject }”
 proof-failed-hint = this is a bug of congbo or of a template of your own in templates/; send this message as it is to whoever maintains the site
@@ -246,6 +282,8 @@ metadata-missing-hint = fill in the field “{ $field }” in report.yaml once t
 
 citation-suspect = the symbol “{ $symbol }” may be wrong: no issuer uses it
 citation-suspect-hint = compare it with the original document and correct it
+citation-suspect-year = the year in the symbol “{ $symbol }” is not that of the date behind it: { $year }
+citation-suspect-year-hint = compare it with the original document: the year in the symbol is that of its signing
 
 heading-skipped = this heading is of level { $level }, and the next level is { $expected }
 heading-skipped-hint = begin the heading's line with “{ $marks }”, or add the heading between that is missing
@@ -261,6 +299,14 @@ markup-suspect-table = these lines look like a table and are printed as one para
 markup-suspect-table-hint = set “|” between the cells, and the line “|---|---|” under the first row
 markup-suspect-link = this looks like a link and is printed as it stands, since its address has a blank
 markup-suspect-link-hint = put the address in angle brackets: “[text](<a file with blanks.pdf>)”
+markup-suspect-link-form = this looks like a link, but is shown as it is written
+markup-suspect-link-form-hint = write it as “[text](address)”, with no blank between the brackets
+markup-suspect-note = this looks like a footnote, but is shown as it is written
+markup-suspect-note-hint = write “[^id]” where it is referred to and “[^id]: text” on a line of its own, without “\”
+markup-suspect-stars = “**” sets off nothing here, and is shown as it is written
+markup-suspect-stars-hint = put “**” right at both ends of the words, with a blank outside; to show stars write “\*\*”
+markup-suspect-braces = these braces mean something to another program, and are shown here as they are written
+markup-suspect-braces-hint = delete the braces and what is in them
 markup-suspect-indented = this indented paragraph is taken for code: it is printed as it stands, without footnotes and links
 markup-suspect-indented-hint = remove the blanks or the tab before it; if it is code, put it between two lines of “```”
 markup-suspect-row = this line is taken for a row of the table above
@@ -273,10 +319,12 @@ markup-suspect-number = this heading has its number already, and is given it a s
 markup-suspect-number-hint = leave the number out; to compare it with the signed text, write “{"{"}n=…{"}"}” at the end of the heading
 markup-suspect-attributes = what stands at the end of the heading is not written as attributes, and is printed as text
 markup-suspect-attributes-hint = write “{"{"}#id n=II{"}"}”, in one pair of braces at the end of the line
-markup-suspect-underlined = this paragraph is taken for a heading, since a line of “---” stands right under it
-markup-suspect-underlined-hint = leave an empty line above “---”, or delete it
+markup-suspect-underlined = this paragraph is taken for a heading, since a line of “---” or “===” stands right under it
+markup-suspect-underlined-hint = leave an empty line above it, or delete it; for a heading begin the text with “#”
 markup-suspect-items = lines that look like items of a list run together into one paragraph
 markup-suspect-items-hint = begin each with “- ” (a hyphen and a blank), or leave an empty line between them
+markup-suspect-dash = this looks like an item of a list, but is shown as text, since the blank behind its dash is missing
+markup-suspect-dash-hint = put a blank behind the dash: “- ”
 markup-suspect-numbering = the number of this item does not follow: the page will count anew
 markup-suspect-numbering-hint = correct the numbers; to keep them as they are, write “1\.”, which makes no list
 markup-suspect-emphasis = “*” is taken for emphasis here and is not on the page
@@ -287,31 +335,49 @@ markup-suspect-list = this line is taken for the first item of a list and looks 
 markup-suspect-list-hint = join it to the line above, or if it is a list, leave an empty line above it
 
 placeholder-left = a blank was left to be filled in: “{ $blank }”
-placeholder-left-hint = fill it in before the report is issued; the ellipsis of an enumeration stands at the word before it
+placeholder-left-hint = fill it in before the report is issued
+placeholder-left-ellipsis-hint = fill it in before the report is issued; the ellipsis of an enumeration stands at the word before it
+placeholder-left-field = a cross-reference copied from Word is lost, and its message is left: “{ $words }”
+placeholder-left-field-hint = write the number of the section, table or page in its place; for a link write “[](#id)”
 
 text-repeated = a passage of { $words } words is repeated word for word
 text-repeated-hint = delete one of the two, if it was copied by mistake
 text-repeated-first = it is here first
+text-repeated-word = the word “{ $word }” stands twice in a row
+text-repeated-word-hint = delete one of the two
 
 bracket-unbalanced = “{ $sign }” is opened and never closed
 bracket-unbalanced-close = “{ $sign }” closes a bracket that was never opened
 
 quote-unbalanced = the quotation mark { $sign } is opened and never closed
 quote-unbalanced-close = the quotation mark { $sign } closes what was never opened
+quote-unbalanced-turned = the quotation mark { $sign } stands like an opening one while the one before it is still open
+quote-unbalanced-turned-hint = if it closes, put it right behind the word before; if not, add the closing one that is missing
+quote-unbalanced-turned-first = it was opened here
 
 punctuation-doubled = a sign too much: “{ $signs }”
 punctuation-doubled-hint = keep one of them; an ellipsis is three full stops
 
 blank-missing = a blank is missing behind “{ $sign }”
 blank-missing-hint = put a blank behind “{ $sign }”
+blank-missing-moved-hint = move the blank from before “{ $sign }” to behind it
+blank-missing-before = a blank is missing before “{ $sign }”
+blank-missing-before-hint = put a blank before “{ $sign }”
 
 combining-mark-left = “{ $word }” has an accent that is not on its letter
 combining-mark-left-hint = type the word anew; this often comes from a PDF
 
 legacy-encoding = “{ $word }” looks like an old encoding (TCVN3, VNI), or like text that was read in a wrong one
 legacy-encoding-hint = convert the passage to Unicode, or type it anew
+legacy-encoding-letter = “{ $word }” has the character “{ $letter }” ({ $number }) of another alphabet
+legacy-encoding-letter-hint = type the letter “{ $meant }” of a Vietnamese keyboard; they look alike, but search does not find it
+legacy-encoding-sign = the character { $number } belongs to one font (Symbol, Wingdings): a page mostly shows an empty box
+legacy-encoding-sign-hint = it is often the bullet of a list copied from Word: begin each item with “- ”; if not, type the sign anew
+legacy-encoding-invisible = “{ $word }” has the invisible character { $number }
+legacy-encoding-invisible-hint = delete the word and type it anew; search does not find it with an invisible character
 
 superscript-left = the raised number “{ $number }” looks like what is left of a footnote
+superscript-left-brackets = “[{ $number }]” looks like the mark of a footnote that a word processor left
 superscript-left-hint = write “[^{ $number }]” to refer to the footnote
 
 citation-incomplete = the document “{ $symbol }” is cited without its date
@@ -320,7 +386,7 @@ citation-incomplete-hint = give the date where it is first cited, or put “{ $s
 date-form = the date “{ $date }” is written in another way than the dates of this report
 date-form-hint = write them alike; Nghị định 30/2020/NĐ-CP puts a zero before days under 10 and months 1 and 2
 date-form-other = elsewhere they are like “{ $example }”
-date-form-impossible = there is no day “{ $date }”
+date-form-impossible = no calendar has “{ $date }”
 date-form-impossible-hint = look after day, month and year
 
 abbreviation-undefined = the abbreviation “{ $word }” is not explained
@@ -347,7 +413,7 @@ html-removed-unbalanced-hint = open and close an element within the same paragra
 html-removed-hint = write it in Markdown, or delete it if it is not needed
 
 ignore-unused = this comment silences “{ $code }”, and nothing here raises it
-ignore-unused-hint = delete the comment
+ignore-unused-hint = delete the comment; it applies to nothing but the block or entry behind it
 
 
 ## 4. One line a code, for the list of `congbo explain`; at most 56 columns
@@ -375,6 +441,7 @@ summary-table-cell-lost = a row with more cells than its table has columns
 summary-ignore-invalid = a comment or setting that cannot silence
 summary-path-unsafe = a path or link that is not safe
 summary-template-invalid = a template that does not work
+summary-texts-invalid = a file of texts in a language is wrong
 summary-proof-failed = a page that did not pass the last check
 summary-footnote-order = numeric ids that are not in reading order
 summary-metadata-missing = a report without number or date
@@ -700,7 +767,9 @@ explain-ignore-invalid =
     How to mend it: give the code and the reason
         <!-- congbo: ignore citation-suspect: printed so in the signed text -->
 
-    In a YAML file the comment begins with “#” and stands above its entry.
+    In a YAML file the comment begins with “#” and stands above its entry, not
+    inside a text behind “|”. Its hyphens are plain “--”, not the “–” that word
+    processors make of them.
 
 explain-path-unsafe =
     A path leads out of the site's folder, a link is of a kind that can run
@@ -730,6 +799,22 @@ explain-template-invalid =
         <h1>{"{{"} site.title {"}}"}</h1>
 
     Without a file in templates/, congbo uses its own of the same name.
+
+explain-texts-invalid =
+    A site can use another language, or other words than the built-in ones, by a
+    file templates/<code of the language>.ftl. This one has a line that cannot be
+    read, a text that no page asks for, a value that a text is not given, or it
+    lacks texts. Where a text is missing, a page would have no words, so nothing
+    is published.
+
+    The mistake (templates/en.ftl):
+        site-outlines = In this report
+
+    How to mend it: use the name that congbo has
+        site-outline = In this report
+
+    The file of a further language (such as lo.ftl) has all texts “site-”;
+    vi.ftl and en.ftl only have those that are to be replaced.
 
 explain-proof-failed =
     Before it publishes, congbo reads all pages once more as a browser would:
@@ -774,6 +859,9 @@ explain-metadata-missing =
         date: 2023-12-05
         status: final
 
+    To silence it while there is no line “number” or “date”, put the comment
+    anywhere in report.yaml; one comment is about one of the two.
+
 explain-citation-suspect =
     The number and symbol of a cited document are of a form that no issuer uses.
     A reader who looks for it under a wrong symbol will not find it.
@@ -784,8 +872,12 @@ explain-citation-suspect =
     How to mend it: compare it with the original (a dispatch has the symbol CĐ)
         Công điện số 749/CĐ-TTg ngày 18/8/2023
 
+    The year in the symbol of a legal document is that of its signing: there is
+    no Nghị định số 61/2018/NĐ-CP ngày 23/4/2028.
+
     This is a warning and nothing is changed. If the original really has this
-    symbol, leave it.
+    symbol, leave it, and put this comment right above the paragraph:
+        <!-- congbo: ignore citation-suspect: printed so in the original -->
 
 explain-heading-skipped =
     A heading is more than one level deeper than the one before, for example
@@ -826,12 +918,17 @@ explain-markup-suspect =
     How to mend it: write it as a heading
         ## Kết quả thực hiện
 
-    If the text is right as it is, put “\” before the sign that begins the line.
+    Likewise: a dash without its blank (“-Review”), the bullets of Word (“•”),
+    “**” that closes nothing, “[text] (address)”, a line of “---” right under
+    text.
+
+    If the text is right as it is, put “\” before the sign.
 
 explain-placeholder-left =
     A blank that was to be filled in is still there: an ellipsis in the
-    middle of a sentence, a day or number left open. Once the report is
-    final this is an error.
+    middle of a sentence, a day or number left open, “XX%”; or the message
+    that Word prints for a lost cross-reference (“Error! Reference source not
+    found.”). Once the report is final this is an error.
 
     The mistake:
         Sở đã ban hành ... thông báo kết luận.
@@ -845,7 +942,8 @@ explain-text-repeated =
     A passage of 40 words or more stands twice in one paragraph or footnote,
     as it happens when text is pasted twice. The name of a document or a
     policy may be repeated, however long it is: what counts has a semicolon or
-    a full stop in its middle, or is a whole sentence.
+    a full stop in its middle, or is a whole sentence. Words that never follow
+    themselves (“đã đã”, “của của”, “các các”) are told as well.
 
     The mistake:
         … safe vegetables; training for the households … safe vegetables;
@@ -884,8 +982,9 @@ explain-punctuation-doubled =
         Đã hoàn thành ba dự án.
 
 explain-blank-missing =
-    A word stands right behind a full stop, comma or semicolon; or, in the
-    signature, behind “TM.”, “KT.”.
+    A word stands right behind a sign or right before a bracket, or the blank
+    is on the wrong side of the sign (“văn bản ,trong”, “kinh tế -xã hội”,
+    “Tỷ lệ:98%”); or, in the signature, a word stands behind “TM.”, “KT.”.
 
     The mistake:
         TM.ỦY BAN NHÂN DÂN
@@ -905,7 +1004,10 @@ explain-combining-mark-left =
 
 explain-legacy-encoding =
     Text in an old encoding (TCVN3, VNI), or read in a wrong one: the page
-    shows other signs than are meant.
+    shows other signs than are meant. So it is with letters of other alphabets
+    that look like Vietnamese ones (“Ð” U+00D0 for “Đ”), with signs of the
+    fonts Symbol and Wingdings, and with invisible signs within a word: search
+    does not find them, and screen readers read them wrongly.
 
     The mistake:
         ñaàu tö; nh©n d©n; Ä‘áº§u tÆ°
@@ -922,6 +1024,8 @@ explain-superscript-left =
 
     How to mend it: refer to the footnote
         Tổ máy[^1] đã hoạt động.
+
+    So is “[1]” right behind a word, as it is left of a text from Word.
 
 explain-citation-incomplete =
     A document is cited by number and symbol alone. Numbers begin anew every
@@ -1076,6 +1180,7 @@ help-output = The folder to publish into (default: public in the site's folder)
 help-jobs = How many things are done at a time (default: one a core)
 help-strict = Treat warnings as errors
 help-overwrite = Keep files in the output folder that congbo did not write, except where a page takes their place
+help-precompress = Also write compressed copies, .gz and .br, for servers that send them as they are
 
 help-check = Check the same as build and write nothing
 help-check-after =
@@ -1143,6 +1248,7 @@ usage-not-text = the command line has characters that are not UTF-8
 usage-other = the command line cannot be understood
 usage-hint-values = use one of the values: { $values }
 usage-hint-jobs = write a whole number from 1 on, for example “--jobs 2”
+usage-hint-root = name the folder of the site with “--root { $path }”; to check a site that was built: congbo check --site { $path }
 usage-see = For help: { $command } --help
 
 
@@ -1154,6 +1260,7 @@ decimal-separator = .
 failure-empty = there is no file in “{ $path }”, so there is nothing to publish
 failure-no-content = there is no folder “{ $path }”, so there is nothing to publish
 failure-no-content-hint = run the command in the folder that holds content/ or name that folder with --root; to write a small site to start from: congbo init
+failure-no-content-hint-above = there is content/ in “{ $path }”; run the command there or add --root { $path }
 failure-no-site = there is no folder “{ $path }”, so there is nothing to check
 failure-no-pages = there are no HTML pages in “{ $path }”, so there is nothing to check
 failure-write = the result could not be written to the terminal or file: { $reason }
@@ -1252,6 +1359,7 @@ phase-read-site = Reading the folder
 phase-resolve = Resolving footnotes and links
 phase-render = Making pages
 phase-proof = Checking the pages
+phase-precompress = Compressing the files
 phase-publish = Publishing
 phase-wait = Waiting for another build of this site
 # The site's own words: every text that a template prints. t(key="x") in a template is site-x here.
@@ -1319,6 +1427,8 @@ site-count-documents = { $count ->
 }
 site-downloads = Download the data
 site-download-report = Whole report
+site-citation = Cite this report
+site-citation-entry = Citation file
 site-full-text = Full text
 
 ## The page of a section
@@ -1411,6 +1521,31 @@ site-search-list-reports = Published reports
 site-not-found = Page not found
 site-not-found-explained = There is no page at this address. It may have been moved, or the address may be mistyped.
 site-not-found-home = Go to the front page
+
+# The language and territory of the page, as Open Graph has them.
+site-territory = en_US
+
+# What congbo itself writes into the content: references to a place, names of tables
+site-cite-opening = the introduction
+site-cite-section = section { $number }
+site-cite-section-titled = section “{ $title }”
+site-cite-point = point { $letter }
+site-cite-point-of = point { $letter } of section { $number }
+site-cite-in-part = { $place }, { $part }
+site-cite-directive = directive { $number }
+site-cite-directive-of = { $directive } of { $place }
+site-cite-note = footnote { $number }
+site-cite-table = table { $number }
+site-cite-table-in = the table in { $place }
+site-cite-paragraph = paragraph { $number } of { $place }
+site-place-paragraph = { $place }, paragraph { $number }
+site-table = Table
+site-table-numbered = Table { $number }
+site-link-home = the front page
+site-link-full-text = the full text
+site-link-footnotes = the footnotes
+site-link-directives = the directives
+site-link-documents = the cited documents
 # After “… must be”
 expected-text = a text
 expected-list = a list: one item a line, each beginning with “- ”
@@ -1427,7 +1562,7 @@ expected-url = a web address that begins with https:// or http://
 expected-base-url = a web address that begins with https:// or http://, without “?” and “#”
 expected-email = an e-mail address, such as vanphong@hatinh.gov.vn
 expected-level = one of: error, warning, ignore
-expected-one-of-language = one of: vi, en
+expected-language = the code of a language that the site has texts in: vi, en, or one with a file of texts in templates/
 expected-one-of-status = one of: draft, final, reader
 expected-one-of-state = one of: open, in-progress, done
 expected-one-of-numbering = one of: part, roman, decimal, dotted, letter, none
@@ -1444,4 +1579,9 @@ yaml-cause-special = a value that begins with a sign that YAML keeps for itself 
 yaml-cause-key = a key is a text before a colon; a value that begins with a bracket needs quotes
 yaml-cause-documents = a file has one part only, without a line “---” inside
 yaml-cause-front-matter = the front matter begins with “---” and no further line “---” ends it
+yaml-cause-front-matter-late = the line “---” must be the first of the file, with no empty line above
+yaml-cause-front-matter-fence = the fields of a directive must stand between two lines “---”
+yaml-cause-unindented = every line of a text behind “|” must be indented by two blanks or more
+yaml-cause-dash = the blank behind “-” is missing
+yaml-cause-note-key = an id stands here without “[^” and “]”, such as “ho-so: text”
 yaml-cause-limit = it is nested too deeply or repeats too much

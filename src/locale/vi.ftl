@@ -111,6 +111,8 @@ first-placed-here = đã đặt vào văn bản ở đây
 
 number-mismatch = số ghi ở đây là “{ $asserted }” nhưng theo thứ tự trong văn bản phải là “{ $computed }”
 number-mismatch-hint = kiểm tra xem có phần nào thiếu hoặc sai thứ tự không; nếu thứ tự đã đúng, sửa số ghi thành “{ $computed }”
+number-mismatch-run = số ghi ở đây là “{ $asserted }” nhưng theo thứ tự trong văn bản phải là “{ $computed }”; { $more } số sau đó cũng lệch như vậy
+number-mismatch-run-hint = có lẽ ngay phía trên thiếu hoặc thừa một phần; nếu thứ tự đã đúng, sửa lại các số ghi từ chỗ này trở đi
 number-mismatch-reference = chỗ dẫn mang số khác với số của chú thích: { $numbers }
 number-mismatch-hint-reference = kiểm tra xem danh sách chú thích có mục nào thiếu hoặc sai thứ tự không
 number-mismatch-none = số ghi ở đây là “{ $asserted }” nhưng chỗ này không được đánh số
@@ -124,6 +126,7 @@ directive-missing-hint = thêm tệp nhiệm vụ, ví dụ “01-ten-nhiem-vu.m
 
 link-broken = liên kết “{ $target }” dẫn đến một trang không có
 link-broken-hint-nearest = có lẽ là “{ $name }”; nếu đúng, hãy sửa lại như vậy
+link-broken-hint-quotes = bỏ dấu ngoặc kép trong địa chỉ: viết “({ $name })”
 link-broken-hint-spelling = tên đúng là “{ $name }”; chữ hoa, chữ thường và cách ghép dấu đều được tính
 link-broken-hint-extension = chỉ một số máy chủ hiểu đó là “{ $name }”; hãy ghi như vậy, hoặc thêm --clean-urls nếu máy chủ của cơ quan hiểu được
 link-broken-hint-folder = có thư mục này nhưng trong đó không có index.html; hãy dẫn đến một trang trong thư mục
@@ -134,13 +137,18 @@ link-broken-hint-outside = liên kết ra ngoài thư mục của trang thông t
 
 asset-missing = không có tệp “{ $target }”
 asset-missing-hint = kiểm tra tên tệp, kể cả chữ hoa và chữ thường, và chép tệp vào đúng thư mục
+asset-missing-hint-nearest = có tệp “{ $name }”; chữ hoa, chữ thường và dấu “/” đều được tính
 
 field-unknown = không có trường nào tên là “{ $field }”
 field-unknown-hint = dùng một trong các trường: { $known }
 
 field-invalid = giá trị của trường “{ $field }” không hợp lệ, phải là { $expected }
-field-invalid-date-hint = viết “{ $date }”
+field-invalid-file = nội dung của tệp “{ $field }” không hợp lệ, phải là { $expected }
+field-invalid-front = phần khai báo giữa hai dòng “{ $field }” ở đầu tệp không hợp lệ, phải là { $expected }
+field-invalid-written-hint = viết: { $value }
+field-invalid-language-hint = muốn dùng ngôn ngữ này, dịch các lời “site-” của congbo vào tệp templates/{ $language }.ftl
 field-invalid-id = không dùng được mã “{ $id }”: { $reason }
+field-invalid-id-hint = viết liền, ví dụ “{"{"}#{ $id }{"}"}”
 field-invalid-repeated = trường “{ $field }” được ghi hai lần
 field-invalid-attributes = đề mục nhỏ trong nhiệm vụ, chú thích, danh sách hoặc khối trích dẫn không có mã và số riêng
 field-invalid-attributes-hint = bỏ phần trong ngoặc nhọn; đề mục của báo cáo phải đứng riêng, ngoài các khối ấy
@@ -156,6 +164,7 @@ field-invalid-document = văn bản “{ $symbol }” đã có trong sổ văn b
 field-invalid-document-hint = gộp hai mục làm một; nếu là hai văn bản khác nhau thì ghi đủ ngày ban hành (date), cùng ngày thì ghi cơ quan ban hành (issuer)
 id-reason-reserved = mã bắt đầu bằng “fn-”, “fnref-”, “vbref-” hoặc “_” dành riêng cho congbo
 id-reason-characters = mã chỉ gồm chữ cái, chữ số, “-”, “_” và dấu “.” ở giữa, dài không quá 200 byte
+id-reason-blank = mã không được có khoảng trắng
 id-reason-page = congbo tự tạo một trang ở địa chỉ này
 
 field-missing = thiếu trường bắt buộc “{ $field }”
@@ -165,6 +174,8 @@ yaml-invalid-hint = kiểm tra khoảng lùi đầu dòng, dấu hai chấm và 
 
 file-misnamed = tên tệp “{ $actual }” phải sửa thành “{ $wanted }”
 file-misnamed-hint = đổi tên tệp thành “{ $wanted }”; máy tính có thể đang giấu phần đuôi của tên tệp
+file-misnamed-folder = tên thư mục “{ $actual }” phải sửa thành “{ $wanted }”
+file-misnamed-folder-hint = đổi tên thư mục thành “{ $wanted }”, viết thường và có “s” ở cuối
 file-misnamed-report = thư mục “{ $folder }” có nhiệm vụ hoặc chú thích nhưng không có report.yaml, nên không phải là báo cáo
 file-misnamed-report-hint = thêm tệp “{ $folder }/report.yaml”, ít nhất có dòng “title: …”
 
@@ -178,6 +189,10 @@ table-cell-lost-hint = bỏ bớt dấu “|”, thêm cột vào hàng đầu b
 ignore-invalid = lời chú cho congbo không đúng mẫu
 ignore-invalid-reason = lời chú bỏ qua này không nêu lý do
 ignore-invalid-hint = viết theo mẫu “congbo: ignore MÃ: lý do”, ví dụ “congbo: ignore citation-suspect: bản ký in như vậy”
+ignore-invalid-text = lời chú này nằm trong một đoạn chữ của tệp YAML nên không có tác dụng và sẽ được đăng
+ignore-invalid-text-hint = chuyển lời chú lên dòng riêng ngay trên khóa của đoạn chữ đó
+ignore-invalid-dashes = lời chú này được in ra như chữ vì dấu gạch đã bị đổi thành “–”
+ignore-invalid-dashes-hint = gõ lại bằng dấu gạch nối thường, mở bằng “<!--” và đóng bằng “-->”
 ignore-invalid-code = không có mã “{ $code }”
 ignore-invalid-code-hint = danh sách các mã: congbo explain
 ignore-invalid-code-hint-nearest = có lẽ là “{ $name }”
@@ -188,10 +203,25 @@ path-unsafe = đường dẫn “{ $path }” dẫn ra ngoài thư mục của t
 path-unsafe-symlink = liên kết tượng trưng “{ $path }” dẫn ra ngoài thư mục của trang thông tin hoặc dẫn vòng về chính nó
 path-unsafe-scheme = không được dùng liên kết “{ $target }” vì loại địa chỉ này không an toàn
 path-unsafe-scheme-hint = dùng địa chỉ bắt đầu bằng “https://” hoặc “mailto:”, hoặc đường dẫn đến một tệp của báo cáo
+path-unsafe-data = ảnh được ghi thẳng vào văn bản (“data:…”) thì không đăng được
+path-unsafe-data-hint = lưu ảnh thành tệp, ví dụ images/bieu-do.png trong thư mục của báo cáo, rồi ghi đường dẫn đến tệp đó
+path-unsafe-local = “{ $target }” là đường dẫn trên máy tính của người soạn, người đọc không mở được
+path-unsafe-local-hint = chép tệp vào thư mục của báo cáo, ví dụ vào data/, rồi ghi đường dẫn từ đó: “data/tên-tệp”
 path-unsafe-remote-image = ảnh “{ $target }” nằm trên máy chủ khác
 path-unsafe-remote-image-hint = tải ảnh về, đặt vào thư mục của báo cáo rồi ghi đường dẫn đến tệp đó
 
 template-invalid = mẫu trang “{ $template }” có lỗi: { $cause }
+
+texts-invalid = dòng này trong tệp lời không đọc được
+texts-invalid-hint = mỗi lời là một dòng “tên = chữ”; chữ xuống dòng thì thụt đầu dòng
+texts-invalid-name = tên tệp “{ $name }” không phải là mã ngôn ngữ kèm đuôi .ftl, ví dụ lo.ftl
+texts-invalid-unknown = trang không dùng lời nào tên là “{ $key }”
+texts-invalid-hint-unknown = xem lại tên; tệp lời của trang chỉ gồm các lời có tên bắt đầu bằng “site-”
+texts-invalid-value = lời “{ $key }” không có giá trị “${ $value }”
+texts-invalid-hint-values = dùng được: { $values }
+texts-invalid-hint-no-values = lời này không có giá trị nào để điền
+texts-invalid-missing = tệp lời của ngôn ngữ “{ $language }” còn thiếu { $count } lời: { $keys }
+texts-invalid-hint-missing = chép các dòng “site-” từ tệp src/locale/en.ftl của congbo rồi dịch phần sau dấu bằng
 
 proof-failed = trang đã tạo không qua được lần kiểm tra cuối: { $finding }: “{ $subject }”
 proof-failed-hint = đây là lỗi của congbo hoặc của mẫu trang riêng trong templates/; hãy gửi nguyên văn thông báo này cho người quản trị
@@ -232,6 +262,8 @@ metadata-missing-hint = ghi trường “{ $field }” trong report.yaml khi vă
 
 citation-suspect = ký hiệu “{ $symbol }” có thể sai: không cơ quan nào dùng ký hiệu này
 citation-suspect-hint = đối chiếu với văn bản gốc và sửa lại số, ký hiệu
+citation-suspect-year = năm trong ký hiệu “{ $symbol }” khác năm ký ghi ngay sau: { $year }
+citation-suspect-year-hint = đối chiếu với văn bản gốc: năm trong ký hiệu phải là năm ký
 
 heading-skipped = đề mục này ở cấp { $level } trong khi cấp tiếp theo phải là { $expected }
 heading-skipped-hint = bắt đầu dòng đề mục bằng “{ $marks }”, hoặc thêm đề mục cấp trên còn thiếu
@@ -247,6 +279,14 @@ markup-suspect-table = các dòng này có vẻ là một bảng nhưng được
 markup-suspect-table-hint = ngăn các ô bằng dấu “|” và thêm dòng “|---|---|” ngay dưới hàng đầu
 markup-suspect-link = chỗ này có vẻ là liên kết nhưng được in nguyên văn, vì đường dẫn có khoảng trắng
 markup-suspect-link-hint = đặt đường dẫn trong dấu nhọn: “[chữ](<tên tệp có khoảng trắng.pdf>)”
+markup-suspect-link-form = chỗ này có vẻ là liên kết nhưng được in nguyên văn
+markup-suspect-link-form-hint = viết liền theo mẫu “[chữ hiển thị](địa chỉ)”, không để khoảng trắng giữa hai dấu ngoặc
+markup-suspect-note = chỗ này có vẻ là dấu chú thích nhưng được in nguyên văn
+markup-suspect-note-hint = viết “[^mã]” ở chỗ dẫn và “[^mã]: nội dung” trên một dòng riêng, không có dấu “\”
+markup-suspect-stars = dấu “**” ở đây không thành chữ đậm nên được in nguyên văn
+markup-suspect-stars-hint = đặt hai dấu “**” sát vào chữ đậm ở cả hai đầu, phía ngoài để khoảng trắng; nếu muốn in dấu sao, viết “\*\*”
+markup-suspect-braces = phần trong ngoặc nhọn này là thuộc tính của chương trình khác, ở đây được in nguyên văn
+markup-suspect-braces-hint = xóa phần trong ngoặc nhọn
 markup-suspect-indented = đoạn lùi đầu dòng này được hiểu là đoạn mã: in nguyên văn, chú thích và liên kết trong đó không có tác dụng
 markup-suspect-indented-hint = xóa khoảng trắng hoặc dấu Tab ở đầu dòng; nếu đúng là mã, đặt giữa hai dòng “```”
 markup-suspect-row = dòng này được hiểu là một hàng của bảng phía trên
@@ -259,10 +299,12 @@ markup-suspect-number = đề mục đã có sẵn số, chương trình lại �
 markup-suspect-number-hint = bỏ số ở đầu đề mục; muốn đối chiếu với bản ký thì ghi “{"{"}n=…{"}"}” ở cuối đề mục
 markup-suspect-attributes = phần mã ở cuối đề mục chưa đúng mẫu nên được in ra như chữ
 markup-suspect-attributes-hint = viết theo mẫu “{"{"}#ma-de-muc n=II{"}"}”, trong một cặp ngoặc nhọn ở cuối dòng
-markup-suspect-underlined = đoạn này được hiểu là đề mục vì ngay dưới có dòng “---”
-markup-suspect-underlined-hint = để một dòng trống trước dòng “---”, hoặc xóa dòng ấy
+markup-suspect-underlined = đoạn này được hiểu là đề mục vì ngay dưới có dòng “---” hoặc “===”
+markup-suspect-underlined-hint = để một dòng trống trước dòng ấy, hoặc xóa đi; nếu đúng là đề mục, viết “#” ở đầu dòng chữ
 markup-suspect-items = các dòng có vẻ là mục của một danh sách bị nối thành một đoạn
 markup-suspect-items-hint = mở đầu mỗi mục bằng “- ” (dấu gạch ngang và khoảng trắng), hoặc để một dòng trống giữa các mục
+markup-suspect-dash = dòng này có vẻ là mục của một danh sách nhưng được in như chữ thường, vì thiếu khoảng trắng sau dấu gạch
+markup-suspect-dash-hint = thêm một khoảng trắng sau dấu gạch đầu dòng: “- ”
 markup-suspect-numbering = số của mục này không theo thứ tự: trang sẽ đánh số lại
 markup-suspect-numbering-hint = sửa số cho liên tục; nếu số phải giữ nguyên, viết “1\.” để không thành danh sách
 markup-suspect-emphasis = dấu “*” ở đây được hiểu là chữ nghiêng và không hiện trên trang
@@ -273,31 +315,49 @@ markup-suspect-list = dòng này được hiểu là mục đầu của một da
 markup-suspect-list-hint = nối vào dòng trên, hoặc nếu đúng là danh sách thì để một dòng trống phía trên
 
 placeholder-left = còn chỗ trống chưa điền: “{ $blank }”
-placeholder-left-hint = điền cho đủ trước khi ban hành; dấu ba chấm của phép liệt kê viết liền với chữ đứng trước
+placeholder-left-hint = điền cho đủ trước khi ban hành
+placeholder-left-ellipsis-hint = điền cho đủ trước khi ban hành; dấu ba chấm của phép liệt kê viết liền với chữ đứng trước
+placeholder-left-field = tham chiếu chép từ Word đã hỏng, còn lại câu báo lỗi: “{ $words }”
+placeholder-left-field-hint = thay bằng số mục, số bảng hoặc số trang cần dẫn; muốn có liên kết thì viết “[](#mã)”
 
 text-repeated = một đoạn dài { $words } chữ được lặp lại nguyên văn
 text-repeated-hint = xóa một trong hai đoạn, nếu do sao chép nhầm
 text-repeated-first = lần đầu ở đây
+text-repeated-word = chữ “{ $word }” viết hai lần liền nhau
+text-repeated-word-hint = xóa một chữ
 
 bracket-unbalanced = dấu “{ $sign }” được mở mà không được đóng
 bracket-unbalanced-close = dấu “{ $sign }” đóng một ngoặc không hề được mở
 
 quote-unbalanced = dấu ngoặc kép { $sign } được mở mà không được đóng
 quote-unbalanced-close = dấu ngoặc kép { $sign } đóng một lời trích không hề được mở
+quote-unbalanced-turned = dấu ngoặc kép { $sign } đứng như dấu mở trong khi dấu mở trước chưa được đóng
+quote-unbalanced-turned-hint = nếu là dấu đóng thì đặt liền sau chữ đứng trước; nếu không, thêm dấu đóng còn thiếu
+quote-unbalanced-turned-first = dấu mở ở đây
 
 punctuation-doubled = thừa dấu câu: “{ $signs }”
 punctuation-doubled-hint = giữ một dấu; dấu lửng là đúng ba dấu chấm
 
 blank-missing = thiếu khoảng trắng sau dấu “{ $sign }”
 blank-missing-hint = thêm một khoảng trắng sau dấu “{ $sign }”
+blank-missing-moved-hint = chuyển khoảng trắng từ trước ra sau dấu “{ $sign }”
+blank-missing-before = thiếu khoảng trắng trước “{ $sign }”
+blank-missing-before-hint = thêm một khoảng trắng trước “{ $sign }”
 
 combining-mark-left = chữ “{ $word }” có dấu thanh hoặc dấu mũ không nằm trên chữ cái của nó
 combining-mark-left-hint = gõ lại chữ này; lỗi thường do chép từ tệp PDF
 
 legacy-encoding = chữ “{ $word }” có vẻ thuộc bảng mã cũ (TCVN3, VNI) hoặc bị đọc sai bảng mã
 legacy-encoding-hint = chuyển đoạn này sang Unicode, hoặc gõ lại
+legacy-encoding-letter = chữ “{ $word }” có ký tự “{ $letter }” ({ $number }) của bảng chữ cái khác
+legacy-encoding-letter-hint = gõ lại bằng chữ “{ $meant }” của bàn phím tiếng Việt; nhìn giống nhau nhưng tìm kiếm không thấy
+legacy-encoding-sign = ký tự { $number } thuộc phông chữ riêng (Symbol, Wingdings): trên trang thường hiện thành ô trống
+legacy-encoding-sign-hint = thường là dấu đầu dòng chép từ Word: thay bằng “- ” ở đầu mỗi mục; nếu không, gõ lại ký hiệu
+legacy-encoding-invisible = chữ “{ $word }” có ký tự ẩn { $number }
+legacy-encoding-invisible-hint = xóa rồi gõ lại chữ này; ký tự ẩn làm cho tìm kiếm không thấy
 
 superscript-left = số mũ “{ $number }” có vẻ là dấu chú thích còn sót lại khi chép văn bản
+superscript-left-brackets = “[{ $number }]” có vẻ là dấu chú thích của chương trình soạn thảo còn sót lại
 superscript-left-hint = viết “[^{ $number }]” để dẫn đến chú thích
 
 citation-incomplete = văn bản “{ $symbol }” được viện dẫn mà không có ngày ban hành
@@ -306,7 +366,7 @@ citation-incomplete-hint = ghi ngày ở lần viện dẫn đầu tiên, hoặc
 date-form = ngày “{ $date }” viết khác cách viết ngày trong báo cáo này
 date-form-hint = viết thống nhất; Nghị định 30/2020/NĐ-CP thêm số 0 trước ngày dưới 10 và tháng 1, 2
 date-form-other = chỗ khác viết như “{ $example }”
-date-form-impossible = không có ngày “{ $date }”
+date-form-impossible = lịch không có “{ $date }”
 date-form-impossible-hint = kiểm tra lại ngày, tháng, năm
 
 abbreviation-undefined = chữ viết tắt “{ $word }” chưa được giải thích
@@ -333,7 +393,7 @@ html-removed-unbalanced-hint = đặt thẻ mở và thẻ đóng trong cùng m�
 html-removed-hint = viết lại bằng Markdown, hoặc bỏ phần này nếu không cần
 
 ignore-unused = lời chú bỏ qua “{ $code }” không có tác dụng: ở đây không có gì để bỏ qua
-ignore-unused-hint = xóa lời chú này
+ignore-unused-hint = xóa lời chú này; lời chú chỉ có tác dụng ở đoạn hoặc mục ngay sau nó
 
 
 ## 4. One line a code, for the list of `congbo explain`; at most 56 columns
@@ -361,6 +421,7 @@ summary-table-cell-lost = hàng của bảng có nhiều ô hơn số cột
 summary-ignore-invalid = lời chú hoặc thiết lập bỏ qua không dùng được
 summary-path-unsafe = đường dẫn hoặc liên kết không an toàn
 summary-template-invalid = mẫu trang có lỗi
+summary-texts-invalid = tệp lời của một ngôn ngữ có lỗi
 summary-proof-failed = trang đã tạo không qua được lần kiểm tra cuối
 summary-footnote-order = mã chú thích bằng số không theo thứ tự đọc
 summary-metadata-missing = chưa ghi số hoặc ngày của báo cáo
@@ -683,7 +744,9 @@ explain-ignore-invalid =
     Cách sửa: ghi đủ mã và lý do
         <!-- congbo: ignore citation-suspect: bản ký in như vậy -->
 
-    Trong tệp YAML, lời chú bắt đầu bằng “#” và đứng ngay trên mục cần bỏ qua.
+    Trong tệp YAML, lời chú bắt đầu bằng “#” và đứng ngay trên mục cần bỏ qua,
+    không nằm trong đoạn chữ sau dấu “|”. Dấu gạch phải là gạch nối thường “--”,
+    không phải dấu “–” do chương trình soạn thảo tự đổi.
 
 explain-path-unsafe =
     Đường dẫn đi ra ngoài thư mục của trang thông tin, liên kết thuộc loại có
@@ -712,6 +775,21 @@ explain-template-invalid =
         <h1>{"{{"} site.title {"}}"}</h1>
 
     Xóa tệp trong templates/ thì congbo dùng lại mẫu có sẵn cùng tên.
+
+explain-texts-invalid =
+    Trang có thể dùng ngôn ngữ khác, hoặc thay vài lời có sẵn, bằng một tệp
+    templates/<mã ngôn ngữ>.ftl. Tệp này có dòng không đọc được, có tên lời mà
+    trang không dùng, điền một giá trị không có, hoặc còn thiếu lời. Thiếu lời thì
+    trang sẽ có chỗ không có chữ, nên không trang nào được công bố.
+
+    Ví dụ sai (templates/vi.ftl):
+        site-outlines = Nội dung
+
+    Cách sửa: dùng đúng tên mà congbo có
+        site-outline = Nội dung
+
+    Tệp của một ngôn ngữ mới (ví dụ lo.ftl) phải đủ mọi lời “site-”; tệp vi.ftl
+    hoặc en.ftl chỉ cần những lời muốn thay.
 
 explain-proof-failed =
     Trước khi công bố, congbo đọc lại mọi trang như trình duyệt sẽ đọc: liên kết
@@ -755,6 +833,9 @@ explain-metadata-missing =
         date: 2023-12-05
         status: final
 
+    Muốn bỏ qua khi chưa có dòng “number” hoặc “date”, đặt lời chú ở dòng bất kỳ
+    của report.yaml; mỗi lời chú chỉ cho một trong hai.
+
 explain-citation-suspect =
     Số, ký hiệu của một văn bản được viện dẫn có dạng không cơ quan nào dùng.
     Người đọc tra theo ký hiệu sai sẽ không tìm thấy văn bản.
@@ -765,8 +846,12 @@ explain-citation-suspect =
     Cách sửa: đối chiếu với văn bản gốc (công điện có ký hiệu CĐ)
         Công điện số 749/CĐ-TTg ngày 18/8/2023
 
-    congbo chỉ cảnh báo, không tự sửa. Nếu văn bản gốc đúng là như vậy, có thể
-    để nguyên.
+    Năm trong ký hiệu của văn bản quy phạm pháp luật phải là năm ký: không có
+    Nghị định số 61/2018/NĐ-CP ngày 23/4/2028.
+
+    congbo chỉ cảnh báo, không tự sửa. Nếu văn bản gốc đúng là như vậy thì để
+    nguyên và đặt ngay trên đoạn ấy lời chú:
+        <!-- congbo: ignore citation-suspect: bản gốc in như vậy -->
 
 explain-heading-skipped =
     Đề mục nhảy quá một cấp so với đề mục trước, ví dụ từ “##” sang “####”. Mục
@@ -806,12 +891,17 @@ explain-markup-suspect =
     Cách sửa: viết đúng mẫu của đề mục
         ## Kết quả thực hiện
 
-    Nếu chữ đúng là như vậy, đặt dấu “\” trước dấu đặc biệt ở đầu dòng.
+    Cũng vậy: gạch đầu dòng thiếu khoảng trắng (“-Rà soát”), dấu đầu dòng của
+    Word (“•”), “**” không khép chữ đậm, “[chữ] (địa chỉ)”, dòng “---” ngay dưới
+    chữ.
+
+    Nếu chữ đúng là như vậy, đặt dấu “\” trước dấu đặc biệt.
 
 explain-placeholder-left =
     Một chỗ để trống chờ điền vẫn còn trong văn bản: dấu ba chấm giữa câu,
-    “ngày … tháng …”, “số …/”. Khi báo cáo ở trạng thái “final” thì đây là
-    lỗi.
+    “ngày … tháng …”, “số …/”, “đạt XX%”; hoặc câu báo lỗi mà Word in ra khi
+    tham chiếu bị hỏng (“Error! Reference source not found.”). Khi báo cáo ở
+    trạng thái “final” thì đây là lỗi.
 
     Ví dụ:
         Sở đã ban hành ... thông báo kết luận.
@@ -825,7 +915,8 @@ explain-text-repeated =
     Một đoạn từ 40 chữ trở lên xuất hiện hai lần trong cùng một đoạn văn
     hoặc chú thích, thường do dán hai lần. Tên văn bản, tên chính sách lặp
     lại thì không tính, dù dài: chỉ tính đoạn có dấu chấm phẩy hoặc dấu chấm
-    ở giữa, hoặc trọn một câu.
+    ở giữa, hoặc trọn một câu. Những chữ không bao giờ viết hai lần liền nhau
+    (“đã đã”, “của của”, “các các”) cũng được báo.
 
     Ví dụ:
         … trồng rau an toàn; tập huấn cho các hộ … trồng rau an toàn; tập
@@ -864,8 +955,9 @@ explain-punctuation-doubled =
         Đã hoàn thành ba dự án.
 
 explain-blank-missing =
-    Chữ đứng liền sau dấu chấm, dấu phẩy hoặc dấu chấm phẩy; hoặc trong phần
-    chữ ký, chữ đứng liền sau “TM.”, “KT.”.
+    Chữ đứng liền sau dấu câu, liền trước ngoặc mở, hoặc khoảng trắng đặt nhầm
+    phía của dấu (“văn bản ,trong”, “kinh tế -xã hội”, “Tỷ lệ:98%”); hoặc trong
+    phần chữ ký, chữ đứng liền sau “TM.”, “KT.”.
 
     Ví dụ:
         TM.ỦY BAN NHÂN DÂN
@@ -885,7 +977,9 @@ explain-combining-mark-left =
 
 explain-legacy-encoding =
     Chữ gõ theo bảng mã cũ (TCVN3, VNI) hoặc bị đọc sai bảng mã: trên trang
-    hiện thành ký tự lạ.
+    hiện thành ký tự lạ. Cũng vậy với chữ cái của bảng chữ khác trông giống chữ
+    Việt (“Ð” U+00D0 thay cho “Đ”), ký tự của phông Symbol, Wingdings và ký tự
+    ẩn ở giữa chữ: tìm kiếm không thấy, máy đọc màn hình đọc sai.
 
     Ví dụ:
         ñaàu tö; nh©n d©n; Ä‘áº§u tÆ°
@@ -902,6 +996,8 @@ explain-superscript-left =
 
     Cách sửa: dẫn đến chú thích
         Tổ máy[^1] đã hoạt động.
+
+    Dấu “[1]” sát sau chữ, khi dán từ Word, cũng vậy.
 
 explain-citation-incomplete =
     Một văn bản được viện dẫn chỉ bằng số và ký hiệu. Số được đánh lại từ
@@ -1058,6 +1154,7 @@ help-output = Thư mục để công bố (mặc định: public trong thư mụ
 help-jobs = Số việc làm cùng lúc (mặc định: theo số lõi của máy)
 help-strict = Coi cảnh báo như lỗi
 help-overwrite = Giữ lại trong thư mục công bố các tệp không do congbo ghi, trừ tệp bị trang mới thay thế
+help-precompress = Ghi kèm bản nén .gz và .br cạnh mỗi tệp chữ, cho máy chủ gửi thẳng bản nén
 
 help-check = Kiểm tra như build nhưng không ghi gì
 help-check-after =
@@ -1125,6 +1222,7 @@ usage-not-text = dòng lệnh có ký tự không phải UTF-8
 usage-other = không hiểu được dòng lệnh
 usage-hint-values = dùng một trong các giá trị: { $values }
 usage-hint-jobs = ghi một số nguyên từ 1 trở lên, ví dụ “--jobs 2”
+usage-hint-root = chỉ ra thư mục của trang bằng “--root { $path }”; để kiểm tra một trang đã dựng: congbo check --site { $path }
 usage-see = Xem hướng dẫn: { $command } --help
 
 
@@ -1136,6 +1234,7 @@ decimal-separator = ,
 failure-empty = thư mục “{ $path }” không có tệp nào nên không có gì để công bố
 failure-no-content = không có thư mục “{ $path }” nên không có gì để công bố
 failure-no-content-hint = chạy lệnh ở thư mục chứa content/ hoặc chỉ ra thư mục đó bằng --root; để tạo một trang mẫu: congbo init
+failure-no-content-hint-above = content/ có ở thư mục “{ $path }”; chạy lệnh ở đó hoặc thêm --root { $path }
 failure-no-site = không có thư mục “{ $path }” nên không có gì để kiểm tra
 failure-no-pages = trong “{ $path }” không có trang HTML nào nên không có gì để kiểm tra
 failure-write = không ghi được kết quả ra màn hình hoặc tệp: { $reason }
@@ -1231,6 +1330,7 @@ phase-read-site = Đọc thư mục
 phase-resolve = Đối chiếu chú thích và liên kết
 phase-render = Tạo trang
 phase-proof = Kiểm tra trang đã tạo
+phase-precompress = Nén các tệp
 phase-publish = Công bố
 phase-wait = Đang chờ một lệnh build khác của trang này
 # Lời của trang thông tin: mọi chữ mà mẫu trang (templates) in ra. Mẫu gọi t(key="x") là thông điệp site-x.
@@ -1286,6 +1386,8 @@ site-count-footnotes = { $count } chú thích
 site-count-documents = { $count } văn bản được viện dẫn
 site-downloads = Tải dữ liệu
 site-download-report = Toàn bộ báo cáo
+site-citation = Trích dẫn
+site-citation-entry = Tệp trích dẫn
 site-full-text = Toàn văn
 
 ## Trang của một mục
@@ -1378,6 +1480,31 @@ site-search-list-reports = Các báo cáo đã công bố
 site-not-found = Không tìm thấy trang
 site-not-found-explained = Địa chỉ này không có trang nào. Có thể trang đã được chuyển đi hoặc địa chỉ bị gõ sai.
 site-not-found-home = Về trang chủ
+
+# Ngôn ngữ và lãnh thổ của trang, theo cách viết của Open Graph.
+site-territory = vi_VN
+
+# Chữ mà congbo tự viết vào nội dung: lời dẫn đến một chỗ, tên bảng
+site-cite-opening = phần mở đầu
+site-cite-section = mục { $number }
+site-cite-section-titled = mục “{ $title }”
+site-cite-point = điểm { $letter }
+site-cite-point-of = điểm { $letter } mục { $number }
+site-cite-in-part = { $place } { $part }
+site-cite-directive = nhiệm vụ { $number }
+site-cite-directive-of = { $directive } { $place }
+site-cite-note = chú thích { $number }
+site-cite-table = bảng { $number }
+site-cite-table-in = bảng tại { $place }
+site-cite-paragraph = đoạn { $number } { $place }
+site-place-paragraph = { $place }, đoạn { $number }
+site-table = Bảng
+site-table-numbered = Bảng { $number }
+site-link-home = trang chủ
+site-link-full-text = toàn văn
+site-link-footnotes = các chú thích
+site-link-directives = các nhiệm vụ
+site-link-documents = các văn bản được dẫn
 # Sau “… phải là”
 expected-text = một đoạn chữ
 expected-list = một danh sách: mỗi mục một dòng bắt đầu bằng “- ”
@@ -1394,7 +1521,7 @@ expected-url = địa chỉ trang mạng bắt đầu bằng https:// hoặc htt
 expected-base-url = địa chỉ trang mạng bắt đầu bằng https:// hoặc http://, không có “?” và “#”
 expected-email = một địa chỉ thư điện tử, ví dụ vanphong@hatinh.gov.vn
 expected-level = một trong các từ: error (lỗi), warning (cảnh báo), ignore (bỏ qua)
-expected-one-of-language = một trong các từ: vi, en
+expected-language = mã của một ngôn ngữ mà trang có lời: vi, en, hoặc ngôn ngữ có tệp lời trong templates/
 expected-one-of-status = một trong các từ: draft (dự thảo), final (bản chính thức), reader (bản để đọc)
 expected-one-of-state = một trong các từ: open (chưa làm), in-progress (đang làm), done (đã xong)
 expected-one-of-numbering = một trong các từ: part, roman, decimal, dotted, letter, none
@@ -1411,4 +1538,9 @@ yaml-cause-special = giá trị bắt đầu bằng dấu mà YAML dành riêng 
 yaml-cause-key = khóa phải là chữ, đứng trước dấu hai chấm; giá trị bắt đầu bằng ngoặc phải đặt trong dấu nháy
 yaml-cause-documents = mỗi tệp chỉ có một phần, không được có dòng “---” ở giữa
 yaml-cause-front-matter = phần đầu tệp mở bằng “---” mà không có dòng “---” nào đóng lại
+yaml-cause-front-matter-late = dòng “---” mở phần khai báo phải là dòng đầu tiên của tệp, phía trên không có dòng trống
+yaml-cause-front-matter-fence = các dòng khai báo ở đầu nhiệm vụ phải nằm giữa hai dòng “---”
+yaml-cause-unindented = nội dung sau dấu “|” phải lùi vào ít nhất hai khoảng trắng ở mọi dòng
+yaml-cause-dash = thiếu khoảng trắng sau dấu “-” ở đầu dòng
+yaml-cause-note-key = ở đây mã chú thích viết không có “[^” và “]”, ví dụ “ho-so: nội dung”
 yaml-cause-limit = lồng nhau quá sâu hoặc lặp lại quá nhiều

@@ -11,12 +11,12 @@ pub const FOOTNOTES: &str = "chu-thich/";
 pub const DIRECTIVES: &str = "nhiem-vu/";
 /// The documents that a report cites, below its address; the site's, below the root.
 pub const DOCUMENTS: &str = "van-ban/";
+/// The search of the site, below its root.
+pub const SEARCH: &str = "tim-kiem/";
 /// The site's abbreviations.
 pub const ABBREVIATIONS: &str = "tu-viet-tat/";
 
-/// The page that finds.
-pub const SEARCH: &str = "tim-kiem/";
-/// The folder of what it asks.
+/// The folder of what the search asks.
 pub const SEARCH_INDEX: &str = "tim-kiem/pagefind/";
 
 /// A report as data, below its address.
@@ -27,6 +27,10 @@ pub const FOOTNOTES_CSV: &str = "footnotes.csv";
 pub const DIRECTIVES_CSV: &str = "directives.csv";
 /// The documents that a report cites, as a table.
 pub const DOCUMENTS_CSV: &str = "documents.csv";
+/// A report's entry for programs that keep references, as `BibLaTeX`.
+pub const CITATION_BIB: &str = "trich-dan.bib";
+/// The same as CSL-JSON.
+pub const CITATION_JSON: &str = "trich-dan.json";
 
 /// What is shown where nothing is.
 pub const NOT_FOUND: &str = "404.html";
@@ -40,7 +44,8 @@ pub const FEED: &str = "atom.xml";
 /// The pages that every report has besides its text.
 pub const REPORT_PAGES: [&str; 4] = [FULL_TEXT, FOOTNOTES, DIRECTIVES, DOCUMENTS];
 /// The files that every report has.
-pub const REPORT_FILES: [&str; 4] = [REPORT_JSON, FOOTNOTES_CSV, DIRECTIVES_CSV, DOCUMENTS_CSV];
+pub const REPORT_FILES: [&str; 6] =
+    [REPORT_JSON, FOOTNOTES_CSV, DIRECTIVES_CSV, DOCUMENTS_CSV, CITATION_BIB, CITATION_JSON];
 /// The pages of a site that belong to no folder.
 pub const SITE_PAGES: [&str; 3] = [DOCUMENTS, ABBREVIATIONS, SEARCH];
 /// The files for machines that a site has once it knows its own address.

@@ -42,7 +42,7 @@ impl Kind {
     #[must_use]
     pub const fn language(&self) -> Language {
         match self {
-            Self::Report(_) => Language::Vietnamese,
+            Self::Report(_) => Language::VIETNAMESE,
             Self::Page(meta) => meta.language,
         }
     }
@@ -57,6 +57,8 @@ pub struct PageMeta {
     pub description: Option<String>,
     /// Language of its text.
     pub language: Language,
+    /// Where the language is chosen.
+    pub language_span: Option<Span>,
     /// Where the file begins.
     pub start: Span,
     /// Whether it is the `index.md` of its folder.
@@ -209,7 +211,7 @@ pub struct DraftDirective {
     pub span: Span,
 }
 
-/// Text that was meant to be part of a footnote and is none, with its cause.
+/// Text that was meant to be something and is not, with its cause; mostly of footnotes.
 #[derive(Debug, Default)]
 pub struct Slips {
     /// Whether `footnotes.yaml` could not be read, which was reported: what it defines is unknown.
@@ -220,6 +222,10 @@ pub struct Slips {
     pub in_code: Vec<(String, Span)>,
     /// Labels of ordinary link definitions, `[1]: address`, by key.
     pub link_labels: Vec<String>,
+    /// Ids that were given and were told not to be read as such: what refers to them is not wrong.
+    pub anchors: Vec<String>,
+    /// Whether a heading was told to be none: how the others are numbered is unknown.
+    pub headings_missed: bool,
 }
 
 /// A reference that the parser cannot take for one.

@@ -33,16 +33,6 @@ macro_rules! words {
 }
 
 words! {
-    /// The language of everything on the site that is not content.
-    #[derive(Default)]
-    Language {
-        /// Vietnamese.
-        #[default]
-        Vietnamese = "vi",
-        /// English.
-        English = "en",
-    }
-
     /// What a published text is worth.
     #[derive(Default)]
     Status {
@@ -79,6 +69,45 @@ words! {
         Letter = "letter",
         /// Not at all.
         None = "none",
+    }
+}
+
+/// A language, by its code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Language(&'static str);
+
+/// The codes of languages: those of two letters (ISO 639-1) and, of three (ISO 639-3), those that are
+/// spoken in Viet Nam and have none of two.
+const CODES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr \
+    cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho \
+    hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky \
+    la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj \
+    om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw \
+    ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu \
+    bdq blt cja cjm cmo hmn hnj hre ium jra kpm mnw mtq nut rad ren sed stg tdd twh tyz";
+
+impl Language {
+    /// Vietnamese.
+    pub const VIETNAMESE: Self = Self("vi");
+    /// English.
+    pub const ENGLISH: Self = Self("en");
+
+    /// The language that has the code.
+    #[must_use]
+    pub fn from_name(code: &str) -> Option<Self> {
+        CODES.split(' ').find(|known| *known == code).map(Self)
+    }
+
+    /// The code.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.0
+    }
+}
+
+impl Default for Language {
+    fn default() -> Self {
+        Self::VIETNAMESE
     }
 }
 
@@ -214,14 +243,36 @@ impl PartialDate {
     /// is a gap: "ngày … tháng … năm 2023".
     #[must_use]
     pub fn decree(self, place: Option<&str>) -> String {
-        let padded = |part: Option<u8>, below: u8| match part {
-            Some(part) if part < below => format!("0{part}"),
-            Some(part) => part.to_string(),
-            None => "…".to_owned(),
-        };
         let place = place.map(|place| format!("{place}, ")).unwrap_or_default();
         let (day, month) = (padded(self.day, 10), padded(self.month, 3));
         format!("{place}ngày {day} tháng {month} năm {}", self.year)
+    }
+
+    /// "ngày 05 tháng 12 năm 2023", "tháng 12 năm 2023" or "năm 2023": what is known of the date,
+    /// in the words of the decree.
+    #[must_use]
+    pub fn words(self) -> String {
+        match (self.month, self.day) {
+            (Some(_), Some(_)) => self.decree(None),
+            (month @ Some(_), None) => format!("tháng {} năm {}", padded(month, 3), self.year),
+            (None, _) => format!("năm {}", self.year),
+        }
+    }
+
+    /// Year, month and day, as far as they are known.
+    #[must_use]
+    pub fn parts(self) -> Vec<u16> {
+        let small = [self.month, self.day].into_iter().flatten().map(u16::from);
+        std::iter::once(self.year).chain(small).collect()
+    }
+}
+
+/// A number of the calendar with a leading zero under `below`; a gap where it is open.
+fn padded(part: Option<u8>, below: u8) -> String {
+    match part {
+        Some(part) if part < below => format!("0{part}"),
+        Some(part) => part.to_string(),
+        None => "…".to_owned(),
     }
 }
 
@@ -244,6 +295,8 @@ pub struct SiteConfig {
     pub description: Option<String>,
     /// Language of what is not content.
     pub language: Language,
+    /// Where the language is chosen.
+    pub language_span: Option<Span>,
     /// Where it will be published; ends in `/`.
     pub base_url: Option<String>,
     /// Who publishes it.

@@ -52,6 +52,8 @@ pub struct Resolved {
     pub title: String,
     /// Blocks before the first heading.
     pub opening: Vec<Block>,
+    /// What a reference to these says: "phần mở đầu".
+    pub opening_citation: String,
     /// Sections in reading order.
     pub sections: Table<SectionId, Section>,
     /// Footnotes; the n-th has number n.
@@ -130,6 +132,8 @@ pub struct Note {
     /// What stands between the name and the count of a second reference: `-`, or more of them
     /// where another note's anchor would be met.
     pub separator: String,
+    /// What a reference to it says: "chú thích 4".
+    pub citation: String,
     /// Its text.
     pub blocks: Vec<Block>,
     /// Where it is defined.
@@ -219,8 +223,8 @@ pub struct Paragraph {
     pub anchor: String,
     /// What it stands in; never a note.
     pub place: Place,
-    /// Which paragraph of its place it is, from 1.
-    pub number: usize,
+    /// What it is called: "mục I.2, đoạn 3".
+    pub citation: String,
 }
 
 /// A table.
@@ -230,8 +234,8 @@ pub struct DataTable {
     pub anchor: Option<String>,
     /// What it stands in.
     pub place: Place,
-    /// "Bảng 2", for a table with a caption.
-    pub label: Option<String>,
+    /// "Bảng 2", or "Bảng" for a table without a caption.
+    pub label: String,
     /// The caption.
     pub caption: Option<Flow>,
 }
@@ -454,18 +458,17 @@ impl Resolved {
     #[must_use]
     pub fn citation_of(&self, place: Place) -> String {
         match place {
-            Place::Opening => "phần mở đầu".to_owned(),
+            Place::Opening => self.opening_citation.clone(),
             Place::Section(id) => self.sections[id].citation.clone(),
             Place::Directive(id) => self.directives[id].citation.clone(),
-            Place::Note(id) => format!("chú thích {}", super::table::Id::index(id) + 1),
+            Place::Note(id) => self.notes[id].citation.clone(),
         }
     }
 
     /// A paragraph in words: "mục I.2, đoạn 3".
     #[must_use]
     pub fn citation_of_paragraph(&self, id: ParagraphId) -> String {
-        let paragraph = &self.paragraphs[id];
-        format!("{}, đoạn {}", self.citation_of(paragraph.place), paragraph.number)
+        self.paragraphs[id].citation.clone()
     }
 
     /// The page of the text that shows each note first: where it is referred to or, for a note that

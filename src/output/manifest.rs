@@ -123,15 +123,25 @@ impl Survey {
     }
 }
 
-/// The digest of bytes as the manifest has it.
-pub(super) fn digest(hash: Sha256) -> String {
+/// The digest of what was hashed as the manifest has it.
+pub(super) fn finished(hash: Sha256) -> String {
     format!("{:x}", hash.finalize())
 }
 
-fn file_digest(path: &Path) -> io::Result<String> {
+/// The SHA-256 of bytes, in lower-case hexadecimal digits.
+#[must_use]
+pub fn digest(bytes: &[u8]) -> String {
+    finished(Sha256::new_with_prefix(bytes))
+}
+
+/// The SHA-256 of what a file holds, in lower-case hexadecimal digits.
+///
+/// # Errors
+/// If the file cannot be read.
+pub fn file_digest(path: &Path) -> io::Result<String> {
     let mut hash = Sha256::new();
     io::copy(&mut File::open(path)?, &mut hash)?;
-    Ok(digest(hash))
+    Ok(finished(hash))
 }
 
 fn slashed(path: &Path) -> Option<String> {

@@ -10,9 +10,12 @@
 //! one folder at a time. A file that congbo did not write is lost only where a new file takes its
 //! path, and only if the [`Policy`] allows that.
 //!
+//! Where that is asked for, [`Staging::precompress`] puts compressed copies beside the files.
+//!
 //! Never reads content, never prints, never follows a symbolic link inside the output folder,
 //! never touches anything but the output folder and its hidden sibling `.{name}.congbo`.
 
+mod compress;
 mod disk;
 mod error;
 mod ledger;
@@ -29,6 +32,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 pub use error::{Action, Change, ForeignFile, OutputError, cause, shown};
+pub use manifest::{digest, file_digest};
 pub use memory::{Discard, Memory};
 pub use staging::{Published, Staging};
 

@@ -1,5 +1,6 @@
 //! A site on its way to the disk: [`Staging`] -> `Sealed` -> `Replaced` -> [`Published`].
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::ops::ControlFlow;
@@ -72,6 +73,16 @@ impl Staging {
         Ok(self.seal()?.replace(disk::exchange)?.clean())
     }
 
+    /// The files that were written so far.
+    pub(super) fn paths(&self) -> BTreeSet<String> {
+        self.files.lock().keys().cloned().collect()
+    }
+
+    /// What a file that was written holds.
+    pub(super) fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        fs::read(self.target.work.new_site().join(path))
+    }
+
     pub(super) fn seal(self) -> Result<Sealed, OutputError> {
         let new = self.target.work.new_site();
         if let Some((path, kind)) = self.failed.into_inner() {
@@ -98,7 +109,7 @@ impl Sink for Staging {
     fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
         self.stage(path, |to| {
             write_new(to, bytes)?;
-            Ok(manifest::digest(Sha256::new_with_prefix(bytes)))
+            Ok(manifest::digest(bytes))
         })
     }
 
@@ -259,5 +270,5 @@ fn copy_new(path: &Path, from: &Path) -> io::Result<String> {
         hash.update(&piece[..read]);
         file.write_all(&piece[..read])?;
     }
-    Ok(manifest::digest(hash))
+    Ok(manifest::finished(hash))
 }

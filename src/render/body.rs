@@ -293,7 +293,7 @@ impl<'a> Writer<'a> {
             Some(anchor) => format!(" id=\"{}\"", escape(anchor)),
             None => String::new(),
         };
-        let label = table.label.as_deref().unwrap_or("Bảng");
+        let label = escape(&table.label);
         let _ = writeln!(
             self.out,
             "<div class=\"table\"{anchor} tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>"
@@ -395,8 +395,9 @@ impl<'a> Writer<'a> {
         let _ = write!(
             self.out,
             "<sup class=\"noteref\"><a id=\"{}\" href=\"#fn-{target}\" role=\"doc-noteref\" \
-             aria-label=\"chú thích {number}\">{number}{REFERENCE_END}",
+             aria-label=\"{}\">{number}{REFERENCE_END}",
             escape(&anchor),
+            escape(&report.notes[note].citation),
         );
     }
 

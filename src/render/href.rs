@@ -51,6 +51,19 @@ pub fn relative(from: &str, to: &str) -> String {
     if link.is_empty() { "./".to_owned() } else { link }
 }
 
+/// The address from the site's root that `link` leads to from the page at `address`, both encoded
+/// as [`relative`] gives them.
+#[must_use]
+pub fn absolute(address: &str, link: &str) -> String {
+    let mut folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut rest = link.strip_prefix("./").unwrap_or(link);
+    while let Some(above) = rest.strip_prefix("../") {
+        folder = folder.rsplit_once('/').map_or("", |(folder, _)| folder);
+        rest = above;
+    }
+    if folder.is_empty() { rest.to_owned() } else { format!("{folder}/{rest}") }
+}
+
 /// Text as it stands in HTML, within elements and attributes in double quotes.
 #[must_use]
 pub fn escape(text: &str) -> Cow<'_, str> {
@@ -88,6 +101,7 @@ mod tests {
             ("a/", "hạn chế/", "../h%E1%BA%A1n%20ch%E1%BA%BF/"),
         ] {
             assert_eq!(relative(from, to), link, "{from} -> {to}");
+            assert_eq!(absolute(from, link), encode(to), "{from} -> {link}");
         }
     }
 }

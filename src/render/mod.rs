@@ -4,10 +4,13 @@
 //! by side. The same site makes the same bytes, whatever the number of threads, the folder, the
 //! time or the locale. Never reads content, never decides whether anything is published.
 
+pub mod assets;
 pub mod body;
+pub mod citation;
 pub mod data;
 pub mod highlight;
 pub mod href;
+mod linked_data;
 mod report;
 pub mod search;
 mod site;
@@ -24,7 +27,7 @@ use serde::Serialize;
 use self::href::relative;
 use self::theme::Theme;
 use self::views::{Link, PageView, PublisherView, SiteView};
-use crate::locale::Locale;
+use crate::locale::{Locale, Locales};
 use crate::model::addresses::{ABBREVIATIONS, DOCUMENTS, FEED, SEARCH};
 use crate::model::meta::Language;
 use crate::model::resolved::{Resolved, Site};
@@ -66,10 +69,11 @@ pub fn render(
     site: &Site,
     files: &BTreeMap<String, PathBuf>,
     theme: &Theme,
-    locale: &'static Locale,
+    locales: &Locales,
     sink: &dyn Sink,
 ) -> Result<(), RenderError> {
-    let renderer = Renderer { site, theme, locale, sink };
+    let locale = locales.of(site.config.language);
+    let renderer = Renderer { site, theme, locales, locale, sink };
     let results: Vec<Result<(), RenderError>> =
         site.documents.par_iter().map(|document| renderer.document(document)).collect();
     results.into_iter().collect::<Result<(), _>>()?;
@@ -81,7 +85,9 @@ pub fn render(
 struct Renderer<'a> {
     site: &'a Site,
     theme: &'a Theme,
-    locale: &'static Locale,
+    locales: &'a Locales,
+    /// The site's language.
+    locale: &'a Locale,
     sink: &'a dyn Sink,
 }
 
@@ -120,6 +126,8 @@ impl<'a> Renderer<'a> {
     fn site_view(&self, address: &str) -> SiteView {
         let config = &self.site.config;
         let to = |target: &str| relative(address, target);
+        let assets = self.theme.assets();
+        let asset = |name: &str| to(assets.address(name).unwrap_or(name));
         let cites = self.site.documents.iter().any(|document| !document.documents.is_empty());
         SiteView {
             title: self.site_title(),
@@ -135,9 +143,9 @@ impl<'a> Renderer<'a> {
             }),
             home: to(""),
             navigation: self.navigation(address),
-            stylesheet: to("congbo.css"),
-            script: to("congbo.js"),
-            icon: to("icon.svg"),
+            stylesheet: asset("congbo.css"),
+            script: asset("congbo.js"),
+            icon: asset("icon.svg"),
             search: to(SEARCH),
             feed: config.base_url.as_ref().map(|_| to(FEED)),
             documents: cites.then(|| to(DOCUMENTS)),
@@ -183,15 +191,27 @@ impl<'a> Renderer<'a> {
         title: &str,
         description: Option<String>,
     ) -> PageView {
-        let base = self.site.config.base_url.as_ref();
         PageView {
             kind,
             title: title.to_owned(),
             description,
-            canonical: base.map(|base| format!("{base}{}", href::encode(address))),
+            canonical: self.canonical(address),
             breadcrumbs: self.breadcrumbs(address),
-            language: Language::Vietnamese.name(),
+            language: Language::VIETNAMESE.name(),
+            territory: self.territory(Language::VIETNAMESE),
+            data_html: None,
         }
+    }
+
+    /// A language with its territory, as Open Graph has it.
+    fn territory(&self, language: Language) -> String {
+        self.locales.of(language).text("site-territory")
+    }
+
+    /// The full address of a page or file, where the site's own is known.
+    fn canonical(&self, address: &str) -> Option<String> {
+        let base = self.site.config.base_url.as_ref();
+        base.map(|base| format!("{base}{}", href::encode(address)))
     }
 
     /// The pages above the one at `address`: the front page, folders, the report.

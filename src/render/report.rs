@@ -6,16 +6,16 @@ use super::body::{Scope, Writer};
 use super::href::{encode, relative};
 use super::views::{
     BodyView, CountsView, DirectiveListView, DirectivesPage, DocumentView, DocumentsPage,
-    DownloadView, FootnotesPage, FullTextPage, Link, MentionView, NoteView, OutlineView, PartView,
-    PermalinkView, ReportPage, ReportView, SectionPage, SignatureView, TextPage,
+    DownloadView, FootnotesPage, FullTextPage, Link, MentionView, NoteView, OutlineView, PageView,
+    PartView, PermalinkView, ReportPage, ReportView, SectionPage, SignatureView, TextPage,
 };
-use super::{RenderError, Renderer, data, excerpt, failed};
+use super::{RenderError, Renderer, citation, data, excerpt, failed};
 use crate::model::addresses::{
-    DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT,
-    REPORT_JSON,
+    CITATION_BIB, CITATION_JSON, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES,
+    FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON,
 };
 use crate::model::flow::{Block, References};
-use crate::model::meta::{Date, PartialDate, ReportMeta};
+use crate::model::meta::{Date, PartialDate, ReportMeta, Status};
 use crate::model::resolved::{Document, Place, Resolved};
 use crate::model::table::{Id, PageId, SectionId};
 
@@ -59,7 +59,7 @@ impl<'a> Renderer<'a> {
         let description = excerpt_of(report).or_else(|| meta.occasion.clone());
         let view = ReportPage {
             site: self.site_view(address),
-            page: self.page_view("report", address, &report.title, description),
+            page: self.front_view(report, meta, address, description),
             report: self.report_view(report, meta, address, Scope::Page(page)),
             body,
             next: self.neighbour(report, address, page.index() + 1),
@@ -100,6 +100,7 @@ impl<'a> Renderer<'a> {
             next: self.neighbour(report, address, page.index() + 1),
         };
         view.page.breadcrumbs.extend(ancestors(report, id, address));
+        view.page.data_html = Some(self.part_data(report, meta, &view.page));
         self.page(address, "section.html", &view)
     }
 
@@ -111,7 +112,7 @@ impl<'a> Renderer<'a> {
         let title = self.page_title(report, "site-full-text");
         let view = FullTextPage {
             site: self.site_view(&address),
-            page: self.page_view("full-text", &address, &title, excerpt_of(report)),
+            page: self.part_view("full-text", (report, meta), &address, &title, excerpt_of(report)),
             report: self.report_view(report, meta, &address, Scope::Whole),
             parts,
             appendices,
@@ -126,7 +127,7 @@ impl<'a> Renderer<'a> {
         let title = self.page_title(report, "site-footnotes");
         let view = FootnotesPage {
             site: self.site_view(&address),
-            page: self.page_view("footnotes", &address, &title, None),
+            page: self.part_view("footnotes", (report, meta), &address, &title, None),
             report: self.report_view(report, meta, &address, Scope::Notes),
             notes,
         };
@@ -151,7 +152,7 @@ impl<'a> Renderer<'a> {
         let title = self.page_title(report, "site-directives");
         let view = DirectivesPage {
             site: self.site_view(&address),
-            page: self.page_view("directives", &address, &title, None),
+            page: self.part_view("directives", (report, meta), &address, &title, None),
             report: self.report_view(report, meta, &address, Scope::Directives),
             lists,
             notes,
@@ -167,7 +168,7 @@ impl<'a> Renderer<'a> {
         let title = self.page_title(report, "site-documents");
         let view = DocumentsPage {
             site: self.site_view(&address),
-            page: self.page_view("documents", &address, &title, None),
+            page: self.part_view("documents", (report, meta), &address, &title, None),
             report: self.report_view(report, meta, &address, Scope::Nothing),
             documents,
         };
@@ -183,7 +184,54 @@ impl<'a> Renderer<'a> {
         self.write(format!("{root}{REPORT_JSON}"), &data::report_json(report, meta, &notes))?;
         self.write(format!("{root}{FOOTNOTES_CSV}"), &data::footnotes_csv(report))?;
         self.write(format!("{root}{DIRECTIVES_CSV}"), &data::directives_csv(report))?;
-        self.write(format!("{root}{DOCUMENTS_CSV}"), &data::documents_csv(report))
+        self.write(format!("{root}{DOCUMENTS_CSV}"), &data::documents_csv(report))?;
+        let entry = self.citation_entry(report, meta);
+        self.write(format!("{root}{CITATION_BIB}"), entry.biblatex().as_bytes())?;
+        self.write(format!("{root}{CITATION_JSON}"), &entry.csl_json())
+    }
+
+    /// The report for programs that keep references.
+    fn citation_entry<'r>(
+        &self,
+        report: &'r Resolved,
+        meta: &'r ReportMeta,
+    ) -> citation::Entry<'r> {
+        let note = match meta.status {
+            Status::Draft => Some("site-status-draft"),
+            Status::Reader => Some("site-status-reader"),
+            Status::Final => None,
+        };
+        citation::Entry {
+            report,
+            meta,
+            url: self.canonical(report.address()),
+            note: note.map(|key| self.locale.text(key)),
+        }
+    }
+
+    fn front_view(
+        &self,
+        report: &Resolved,
+        meta: &ReportMeta,
+        address: &str,
+        description: Option<String>,
+    ) -> PageView {
+        let mut page = self.page_view("report", address, &report.title, description);
+        page.data_html = Some(self.report_data(report, meta, &page));
+        page
+    }
+
+    fn part_view(
+        &self,
+        kind: &'static str,
+        (report, meta): (&Resolved, &ReportMeta),
+        address: &str,
+        title: &str,
+        description: Option<String>,
+    ) -> PageView {
+        let mut page = self.page_view(kind, address, title, description);
+        page.data_html = Some(self.part_data(report, meta, &page));
+        page
     }
 
     /// "Chú thích – Kiểm điểm công tác …": a page of a report among the tabs of a browser.
@@ -216,6 +264,7 @@ impl<'a> Renderer<'a> {
             kind: meta.kind.clone(),
             issuer_parent: meta.issuer.as_ref().and_then(|issuer| issuer.parent.clone()),
             issuer: meta.issuer.as_ref().map(|issuer| issuer.name.clone()),
+            author: citation::issuer(meta),
             number: number(meta),
             number_open: meta.number.is_none(),
             place_and_date: place_and_date(meta),
@@ -223,6 +272,7 @@ impl<'a> Renderer<'a> {
             date_iso: meta.date.and_then(PartialDate::full).map(Date::iso),
             occasion: meta.occasion.clone(),
             status: meta.status.name(),
+            citation: citation::in_full(report, meta),
             signature: meta.signature.as_ref().map(|signature| SignatureView {
                 authority: signature.authority.clone(),
                 acting: signature.acting.clone(),
@@ -272,6 +322,8 @@ impl<'a> Renderer<'a> {
             (FOOTNOTES_CSV, "site-footnotes", "CSV", !report.notes.is_empty()),
             (DIRECTIVES_CSV, "site-directives", "CSV", !report.directives.is_empty()),
             (DOCUMENTS_CSV, "site-documents", "CSV", !report.documents.is_empty()),
+            (CITATION_BIB, "site-citation-entry", "BibLaTeX", true),
+            (CITATION_JSON, "site-citation-entry", "CSL-JSON", true),
         ]
         .into_iter()
         .filter(|(_, _, _, shown)| *shown)
@@ -290,7 +342,8 @@ impl<'a> Renderer<'a> {
         let (id, title_html, body) = self.page_body(document)?;
         let description = page_description(document);
         let mut page = self.page_view("text", address, &document.title, description);
-        page.language = document.language().name();
+        let language = document.language();
+        (page.language, page.territory) = (language.name(), self.territory(language));
         let view = TextPage {
             site: self.site_view(address),
             page,

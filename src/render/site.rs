@@ -22,7 +22,7 @@ use crate::model::addresses::{
     ABBREVIATIONS, DOCUMENTS, FEED, NOT_FOUND, REPORT_PAGES, ROBOTS, SEARCH, SEARCH_INDEX,
     SITE_MAP, SITE_PAGES,
 };
-use crate::model::meta::{Date, PartialDate};
+use crate::model::meta::{Date, Language, PartialDate};
 use crate::model::resolved::{Resolved, Site};
 
 /// Files that congbo makes for machines, unless the site brings its own.
@@ -86,13 +86,18 @@ impl Renderer<'_> {
 
     /// Static files and the files that texts link to.
     pub(super) fn assets(&self, files: &BTreeMap<String, PathBuf>) -> Result<(), RenderError> {
+        let assets = self.theme.assets();
         let copy = |address: &str, source: &PathBuf| {
             let result = self.sink.copy(address, source);
             result.map_err(|error| RenderError::Write { path: address.to_owned(), error })
         };
         for (name, text) in STATIC {
-            if !files.contains_key(&format!("static/{name}")) {
+            let address = assets.address(name).unwrap_or(name);
+            if let Some(source) = files.get(&format!("static/{name}")) {
+                copy(address, source)?;
+            } else {
                 self.write((*name).to_owned(), text.as_bytes())?;
+                self.write(address.to_owned(), text.as_bytes())?;
             }
         }
         for (path, source) in files {
@@ -130,7 +135,9 @@ impl Renderer<'_> {
         let description =
             index.and_then(page_description).or_else(|| self.site.config.description.clone());
         let mut page = self.page_view("folder", &address, &title, description);
-        page.language = index.map_or(page.language, |document| document.language().name());
+        let language = index.map_or(Language::VIETNAMESE, Resolved::language);
+        (page.language, page.territory) = (language.name(), self.territory(language));
+        page.data_html = path.is_empty().then(|| self.site_data());
         let view = FolderPage {
             site: self.site_view(&address),
             page,
@@ -227,7 +234,10 @@ impl Renderer<'_> {
         let view = SearchPage {
             site: self.site_view(address),
             page: self.page_view("search", address, &title, None),
-            script: relative(address, SEARCH_SCRIPT),
+            script: relative(
+                address,
+                self.theme.assets().address(SEARCH_SCRIPT).unwrap_or(SEARCH_SCRIPT),
+            ),
             index: relative(address, SEARCH_INDEX),
             root: relative(address, ""),
             kinds: kinds.collect(),

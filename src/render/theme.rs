@@ -1,10 +1,12 @@
 //! Templates and static files: those that are compiled in, and the site's own that replace them.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde::Serialize;
-use tera::{Context, ErrorKind, Kwargs, State, Tera};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
+use super::assets::Assets;
 use crate::diag::{Arg, Diagnostic};
 use crate::locale::Locale;
 use crate::source::{FileId, SourceFile, Sources, Span};
@@ -19,7 +21,7 @@ macro_rules! embedded {
 pub const TEMPLATES: &[(&str, &str)] = embedded!("templates":
     "_appendices.html" "_backlinks.html" "_breadcrumbs.html" "_components.html"
     "_directive-facts.html" "_directive.html" "_document-head.html" "_document.html"
-    "_entry.html" "_footer.html" "_head.html" "_header.html" "_note-list.html" "_notes.html"
+    "_entry.html" "_footer.html" "_head.html" "_header.html" "_metadata.html" "_note-list.html" "_notes.html"
     "_outline.html" "_part.html" "_popups.html" "_previous-next.html" "_report-line.html" "_report-pages.html"
     "_signature.html" "_status.html"
     "abbreviations.html" "atom.xml" "base.html" "directive.html" "directives.html"
@@ -35,6 +37,7 @@ pub const STATIC: &[(&str, &str)] =
 pub struct Theme {
     tera: Tera,
     own: Vec<(String, FileId)>,
+    assets: Arc<Assets>,
 }
 
 impl Theme {
@@ -44,12 +47,19 @@ impl Theme {
     /// The diagnostic for a template of the site's own that is no template.
     pub fn new(
         own: &[(String, FileId)],
-        locale: &'static Locale,
+        assets: Assets,
+        locale: &Arc<Locale>,
         sources: &mut Sources,
     ) -> Result<Self, Box<Diagnostic>> {
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html", ".xml"]);
-        tera.register_function("t", move |arguments: Kwargs, _: &State| text(locale, &arguments));
+        let locale = Arc::clone(locale);
+        tera.register_function("t", move |arguments: Kwargs, _: &State| text(&locale, &arguments));
+        let assets = Arc::new(assets);
+        let published = Arc::clone(&assets);
+        tera.register_function("asset", move |arguments: Kwargs, state: &State| {
+            asset(&published, &arguments, state)
+        });
         let replaced = |name: &str| own.iter().any(|(own, _)| own == name);
         let built_in = TEMPLATES.iter().filter(|(name, _)| !replaced(name)).copied();
         let mut templates: Vec<(String, String)> =
@@ -57,11 +67,17 @@ impl Theme {
         for (name, file) in own {
             templates.push((name.clone(), sources.text(*file).to_owned()));
         }
-        let theme = |tera| Self { tera, own: own.to_vec() };
+        let theme = |tera| Self { tera, own: own.to_vec(), assets };
         match tera.add_raw_templates(templates) {
             Ok(()) => Ok(theme(tera)),
             Err(error) => Err(Box::new(theme(tera).diagnostic("", &error, sources))),
         }
+    }
+
+    /// The static files of the site.
+    #[must_use]
+    pub fn assets(&self) -> &Assets {
+        &self.assets
     }
 
     /// Fills a template.
@@ -171,4 +187,16 @@ fn text(locale: &Locale, arguments: &Kwargs) -> Result<String, tera::Error> {
         fill.push((name.to_string(), arg));
     }
     Ok(locale.fill(&key, &fill))
+}
+
+/// `asset(name="congbo.js")`: the link from the page that is filled to a static file.
+fn asset(assets: &Assets, arguments: &Kwargs, state: &State) -> Result<String, tera::Error> {
+    let name = arguments.must_get::<&str>("name")?;
+    let site = state.get::<Value>("site")?;
+    let home = site.as_ref().and_then(|site| site.get_from_path("home")?.as_str());
+    let home =
+        home.ok_or_else(|| tera::Error::message("asset is for templates that see `site`"))?;
+    assets
+        .link(home, name)
+        .ok_or_else(|| tera::Error::message(format!("no static file is called {name}")))
 }

@@ -87,6 +87,11 @@ pub struct PageView {
     pub breadcrumbs: Vec<Link>,
     /// Language of what the page shows of the content.
     pub language: &'static str,
+    /// The same with its territory, as Open Graph has it: `vi_VN`.
+    pub territory: String,
+    /// What the page is as JSON-LD, for a script element of that type; for reports and the front
+    /// page of the site.
+    pub data_html: Option<String>,
 }
 
 /// A way to a place from the place itself, so that its address can be taken.
@@ -176,6 +181,8 @@ pub struct ReportView {
     pub issuer_parent: Option<String>,
     /// The issuing body.
     pub issuer: Option<String>,
+    /// The issuing body as it stands in a sentence, where the head has it in capitals.
+    pub author: Option<String>,
     /// "15/BC-UBND"; with a gap for the number where it is open; nothing without a symbol.
     pub number: Option<String>,
     /// Whether the number is still open.
@@ -190,6 +197,8 @@ pub struct ReportView {
     pub occasion: Option<String>,
     /// `draft`, `final` or `reader`.
     pub status: &'static str,
+    /// How officials cite it the first time, in full: "Báo cáo số 15/BC-UBND ngày … của … về …".
+    pub citation: String,
     /// Who signed.
     pub signature: Option<SignatureView>,
     /// Who received it (nơi nhận).
@@ -225,7 +234,7 @@ pub struct SignatureView {
 pub struct DownloadView {
     /// What is in it.
     pub title: String,
-    /// "JSON" or "CSV".
+    /// "JSON", "CSV", "BibLaTeX" or "CSL-JSON".
     pub format: &'static str,
     /// Where it is.
     pub href: String,

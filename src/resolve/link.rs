@@ -10,9 +10,10 @@ use super::outline::Outline;
 use crate::content::markdown::note_key;
 use crate::content::paths;
 use crate::diag::{Diagnostic, Message};
+use crate::locale::Locale;
 use crate::model::addresses::{
-    BASED_FILES, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV,
-    FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
+    BASED_FILES, CITATION_BIB, CITATION_JSON, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV,
+    FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
 };
 use crate::model::draft::Kind;
 use crate::model::meta::Language;
@@ -23,17 +24,19 @@ use crate::source::{Sources, Span};
 /// Schemes of links that lead out of the site.
 const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
 
-/// A report's pages and files besides the text: address under it, and what they are called in a
-/// sentence.
+/// A report's pages and files besides the text: address under it, and the text that says what they
+/// are called in a sentence, or a name.
 const OWN_PAGES: &[(&str, &str)] = &[
-    (FULL_TEXT, "toàn văn"),
-    (FOOTNOTES, "các chú thích"),
-    (DIRECTIVES, "các nhiệm vụ"),
-    (DOCUMENTS, "các văn bản được dẫn"),
+    (FULL_TEXT, "site-link-full-text"),
+    (FOOTNOTES, "site-link-footnotes"),
+    (DIRECTIVES, "site-link-directives"),
+    (DOCUMENTS, "site-link-documents"),
     (REPORT_JSON, REPORT_JSON),
     (FOOTNOTES_CSV, FOOTNOTES_CSV),
     (DIRECTIVES_CSV, DIRECTIVES_CSV),
     (DOCUMENTS_CSV, DOCUMENTS_CSV),
+    (CITATION_BIB, CITATION_BIB),
+    (CITATION_JSON, CITATION_JSON),
 ];
 
 /// Where a link leads, and what it says if its author left that open.
@@ -125,7 +128,7 @@ impl<'a> Addresses<'a> {
         let path = self.path(&path, span)?;
         self.page(from, &path, fragment.as_deref(), span)
             .or_else(|| self.file(&path))
-            .unwrap_or_else(|| Err(self.nowhere(written, &path, span)))
+            .unwrap_or_else(|| Err(self.nowhere(from, written, &path, span)))
     }
 
     /// The path on the site of a full address that is the site's own.
@@ -143,11 +146,14 @@ impl<'a> Addresses<'a> {
     /// # Errors
     /// The diagnostic for an image that is not there or would come from another host.
     pub fn image(&self, written: &str, span: Span) -> Result<Followed, Diagnostic> {
+        if written.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:")) {
+            return Err(Diagnostic::image_embedded(span));
+        }
         if let Some(external) = external(written, span)? {
             return Err(Diagnostic::image_remote(span, &external));
         }
         let path = self.path(&split(written).0, span)?;
-        self.file(&path).unwrap_or_else(|| Err(Diagnostic::asset_missing(span, written)))
+        self.file(&path).unwrap_or_else(|| Err(self.no_file(written, &path, span)))
     }
 
     /// Title and address of a page that `site.yaml` names for the head of the site; the front
@@ -178,7 +184,7 @@ impl<'a> Addresses<'a> {
             let language = Language::default();
             return Ok(NavigationLink { title: None, address: (*page).to_owned(), language });
         }
-        Err(self.nowhere(written, &path, span))
+        Err(Diagnostic::link_broken(span, written).maybe_hint(self.near_page(&path, None)))
     }
 
     /// The top folders and pages of the site.
@@ -224,7 +230,11 @@ impl<'a> Addresses<'a> {
         }
         if self.folders.contains(content) {
             let address = if content.is_empty() { String::new() } else { format!("{content}/") };
-            return Some(Ok(site(address, None, paths::name(content))));
+            let name = match content {
+                "" => from.words.text("site-link-home"),
+                _ => paths::name(content).to_owned(),
+            };
+            return Some(Ok(site(address, None, &name)));
         }
         self.generated(from, content, fragment, span)
     }
@@ -240,7 +250,9 @@ impl<'a> Addresses<'a> {
             return Self::anchor(from, to, fragment, span);
         }
         let address = to.pages[Id::from_index(0)].address.clone();
-        Ok(site(address, None, &to.title))
+        let home = || from.words.text("site-link-home");
+        let title = if to.title.is_empty() { home() } else { to.title.clone() };
+        Ok(site(address, None, &title))
     }
 
     /// A Markdown file of a report: the first thing that is written in it.
@@ -305,7 +317,7 @@ impl<'a> Addresses<'a> {
                 Some(fragment) if !is_on(to, page, &fragment) => {
                     Err(Diagnostic::reference_unresolved(span, &fragment))
                 }
-                fragment => Ok(site(address, fragment, text)),
+                fragment => Ok(site(address, fragment, &from.words.text(text))),
             });
         }
         let begins = |target: &Target| match target {
@@ -325,7 +337,7 @@ impl<'a> Addresses<'a> {
             Ok(site(
                 format!("{}{DIRECTIVES}", to.pages[Id::from_index(0)].address),
                 None,
-                "các nhiệm vụ",
+                &from.words.text("site-link-directives"),
             ))
         })
     }
@@ -347,16 +359,80 @@ impl<'a> Addresses<'a> {
         Some(Ok(site(address, None, paths::name(&path))))
     }
 
-    fn nowhere(&self, written: &str, path: &str, span: Span) -> Diagnostic {
+    /// The diagnostic for a link that leads to no page or file, with its cause where that is seen.
+    fn nowhere(&self, from: &Outline, written: &str, path: &str, span: Span) -> Diagnostic {
+        let quotes = ['“', '”', '‘', '’', '"'];
+        let bare = paths::decode(written);
+        let bare = bare.trim_matches(quotes);
+        if bare != paths::decode(written) {
+            let hint = Message::new("link-broken-hint-quotes").with("name", bare);
+            return Diagnostic::link_broken(span, written).hint(hint);
+        }
+        if is_web_host(written) {
+            let hint = Message::new("link-broken-hint-host").with("name", written);
+            return Diagnostic::link_broken(span, written).hint(hint);
+        }
         let name = paths::name(path);
         if name.contains('.') && !name.ends_with(".md") && !name.ends_with(".html") {
-            return Diagnostic::asset_missing(span, written);
+            return self.no_file(written, path, span);
         }
-        let known = self.by_path.keys().copied().filter(|path| !path.is_empty());
-        let content = path.strip_prefix("content/").unwrap_or(path);
-        let hint = nearest(page_path(content), known)
-            .map(|near| Message::new("link-broken-hint-nearest").with("name", format!("/{near}")));
+        let hint = self.near_page(path, Some(from));
         Diagnostic::link_broken(span, written).maybe_hint(hint)
+    }
+
+    /// The page that a path was meant to lead to, which is not that on which it stands: each of its
+    /// folders is the same or a slip of the same.
+    fn near_page(&self, path: &str, from: Option<&Outline>) -> Option<Message> {
+        let own = from.map(|from| from.draft.path.as_str());
+        let content = page_path(path.strip_prefix("content/").unwrap_or(path));
+        let names: Vec<&str> = content.split('/').collect();
+        let near = |known: &str| {
+            let known: Vec<&str> = known.split('/').collect();
+            known.len() == names.len()
+                && names.iter().zip(&known).all(|(name, known)| {
+                    name == known || nearest(name, std::iter::once(*known)).is_some()
+                })
+        };
+        let known = self.by_path.keys().copied();
+        let mut known = known.filter(|path| !path.is_empty() && Some(*path) != own);
+        let near = known.find(|known| near(known))?;
+        Some(Message::new("link-broken-hint-nearest").with("name", format!("/{near}")))
+    }
+
+    /// The diagnostic for a file that is not there, and the one that was meant.
+    fn no_file(&self, written: &str, path: &str, span: Span) -> Diagnostic {
+        let folder = paths::parent(&self.sources.file(span.file).path);
+        let name = |near: &str| match near.strip_prefix(folder).and_then(|it| it.strip_prefix('/'))
+        {
+            Some(inner) => inner.to_owned(),
+            None => format!("/{}", near.split_once('/').map_or(near, |(_, rest)| rest)),
+        };
+        let path = paths::join("", &path.replace('\\', "/")).unwrap_or_default();
+        let same = self
+            .same_file(&path)
+            .map(|near| Message::new("asset-missing-hint-nearest").with("name", name(near)));
+        let near = || Some(Message::new("did-you-mean").with("name", name(self.near_file(&path)?)));
+        Diagnostic::asset_missing(span, written).maybe_hint(same.or_else(near))
+    }
+
+    /// The file of a path but for the case of its letters.
+    fn same_file(&self, path: &str) -> Option<&str> {
+        let wanted = path.to_lowercase();
+        self.attachments().find(|file| file.to_lowercase() == wanted)
+    }
+
+    /// A file in the same folder with nearly the same name, or with another end.
+    fn near_file(&self, path: &str) -> Option<&str> {
+        let stem = |path| paths::name(path).rsplit_once('.').map_or(path, |(stem, _)| stem);
+        let wanted = stem(path);
+        self.attachments().filter(|file| paths::parent(file) == paths::parent(path)).find(|file| {
+            stem(file) == wanted || nearest(wanted, std::iter::once(stem(file))).is_some()
+        })
+    }
+
+    /// Files that links can lead to.
+    fn attachments(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(String::as_str).filter(|path| !is_source(path))
     }
 
     // Anchors.
@@ -372,12 +448,14 @@ impl<'a> Addresses<'a> {
             return Ok(Self::target(from, to, target));
         }
         // Why the note has no number has been said where it is defined.
-        if is_defined_note(to, &fragment) {
+        if is_defined_note(to, &fragment) || is_missed(to, &fragment) {
             return Self::document(from, to, None, span);
         }
         let notes = to.notes.anchors.iter().map(|anchor| format!("fn-{anchor}"));
         let notes: Vec<String> = notes.collect();
+        let counted = counts_paragraph(&fragment);
         let known = to.anchors.keys().map(String::as_str);
+        let known = known.filter(|anchor| counted || !counts_paragraph(anchor));
         let near = nearest(&fragment, known.chain(notes.iter().map(String::as_str)));
         let hint =
             near.map(|near| Message::new("reference-unresolved-hint-nearest").with("name", near));
@@ -385,7 +463,7 @@ impl<'a> Addresses<'a> {
     }
 
     fn target(from: &Outline, to: &Outline, target: Target) -> Followed {
-        let text = citation(to, target);
+        let text = citation(to, target, &from.words);
         if std::ptr::eq(from, to) {
             return Followed { destination: Destination::Within(target), text, asset: None };
         }
@@ -395,7 +473,6 @@ impl<'a> Addresses<'a> {
 }
 
 fn site(address: String, fragment: Option<String>, text: &str) -> Followed {
-    let text = if text.is_empty() { "trang chủ" } else { text };
     Followed {
         destination: Destination::Site { address, fragment },
         text: text.to_owned(),
@@ -446,6 +523,10 @@ fn external(written: &str, span: Span) -> Result<Option<String>, Diagnostic> {
         return Ok(None);
     }
     let scheme = scheme.to_ascii_lowercase();
+    // `C:\…` is a drive of the author's computer.
+    if scheme.len() == 1 || scheme == "file" {
+        return Err(Diagnostic::path_local(span, written));
+    }
     if SCHEMES.contains(&scheme.as_str()) {
         let leads = leads_somewhere(&scheme, rest);
         return leads
@@ -510,6 +591,31 @@ fn is_defined_note(outline: &Outline, fragment: &str) -> bool {
     })
 }
 
+/// Whether an anchor is that of something that was told to be nothing, or stands under it.
+fn is_missed(outline: &Outline, fragment: &str) -> bool {
+    outline.draft.slips.anchors.iter().any(|id| {
+        let rest = fragment.strip_prefix(id.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("-p") || rest.starts_with("-t"))
+    })
+}
+
+/// Whether an anchor is that of a paragraph by its form: `p1`, `muc-p1`.
+fn counts_paragraph(anchor: &str) -> bool {
+    let count = anchor.rsplit('-').next().and_then(|last| last.strip_prefix('p'));
+    count.is_some_and(|count| count.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether an address without its scheme is one of the web: `www.…`, or a host of a kind that
+/// offices have.
+fn is_web_host(written: &str) -> bool {
+    let host = written.split(['/', '?', '#']).next().unwrap_or_default();
+    let named = [".vn", ".com", ".org", ".net"].iter().any(|end| host.ends_with(end));
+    let label = |label: &str| {
+        !label.is_empty() && label.chars().all(|char| char.is_ascii_alphanumeric() || char == '-')
+    };
+    (host.starts_with("www.") || named) && host.contains('.') && host.split('.').all(label)
+}
+
 /// The page on which something is at home, and its anchor there.
 #[must_use]
 pub fn home(outline: &Outline, target: Target) -> (String, String) {
@@ -570,29 +676,30 @@ fn owner(outline: &Outline, target: Target) -> Option<Place> {
         .or_else(|| directive().map(|(id, _)| Place::Directive(id)))
 }
 
-/// What an automatic reference to something says.
+/// What an automatic reference to something says, in the language of `words`.
 #[must_use]
-pub fn citation(outline: &Outline, target: Target) -> String {
+pub fn citation(outline: &Outline, target: Target, words: &Locale) -> String {
+    let place = || ("place", owner_citation(outline, target, words).into());
     match target {
-        Target::Section(id) => outline.numbered[id].citation.clone(),
-        Target::Directive(id) => outline.directive_citation(id),
-        Target::Note(id) => format!("chú thích {}", id.index() + 1),
+        Target::Section(id) => outline.section_citation(id, words),
+        Target::Directive(id) => outline.directive_citation(id, words),
+        Target::Note(id) => words.format("site-cite-note", &[("number", (id.index() + 1).into())]),
         Target::Table(id) => match outline.table_number(id) {
-            Some(number) => format!("bảng {number}"),
-            None => format!("bảng tại {}", owner_citation(outline, target)),
+            Some(number) => words.format("site-cite-table", &[("number", number.into())]),
+            None => words.format("site-cite-table-in", &[place()]),
         },
         Target::Paragraph(id) => {
             let anchor = outline.paragraphs.get(&id).map_or("", String::as_str);
             let count = anchor.rsplit('p').next().unwrap_or_default();
-            format!("đoạn {count} {}", owner_citation(outline, target))
+            words.format("site-cite-paragraph", &[("number", count.into()), place()])
         }
     }
 }
 
-fn owner_citation(outline: &Outline, target: Target) -> String {
+fn owner_citation(outline: &Outline, target: Target, words: &Locale) -> String {
     match owner(outline, target) {
-        Some(Place::Section(id)) => outline.numbered[id].citation.clone(),
-        Some(Place::Directive(id)) => citation(outline, Target::Directive(id)),
-        _ => "phần mở đầu".to_owned(),
+        Some(Place::Section(id)) => outline.section_citation(id, words),
+        Some(Place::Directive(id)) => citation(outline, Target::Directive(id), words),
+        _ => words.text("site-cite-opening"),
     }
 }

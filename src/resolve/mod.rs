@@ -14,6 +14,7 @@ pub mod outline;
 pub mod settle;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -23,6 +24,8 @@ use self::outline::Outline;
 use self::settle::Answers;
 use crate::content::Content;
 use crate::diag::Diagnostic;
+use crate::locale::Locales;
+use crate::model::draft::{Draft, Kind};
 use crate::model::meta::SiteConfig;
 use crate::model::resolved::{NavigationLink, Resolved, Site};
 use crate::model::table::{MentionId, Table};
@@ -31,16 +34,19 @@ use crate::source::Span;
 /// What the rules need besides the resolved reports: the mentions of each as they were read.
 pub type Mentions = Vec<Table<MentionId, Found>>;
 
-/// Resolves a site: the drafts of all its reports and pages, and what belongs to it as a whole.
+/// Resolves a site: the drafts of all its reports and pages, and what belongs to it as a whole. The
+/// words that congbo adds to a text are those of its language.
 #[must_use]
-pub fn resolve(content: &mut Content) -> (Site, Mentions) {
+pub fn resolve(content: &mut Content, locales: &Locales) -> (Site, Mentions) {
     let drafts = std::mem::take(&mut content.drafts);
+    content.diagnostics.extend(unknown_languages(&content.config, &drafts, locales));
     let files: BTreeSet<String> = content.files.keys().chain(&content.refused).cloned().collect();
     let outlined: Vec<(Outline, Vec<Diagnostic>)> = drafts
         .into_par_iter()
         .map(|draft| {
             let mut found = Vec::new();
-            (outline::outline(draft, &mut found), found)
+            let words = locales.of(draft.kind.language());
+            (outline::outline(draft, Arc::clone(words), &mut found), found)
         })
         .collect();
     let mut outlines = Vec::with_capacity(outlined.len());
@@ -74,6 +80,17 @@ pub fn resolve(content: &mut Content) -> (Site, Mentions) {
         document_ids,
     };
     (site, found)
+}
+
+/// Where a language is chosen that the site has no texts in.
+fn unknown_languages(config: &SiteConfig, drafts: &[Draft], locales: &Locales) -> Vec<Diagnostic> {
+    let pages = drafts.iter().filter_map(|draft| match &draft.kind {
+        Kind::Page(meta) => Some((meta.language, meta.language_span?)),
+        Kind::Report(_) => None,
+    });
+    let site = config.language_span.map(|span| (config.language, span));
+    let unknown = site.into_iter().chain(pages).filter(|(language, _)| !locales.has(*language));
+    unknown.map(|(language, span)| Diagnostic::language_unknown(span, language.name())).collect()
 }
 
 fn navigation(

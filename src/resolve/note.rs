@@ -46,6 +46,20 @@ pub fn number(draft: &Draft, flows: &[&Flow], diagnostics: &mut Vec<Diagnostic>)
 
 type Definitions<'a> = BTreeMap<&'a str, NoteId>;
 
+/// The definition that a reference means: that of its key, else the only one that differs from it in
+/// nothing but accents, blanks and hyphens, which is told where the reference stands.
+fn meant(definitions: &Definitions, key: &str) -> Option<NoteId> {
+    let exact = definitions.get(key).copied();
+    let folded = || {
+        let letters = key.chars().any(char::is_alphabetic);
+        let slug = super::anchor::slug(key);
+        let mut same =
+            definitions.iter().filter(|(known, _)| letters && super::anchor::slug(known) == slug);
+        same.next().map(|(_, &id)| id).filter(|_| same.next().is_none())
+    };
+    exact.or_else(folded)
+}
+
 /// The first definition of each key; later ones are reported.
 fn definitions<'a>(draft: &'a Draft, diagnostics: &mut Vec<Diagnostic>) -> Definitions<'a> {
     let mut definitions = Definitions::new();
@@ -89,7 +103,7 @@ fn reach(draft: &Draft, flows: &[&Flow], definitions: &Definitions) -> Vec<NoteI
     let mut reach = |flows: &[&Flow], order: &mut Vec<NoteId>| {
         for reference in references(flows) {
             let key = draft.tables.references[reference].key.as_str();
-            if let Some(&note) = definitions.get(key)
+            if let Some(note) = meant(definitions, key)
                 && seen.insert(note)
             {
                 order.push(note);
@@ -170,8 +184,9 @@ fn report_undefined(draft: &Draft, definitions: &Definitions, diagnostics: &mut 
     for (id, reference) in draft.tables.references.iter() {
         let defined = definitions.contains_key(reference.key.as_str());
         if reference.padded {
-            let hint =
-                Message::new("footnote-undefined-hint-blank").with("name", reference.id.as_str());
+            let meant = meant(definitions, &reference.key);
+            let name = meant.map_or(&reference.id, |note| &draft.notes[note].id);
+            let hint = Message::new("footnote-undefined-hint-blank").with("name", name.as_str());
             diagnostics.push(undefined(reference).hint(hint));
         } else if !defined && !draft.slips.notes_misread && !stands_for_a_definition(draft, id) {
             diagnostics.push(with_cause(draft, definitions, reference));

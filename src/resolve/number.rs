@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::content::suspect::{self, Suspect};
 use crate::diag::Diagnostic;
+use crate::locale::Locale;
 use crate::model::draft::DraftSection;
 use crate::model::meta::Scheme;
 use crate::model::table::{Id, SectionId, Table};
@@ -21,8 +22,6 @@ pub struct Numbered {
     pub label: String,
     /// Its number with the punctuation of a heading.
     pub heading_label: String,
-    /// What a reference to it says.
-    pub citation: String,
     scheme: Option<Scheme>,
 }
 
@@ -46,7 +45,8 @@ pub fn number(
 ) -> Table<SectionId, Numbered> {
     let mut numbered: Table<SectionId, Numbered> = Table::default();
     let mut open: Vec<SectionId> = Vec::new();
-    let mut counts: BTreeMap<(Option<SectionId>, u8), usize> = BTreeMap::new();
+    let mut counts: BTreeMap<Siblings, usize> = BTreeMap::new();
+    let mut runs = Runs::default();
     for (id, section) in sections.iter() {
         while open.last().is_some_and(|&last| sections[last].level >= section.level) {
             open.pop();
@@ -61,7 +61,13 @@ pub fn number(
             }
             None => Numbered { parent, ..Numbered::default() },
         };
-        check(section, &entry, counts.get(&(parent, section.level)), diagnostics);
+        let siblings = (parent, section.level);
+        let count = counts.get(&siblings).copied().unwrap_or_default();
+        if let Some(asserted) = &section.number {
+            let above = parent.and_then(|parent| sections[parent].number.as_deref());
+            let written = Written { asserted, above, count };
+            check(&written, section, &entry, &numbered, (siblings, &mut runs));
+        }
         let title = titles.get(id.index()).map_or("", String::as_str);
         if suspect::repeats_number(title, &entry.label) {
             diagnostics.push(Suspect::Number.at(section.span));
@@ -69,8 +75,51 @@ pub fn number(
         numbered.push(entry);
         open.push(id);
     }
-    cite(&mut numbered, titles);
+    diagnostics.extend(runs.finish());
     numbered
+}
+
+/// What is counted together: the section above, and the level.
+type Siblings = (Option<SectionId>, u8);
+
+/// Asserted numbers that are wrong. Of consecutive siblings that are all off by the same amount, as
+/// they are behind a part that was put in or taken out, the first is told with the count of the rest.
+#[derive(Debug)]
+pub(super) struct Runs<K> {
+    open: BTreeMap<K, (i64, usize)>,
+    found: Vec<(Diagnostic, usize)>,
+}
+
+impl<K> Default for Runs<K> {
+    fn default() -> Self {
+        Self { open: BTreeMap::new(), found: Vec::new() }
+    }
+}
+
+impl<K: Ord> Runs<K> {
+    /// A number among `siblings` is right: a run of them ends.
+    pub(super) fn right(&mut self, siblings: &K) {
+        self.open.remove(siblings);
+    }
+
+    /// A number among `siblings` is off by `shift`, if that can be said, as `diagnostic` tells.
+    pub(super) fn wrong(&mut self, siblings: K, shift: Option<i64>, diagnostic: Diagnostic) {
+        let open = self.open.get(&siblings).filter(|(open, _)| Some(*open) == shift);
+        if let Some(&(_, index)) = open {
+            self.found[index].1 += 1;
+            return;
+        }
+        self.open.remove(&siblings);
+        if let Some(shift) = shift {
+            self.open.insert(siblings, (shift, self.found.len()));
+        }
+        self.found.push((diagnostic, 0));
+    }
+
+    /// What there is to tell.
+    pub(super) fn finish(self) -> impl Iterator<Item = Diagnostic> {
+        self.found.into_iter().map(|(diagnostic, more)| diagnostic.repeated(more))
+    }
 }
 
 fn scheme_of(section: &DraftSection, schemes: &[Scheme]) -> Option<Scheme> {
@@ -97,7 +146,7 @@ fn entry(
         Scheme::Letter => format!("{label})"),
         Scheme::Roman | Scheme::Decimal | Scheme::Dotted => format!("{label}."),
     };
-    Numbered { parent, label, heading_label, citation: String::new(), scheme: Some(scheme) }
+    Numbered { parent, label, heading_label, scheme: Some(scheme) }
 }
 
 /// A dotted number continues that of the section above, unless that is a part.
@@ -114,52 +163,112 @@ fn dotted(
     }
 }
 
-/// Reports an asserted number that is not the computed one; parts assert their ordinal.
+/// A number that an author asserts.
+struct Written<'a> {
+    asserted: &'a str,
+    /// That of the section above.
+    above: Option<&'a str>,
+    /// How many siblings have been counted, this one included.
+    count: usize,
+}
+
+/// Reports an asserted number that is not the computed one; parts assert their ordinal. A dotted
+/// number that is wrong in nothing but what it has from the section above is told there.
 fn check(
+    written: &Written,
     section: &DraftSection,
     entry: &Numbered,
-    count: Option<&usize>,
-    diagnostics: &mut Vec<Diagnostic>,
+    numbered: &Table<SectionId, Numbered>,
+    (siblings, runs): (Siblings, &mut Runs<Siblings>),
 ) {
-    let Some(asserted) = &section.number else { return };
-    let computed = match (entry.scheme, count) {
-        (Some(Scheme::Part), Some(count)) => count.to_string(),
+    let asserted = written.asserted;
+    let computed = match entry.scheme {
+        Some(Scheme::Part) => written.count.to_string(),
         _ => entry.label.clone(),
     };
-    if *asserted != computed {
-        diagnostics.push(Diagnostic::number_mismatch(section.span, asserted, &computed));
+    if asserted == computed {
+        runs.right(&siblings);
+        return;
+    }
+    let shift = entry.scheme.and_then(|scheme| {
+        let ordinal = asserted_ordinal(scheme, written, entry.parent, numbered)?;
+        Some(i64::try_from(ordinal).ok()? - i64::try_from(written.count).ok()?)
+    });
+    if shift != Some(0) {
+        let told = Diagnostic::number_mismatch(section.span, asserted, &computed);
+        runs.wrong(siblings, shift, told);
     }
 }
 
-/// Words each section's citation, and names the part where a number occurs in several.
-fn cite(numbered: &mut Table<SectionId, Numbered>, titles: &[String]) {
+/// How many siblings an asserted number counts; a dotted one may continue the number that is
+/// asserted above it.
+fn asserted_ordinal(
+    scheme: Scheme,
+    written: &Written,
+    parent: Option<SectionId>,
+    numbered: &Table<SectionId, Numbered>,
+) -> Option<usize> {
+    let asserted = written.asserted;
+    match scheme {
+        Scheme::Part => asserted.parse().ok(),
+        Scheme::Dotted => {
+            let own = asserted.rsplit('.').next().unwrap_or_default();
+            let ordinal = own.parse().ok()?;
+            let above = written.above.is_some_and(|above| asserted == format!("{above}.{own}"));
+            (above || dotted(ordinal, parent, numbered) == asserted).then_some(ordinal)
+        }
+        _ => {
+            let label = |&count: &usize| entry(scheme, count, parent, numbered).label == asserted;
+            (1..=written.count + 40).find(label)
+        }
+    }
+}
+
+/// What a reference to each section says, in the language of `words`; the part is named where a
+/// number occurs in several.
+#[must_use]
+pub fn citations(
+    numbered: &Table<SectionId, Numbered>,
+    titles: &[String],
+    words: &Locale,
+) -> Vec<String> {
     let citations: Vec<String> =
-        numbered.iter().map(|(id, _)| citation(id, numbered, titles)).collect();
+        numbered.iter().map(|(id, _)| citation(id, numbered, titles, words)).collect();
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for citation in &citations {
         *seen.entry(citation).or_default() += 1;
     }
-    let parts: Vec<Option<String>> = numbered.iter().map(|(id, _)| part_of(id, numbered)).collect();
-    for ((entry, citation), part) in numbered.values_mut().zip(&citations).zip(parts) {
-        entry.citation = match part {
-            Some(part) if seen.get(citation.as_str()).is_some_and(|&times| times > 1) => {
-                format!("{citation} {part}")
-            }
-            _ => citation.clone(),
-        };
-    }
+    let parts = numbered.iter().map(|(id, _)| part_of(id, numbered));
+    let full = citations.iter().zip(parts).map(|(citation, part)| match part {
+        Some(part) if seen.get(citation.as_str()).is_some_and(|&times| times > 1) => {
+            let args = [("place", citation.as_str().into()), ("part", part.into())];
+            words.format("site-cite-in-part", &args)
+        }
+        _ => citation.clone(),
+    });
+    full.collect()
 }
 
-fn citation(id: SectionId, numbered: &Table<SectionId, Numbered>, titles: &[String]) -> String {
+fn citation(
+    id: SectionId,
+    numbered: &Table<SectionId, Numbered>,
+    titles: &[String],
+    words: &Locale,
+) -> String {
     let entry = &numbered[id];
+    let title = || titles.get(id.index()).map_or("", String::as_str);
+    let letter = || ("letter", entry.label.as_str().into());
     match entry.scheme {
-        None => format!("mục “{}”", titles.get(id.index()).map_or("", String::as_str)),
+        None => words.format("site-cite-section-titled", &[("title", title().into())]),
         Some(Scheme::Part) => entry.label.clone(),
         Some(Scheme::Letter) => match above(entry.parent, numbered) {
-            path if path.is_empty() => format!("điểm {}", entry.label),
-            path => format!("điểm {} mục {path}", entry.label),
+            path if path.is_empty() => words.format("site-cite-point", &[letter()]),
+            path => words.format("site-cite-point-of", &[letter(), ("number", path.into())]),
         },
-        Some(_) => format!("mục {}", above(Some(id), numbered)),
+        Some(_) => {
+            let number = above(Some(id), numbered);
+            words.format("site-cite-section", &[("number", number.into())])
+        }
     }
 }
 

@@ -4,12 +4,14 @@
 //! citations lead takes the other reports too and comes in the next phase.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::anchor::{Anchors, Family, is_reserved_page, slug};
 use super::note::{self, Notes};
-use super::number::{self, DEFAULT_SCHEMES, Numbered};
+use super::number::{self, DEFAULT_SCHEMES, Numbered, Runs};
 use crate::diag::Diagnostic;
-use crate::model::draft::{Draft, DraftSection, DraftTable, Kind};
+use crate::locale::Locale;
+use crate::model::draft::{Draft, DraftDirective, DraftSection, DraftTable, Kind};
 use crate::model::flow::{Block, Flow, Piece, PlainText, References};
 use crate::model::resolved::{Page, Place, Target};
 use crate::model::table::{
@@ -28,6 +30,10 @@ pub struct Outline {
     pub titles: Vec<String>,
     /// Numbers of the sections.
     pub numbered: Table<SectionId, Numbered>,
+    /// What references to the sections say.
+    pub citations: Vec<String>,
+    /// The words of its language.
+    pub words: Arc<Locale>,
     /// Ids of the sections.
     pub section_ids: Vec<String>,
     /// The page that each section stands on.
@@ -58,12 +64,22 @@ impl Outline {
         Some(before.filter(|(_, table)| table.caption.is_some()).count() + 1)
     }
 
+    /// What a reference to a section says, in the language of `words`.
+    #[must_use]
+    pub fn section_citation(&self, id: SectionId, words: &Locale) -> String {
+        if words.language() == self.words.language() {
+            return self.citations[id.index()].clone();
+        }
+        number::citations(&self.numbered, &self.titles, words).swap_remove(id.index())
+    }
+
     /// A directive in words: "nhiệm vụ 3". Where a report has several lists, each of which is
     /// numbered from 1, the section of its list follows, or the list's name.
     #[must_use]
-    pub fn directive_citation(&self, id: DirectiveId) -> String {
+    pub fn directive_citation(&self, id: DirectiveId, words: &Locale) -> String {
         let placed = &self.directives[id];
-        let citation = format!("nhiệm vụ {}", placed.index + 1);
+        let citation =
+            words.format("site-cite-directive", &[("number", (placed.index + 1).into())]);
         if self.placed.len() < 2 {
             return citation;
         }
@@ -72,7 +88,9 @@ impl Outline {
         let together = self.placed.iter().filter(|(_, other)| *other == place).count();
         match (place, list_name(&self.draft.lists[placed.list].folder)) {
             (Place::Section(section), _) if together == 1 => {
-                format!("{citation} {}", self.numbered[section].citation)
+                let place = self.section_citation(section, words);
+                let args = [("directive", citation.into()), ("place", place.into())];
+                words.format("site-cite-directive-of", &args)
             }
             (_, Some(name)) => format!("{citation} ({name})"),
             _ => citation,
@@ -95,14 +113,16 @@ pub struct Placed {
 
 /// Names and places everything in a draft.
 #[must_use]
-pub fn outline(draft: Draft, diagnostics: &mut Vec<Diagnostic>) -> Outline {
+pub fn outline(draft: Draft, words: Arc<Locale>, diagnostics: &mut Vec<Diagnostic>) -> Outline {
     let titles: Vec<String> =
         draft.sections.values().map(|section| plain(&draft, &section.title)).collect();
     let schemes = schemes(&draft);
     let mut mismatches = Vec::new();
     let numbered = number::number(&draft.sections, &titles, &schemes, &mut mismatches);
+    let citations = number::citations(&numbered, &titles, &words);
     // How the sections are numbered is not known where that could not be read.
-    if !matches!(&draft.kind, Kind::Report(meta) if meta.misread.numbering) {
+    let misread = matches!(&draft.kind, Kind::Report(meta) if meta.misread.numbering);
+    if !misread && !draft.slips.headings_missed {
         diagnostics.extend(mismatches);
     }
     check_appendices(&draft, diagnostics);
@@ -153,6 +173,8 @@ pub fn outline(draft: Draft, diagnostics: &mut Vec<Diagnostic>) -> Outline {
         title,
         titles,
         numbered,
+        citations,
+        words,
         section_ids,
         section_pages,
         pages,
@@ -280,18 +302,10 @@ fn choose_directives(
             _ => PageId::from_index(0),
         };
         let name = list_name(&draft.lists[list].folder);
+        let mut runs = Runs::default();
         for (index, directive) in draft.lists[list].directives.iter().enumerate() {
             let number = index + 1;
-            if let Some((asserted, span)) = directive.meta.number
-                && asserted != number
-            {
-                let computed = number.to_string();
-                diagnostics.push(Diagnostic::number_mismatch(
-                    span,
-                    &asserted.to_string(),
-                    &computed,
-                ));
-            }
+            check_directive(directive, number, &mut runs);
             let target = Target::Directive(DirectiveId::from_index(directives.len()));
             let (id, span) = match (&directive.meta.id, name) {
                 (Some((id, span)), _) => (id.clone(), *span),
@@ -302,6 +316,21 @@ fn choose_directives(
             let id = anchors.choose(&id, target, span, &family, diagnostics);
             directives.push(Placed { list, index, id, page });
         }
+        diagnostics.extend(runs.finish());
+    }
+}
+
+/// Reports a number that a directive asserts and does not have.
+fn check_directive(directive: &DraftDirective, number: usize, runs: &mut Runs<()>) {
+    match directive.meta.number {
+        Some((asserted, span)) if asserted != number => {
+            let shift = i64::try_from(asserted).ok().zip(i64::try_from(number).ok());
+            let shift = shift.map(|(asserted, number)| asserted - number);
+            let (asserted, computed) = (asserted.to_string(), number.to_string());
+            runs.wrong((), shift, Diagnostic::number_mismatch(span, &asserted, &computed));
+        }
+        Some(_) => runs.right(&()),
+        None => {}
     }
 }
 

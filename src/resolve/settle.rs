@@ -13,7 +13,7 @@ use crate::model::draft::{DraftImage, DraftTable, Kind};
 use crate::model::flow::{Block, Flow, Piece, Run};
 use crate::model::resolved::{
     DataTable, Destination, Directive, DirectiveList, Image, Link, Mention, Note, Paragraph, Place,
-    Reference, Resolved, Section,
+    Reference, Resolved, Section, Target,
 };
 use crate::model::table::{
     DirectiveId, DocumentId, Id, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ParagraphId,
@@ -82,13 +82,15 @@ pub fn settle(
         Kind::Page(_) => None,
     };
     let (documents, of_mention) = citation::identify(&found, registry, issuer);
+    let paragraphs = placed_paragraphs(&outline, &paragraphs);
     let mut resolved = Resolved {
         opening: settled.opening,
+        opening_citation: place_words(&outline, Place::Opening),
         sections: sections(&outline, settled.sections),
         notes: notes(&outline, settled.notes, &references),
         lists: directive_lists(&outline),
         directives: directives(&mut outline, settled.directives),
-        paragraphs: placed_paragraphs(&outline, &paragraphs),
+        paragraphs,
         tables: settled.tables,
         mentions: Table::default(),
         path: outline.draft.path,
@@ -197,7 +199,7 @@ impl Settler<'_> {
                     into.tables[id.index()] = Some(DataTable {
                         anchor: self.outline.tables.get(&id).cloned(),
                         place,
-                        label: number.map(|number| format!("Bảng {number}")),
+                        label: self.table_label(number),
                         caption,
                     });
                     settled.push(Block::Table(id, self.flow(flow, place)));
@@ -210,6 +212,14 @@ impl Settler<'_> {
             }
         }
         settled
+    }
+
+    fn table_label(&self, number: Option<usize>) -> String {
+        let words = &self.outline.words;
+        match number {
+            Some(number) => words.format("site-table-numbered", &[("number", number.into())]),
+            None => words.text("site-table"),
+        }
     }
 
     /// The directives of a list where it is placed first; none where it is placed again.
@@ -356,7 +366,7 @@ fn span_in(flow: &Flow, piece: usize, range: std::ops::Range<usize>) -> Option<S
 
 /// A table that no flow holds: it stood in a note that nothing refers to.
 fn unplaced() -> DataTable {
-    DataTable { anchor: None, place: Place::Opening, label: None, caption: None }
+    DataTable { anchor: None, place: Place::Opening, label: String::new(), caption: None }
 }
 
 /// What is still to be settled besides the blocks at hand.
@@ -458,7 +468,7 @@ fn sections(outline: &Outline, settled: Vec<(Flow, Vec<Block>)>) -> Table<Sectio
                 id: outline.section_ids[id.index()].clone(),
                 label: numbered.label.clone(),
                 heading_label: numbered.heading_label.clone(),
-                citation: numbered.citation.clone(),
+                citation: outline.citations[id.index()].clone(),
                 title,
                 text: outline.titles[id.index()].clone(),
                 blocks,
@@ -488,6 +498,7 @@ fn notes(
                 id: draft.id.clone(),
                 name: outline.notes.anchors[index].clone(),
                 separator: outline.notes.separators[index].clone(),
+                citation: citation_of(outline, NoteId::from_index(index)),
                 blocks,
                 span: draft.span,
                 references: Vec::new(),
@@ -498,6 +509,10 @@ fn notes(
         notes[reference.note].references.push(id);
     }
     notes
+}
+
+fn citation_of(outline: &Outline, note: NoteId) -> String {
+    super::link::citation(outline, Target::Note(note), &outline.words)
 }
 
 fn directive_lists(outline: &Outline) -> Table<ListId, DirectiveList> {
@@ -517,8 +532,11 @@ fn directive_lists(outline: &Outline) -> Table<ListId, DirectiveList> {
 }
 
 fn directives(outline: &mut Outline, settled: Vec<Vec<Block>>) -> Table<DirectiveId, Directive> {
-    let citations: Vec<String> =
-        outline.directives.iter().map(|(id, _)| outline.directive_citation(id)).collect();
+    let citations: Vec<String> = outline
+        .directives
+        .iter()
+        .map(|(id, _)| outline.directive_citation(id, &outline.words))
+        .collect();
     let mut citations = citations.into_iter();
     let placed = std::mem::take(&mut outline.directives);
     let mut settled = settled.into_iter();
@@ -536,6 +554,16 @@ fn directives(outline: &mut Outline, settled: Vec<Vec<Block>>) -> Table<Directiv
     })
 }
 
+/// A place of the text in words.
+fn place_words(outline: &Outline, place: Place) -> String {
+    match place {
+        Place::Opening => outline.words.text("site-cite-opening"),
+        Place::Section(id) => outline.citations[id.index()].clone(),
+        Place::Directive(id) => outline.directive_citation(id, &outline.words),
+        Place::Note(id) => citation_of(outline, id),
+    }
+}
+
 /// Paragraphs with their anchors, by the same ids as in the draft.
 fn placed_paragraphs(
     outline: &Outline,
@@ -549,7 +577,10 @@ fn placed_paragraphs(
             let number = numbers.entry(place).or_default();
             *number += 1;
             let anchor = outline.paragraphs.get(&id).cloned().unwrap_or_default();
-            Paragraph { anchor, place, number: *number }
+            let args =
+                [("place", place_words(outline, place).into()), ("number", (*number).into())];
+            let citation = outline.words.format("site-place-paragraph", &args);
+            Paragraph { anchor, place, citation }
         })
         .collect()
 }

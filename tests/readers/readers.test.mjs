@@ -1,5 +1,5 @@
 // What other programs make of congbo"s output and of the recipes in the README: Jenkins" schema
-// and a reader of JUnit XML, the schemas of GitHub and GitLab, and pre-commit itself. CONGBO names
+// and a reader of JUnit XML, a processor of citations, the schemas of GitHub and GitLab, and pre-commit itself. CONGBO names
 // the program; what is needed besides is installed by tests/run.
 
 import assert from "node:assert/strict";
@@ -125,6 +125,40 @@ print(json.dumps([suites.tests, suites.failures, failed]))`;
     const plain = (text) => text.replace(/[\u0000-\u001f\ufffe]/g, "");
     const expected = [...first].map(([code, message]) => ["content/r", code, plain(message)]);
     assert.deepEqual(failed.sort(), expected.sort());
+  });
+});
+
+describe("CSL-JSON", () => {
+  const root = folder({
+    ...site,
+    "content/site.yaml": "title: Trang thử\nbase_url: https://vi-du.example/\n",
+    "content/r/report.yaml": `title: Kiểm điểm công tác & điều hành
+number: 15
+symbol: BC-UBND
+issuer: {name: ỦY BAN NHÂN DÂN XÃ VÍ DỤ}
+place: Ví Dụ
+date: 2023-12-05
+status: final
+`,
+  });
+  must(root, congbo, "build");
+  const entry = join(root, "public", "r", "trich-dan.json");
+
+  test("is cited by another program with all that it takes", () => {
+    const script = `
+import json, sys
+from citeproc import *
+from citeproc.source.json import CiteProcJSON
+data = json.load(open(sys.argv[1]))
+style = CitationStylesStyle("harvard-cite-them-right", validate=False)
+bibliography = CitationStylesBibliography(style, CiteProcJSON(data), formatter.plain)
+bibliography.register(Citation([CitationItem(data[0]["id"])]))
+print(*map(str, bibliography.bibliography()))`;
+    const told = must(root, join(tools, "python"), "-c", script, entry);
+    for (const part of [
+      "Ủy ban nhân dân xã Ví Dụ (2023) Kiểm điểm công tác & điều hành. Báo cáo 15/BC-UBND. Ví Dụ:",
+      "https://vi-du.example/r/",
+    ]) assert.ok(told.includes(part), told);
   });
 });
 

@@ -87,6 +87,7 @@ impl Site {
             jobs: self.jobs,
             strict: self.strict,
             overwrite: false,
+            precompress: false,
         }
     }
 

@@ -37,8 +37,9 @@ pub(super) fn run(
 }
 
 fn options(root: PathBuf, arguments: Build) -> Options {
-    let Build { output, jobs, strict, overwrite } = arguments;
-    Options { output: output.unwrap_or_else(|| root.join("public")), root, jobs, strict, overwrite }
+    let Build { output, jobs, strict, overwrite, precompress } = arguments;
+    let output = output.unwrap_or_else(|| root.join("public"));
+    Options { root, output, jobs, strict, overwrite, precompress }
 }
 
 /// Says what came of a build.

@@ -71,6 +71,7 @@ fn options(root: PathBuf, arguments: &Check) -> Options {
         jobs: arguments.jobs,
         strict: arguments.strict,
         overwrite: false,
+        precompress: false,
     }
 }
 

@@ -63,7 +63,7 @@ mod tests {
     use crate::source::Span;
 
     fn english(diagnostics: &[Diagnostic], sources: &Sources, setting: &Setting) -> String {
-        github(diagnostics, sources, Locale::of(Language::English), setting)
+        github(diagnostics, sources, Locale::of(Language::ENGLISH), setting)
     }
 
     #[test]

@@ -336,7 +336,7 @@ mod tests {
 
     /// Compares the whole output, without colours, in Vietnamese.
     fn check(diagnostics: &[Diagnostic], sources: &Sources, width: usize, expected: &str) {
-        let text = human(diagnostics, sources, Locale::of(Language::Vietnamese), false, width);
+        let text = human(diagnostics, sources, Locale::of(Language::VIETNAMESE), false, width);
         assert_eq!(text, expected.trim_start_matches('\n'), "\n{text}");
     }
 
@@ -350,7 +350,7 @@ mod tests {
     fn a_file_s_name_writes_nothing_to_the_terminal() {
         let (sources, ids) = sources(&[("e\u{1b}[31m.html", "x\n")]);
         let found = [Diagnostic::link_broken(find(&sources, ids[0], "x", 0), "x")];
-        let text = human(&found, &sources, Locale::of(Language::Vietnamese), false, 80);
+        let text = human(&found, &sources, Locale::of(Language::VIETNAMESE), false, 80);
         assert!(text.contains("e␛[31m.html:1:1"), "{text}");
     }
 
@@ -394,7 +394,7 @@ giải thích chi tiết: congbo explain footnote-undefined
 2 lỗi, 1 cảnh báo
 ",
         );
-        let english = human(&diagnostics[..1], &sources, Locale::of(Language::English), false, 80);
+        let english = human(&diagnostics[..1], &sources, Locale::of(Language::ENGLISH), false, 80);
         assert_eq!(
             english,
             "
@@ -562,7 +562,7 @@ giải thích chi tiết: congbo explain footnote-undefined
             Span::new(ids[1], 2..90),
         ];
         let diagnostics = spans.map(|span| Diagnostic::encoding_invalid(span, false));
-        let text = human(&diagnostics, &sources, Locale::of(Language::English), true, 1);
+        let text = human(&diagnostics, &sources, Locale::of(Language::ENGLISH), true, 1);
         assert_eq!(text.matches("encoding-invalid").count(), 7, "{text}");
     }
 
@@ -571,14 +571,14 @@ giải thích chi tiết: congbo explain footnote-undefined
         let (sources, ids) = sources(&[("a.md", "x\u{1b}[31mx\n")]);
         let span = find(&sources, ids[0], "x", 1);
         let broken = Diagnostic::image_alt_missing(span, "\u{1b}[2J.png");
-        let text = human(&[broken], &sources, Locale::of(Language::English), false, 80);
+        let text = human(&[broken], &sources, Locale::of(Language::ENGLISH), false, 80);
         assert!(!text.contains('\u{1b}'), "{text:?}");
     }
 
     #[test]
     fn colours_are_put_in_only_when_asked_for() {
         let (sources, diagnostics) = mixed();
-        let text = |color| human(&diagnostics, &sources, Locale::of(Language::English), color, 80);
+        let text = |color| human(&diagnostics, &sources, Locale::of(Language::ENGLISH), color, 80);
         assert!(text(true).contains("\u{1b}[") && !text(false).contains('\u{1b}'));
     }
 

@@ -206,14 +206,14 @@ mod tests {
     #[test]
     fn the_object_is_the_contract_s() {
         let (sources, diagnostics) = mixed();
-        let text = json(&diagnostics, &sources, Locale::of(Language::English), None);
+        let text = json(&diagnostics, &sources, Locale::of(Language::ENGLISH), None);
         assert_eq!(text.ok().as_deref(), Some(MIXED));
     }
 
     #[test]
     fn nothing_to_say_is_an_object_too_and_no_hint_is_null() {
         let (sources, _) = mixed();
-        let locale = Locale::of(Language::English);
+        let locale = Locale::of(Language::ENGLISH);
         let empty = json(&[], &sources, locale, None).unwrap_or_default();
         assert!(empty.contains(r#""diagnostics": []"#) && empty.contains(r#""errors": 0"#));
         let (sources, mut diagnostics) = mixed();
@@ -227,7 +227,7 @@ mod tests {
     fn what_was_left_out_is_counted() {
         let (sources, _) = mixed();
         let since = Since { revision: "HEAD".to_owned(), unchanged: 0 };
-        let text = json(&[], &sources, Locale::of(Language::English), Some(&since));
+        let text = json(&[], &sources, Locale::of(Language::ENGLISH), Some(&since));
         let text = text.unwrap_or_default();
         assert!(text.contains("\"warnings\": 0,\n    \"unchanged\": 0\n"), "{text}");
     }

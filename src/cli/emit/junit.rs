@@ -170,7 +170,7 @@ mod tests {
     use crate::locale::Language;
 
     fn english(diagnostics: &[Diagnostic], sources: &Sources, setting: &Setting) -> String {
-        junit(diagnostics, sources, Locale::of(Language::English), setting)
+        junit(diagnostics, sources, Locale::of(Language::ENGLISH), setting)
     }
 
     /// The lines of the document that are no passed test.

@@ -325,7 +325,7 @@ mod tests {
 
     fn english(diagnostics: &[Diagnostic], sources: &Sources, folder: &str) -> Value {
         let setting = Setting { folder: folder.to_owned(), ..Setting::default() };
-        let text = sarif(diagnostics, sources, Locale::of(Language::English), &setting);
+        let text = sarif(diagnostics, sources, Locale::of(Language::ENGLISH), &setting);
         serde_json::from_str(&text.unwrap_or_default()).unwrap_or_default()
     }
 
@@ -341,7 +341,7 @@ mod tests {
 
     #[test]
     fn a_rule_has_the_words_of_explain() {
-        let rule = serde_json::to_value(rule(Code::HeadingSkipped, Locale::of(Language::English)));
+        let rule = serde_json::to_value(rule(Code::HeadingSkipped, Locale::of(Language::ENGLISH)));
         let expected = serde_json::json!({
             "id": "heading-skipped",
             "shortDescription": { "text": "a heading that skips a level" },
@@ -351,7 +351,7 @@ mod tests {
                          people who use a screen reader would think that a part is missing."
             },
             "help": {
-                "text": Locale::of(Language::English).text("explain-heading-skipped"),
+                "text": Locale::of(Language::ENGLISH).text("explain-heading-skipped"),
                 "markdown": "A heading is more than one level deeper than the one before, for \
                              example\n“\\#\\#\\#\\#” after “\\#\\#”. The outline and the numbers \
                              would lack a level, and people\nwho use a screen reader would think \
@@ -425,7 +425,7 @@ mod tests {
         let at = |offset| Diagnostic::field_missing(Span::new(ids[0], offset..offset), "title");
         let setting = Setting::default();
         let writer =
-            Writer { sources: &sources, locale: Locale::of(Language::English), setting: &setting };
+            Writer { sources: &sources, locale: Locale::of(Language::ENGLISH), setting: &setting };
         let diagnostics = [at(0), at(2), at(3), at(90)];
         let placed = in_order(&diagnostics, &sources);
         let texts: Vec<_> = placed.iter().map(|each| writer.text_of(each)).collect();

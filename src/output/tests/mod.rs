@@ -1,6 +1,7 @@
 //! The promises of the module, one file a kind. Everything here works on a real disk.
 
 mod child;
+mod compressed;
 mod disks;
 mod foreign;
 mod killed;

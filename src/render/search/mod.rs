@@ -19,7 +19,7 @@ use std::io;
 use rayon::prelude::*;
 
 use super::RenderError;
-use crate::locale::Locale;
+use crate::locale::Locales;
 use crate::model::addresses::SEARCH_INDEX;
 use crate::model::resolved::Site;
 use crate::output::Sink;
@@ -30,7 +30,8 @@ pub use records::KINDS;
 ///
 /// # Errors
 /// If the index cannot be made or written.
-pub fn index(site: &Site, locale: &'static Locale, sink: &dyn Sink) -> Result<(), RenderError> {
+pub fn index(site: &Site, locales: &Locales, sink: &dyn Sink) -> Result<(), RenderError> {
+    let locale = locales.of(site.config.language);
     let unwritten = |path: String, error| RenderError::Write { path, error };
     let records = site.documents.par_iter().flat_map_iter(|document| records::of(document, locale));
     let files = engine::files(records.collect())

@@ -134,7 +134,8 @@ fn blocks(document: &Resolved, place: Place, blocks: &[Block], digest: &mut Dige
             Block::Table(id, _) => {
                 let table = &document.tables[*id];
                 let anchor = table.anchor.as_deref();
-                anchor.inspect(|id| digest.anchor(id, table.label.as_deref().unwrap_or(&place)));
+                let named = table.caption.as_ref().map_or(&place, |_| &table.label);
+                anchor.inspect(|id| digest.anchor(id, named));
             }
             Block::Paragraph(None, _) | Block::Other(_) | Block::Directives(_) => {}
         }

@@ -73,6 +73,16 @@ pub enum Family {
 /// Why a symbol cannot be right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Suspicion {
+    /// The year in the symbol is not that of the date: "61/2018/NĐ-CP ngày 23/4/2028".
+    OtherYear {
+        /// The date said after the symbol.
+        date: Date,
+    },
+    /// No body has this code, which is a well-known one with a slip: `UNBD` in "12/QĐ-UNBD".
+    UnknownIssuer {
+        /// The symbol with the code that was meant.
+        suggestion: String,
+    },
     /// No type of document has this code: `CE` in "749/CE-TTg".
     UnknownType {
         /// The code as written.
@@ -102,10 +112,11 @@ impl Suspicion {
     #[must_use]
     pub fn suggestion(&self) -> Option<&str> {
         match self {
+            Self::OtherYear { .. } => None,
             Self::UnknownType { nearest, .. } => *nearest,
-            Self::StateFormForParty { suggestion } | Self::PartyFormForState { suggestion } => {
-                Some(suggestion)
-            }
+            Self::StateFormForParty { suggestion }
+            | Self::PartyFormForState { suggestion }
+            | Self::UnknownIssuer { suggestion } => Some(suggestion),
             Self::Punctuation { normal } => Some(normal),
         }
     }
@@ -114,6 +125,7 @@ impl Suspicion {
 /// The documents that `text` mentions.
 #[must_use]
 pub fn mentions(text: &str) -> Vec<Mention> {
+    let text = &symbol::with_letters_meant(text);
     let mut reader =
         Reader { text, floor: 0, passed: 0, lists: Lists::default(), mentions: Vec::new() };
     for candidate in symbol::candidates(text) {

@@ -95,6 +95,9 @@ const PARTY_BEGINNINGS: &str = "TW ĐU TĐ ĐTN BCSĐ ĐĐ MTTQ UBMT";
 /// Issuers whose symbols are a type and their own code, the type behind a slash, since 2005.
 const STATE_ISSUERS: &str = "TTg CP CTN UBND HĐND";
 
+/// Issuers whose codes are long enough to be known with a slip in them.
+const LONG_ISSUERS: [&str; 2] = ["UBND", "HĐND"];
+
 const AGENCIES: &str = "TTg CP CTN UB UBHC HĐBT HĐNN HĐCP QHK VPQH VPCTN VP TTCP NHNN KTNN TANDTC \
     VKSNDTC VKSTC TAND VKS TCT TCHQ CHQ CT CTH CCT KBNN BHXH UBDT UBCK UBCKNN TCTK CTK TLĐ MTTQ MTTW \
     CAT CATP BQL BQLKKT KKT BDT TTT PGDĐT TCTHADS THADS TTTT";
@@ -181,6 +184,23 @@ pub(super) fn is_agency(code: &str) -> bool {
 
 pub(super) fn is_state_issuer(code: &str) -> bool {
     among(STATE_ISSUERS, code)
+}
+
+/// The issuer whose code `found` is with a Đ for a D, or with two neighbours in each other's place.
+pub(super) fn issuer_meant(found: &str) -> Option<&'static str> {
+    let plain = |code: &str| code.replace('Đ', "D");
+    let swapped = |known: &str| {
+        let mut letters: Vec<char> = found.chars().collect();
+        let last = letters.len().saturating_sub(1);
+        (0..last).any(|at| {
+            letters.swap(at, at + 1);
+            let same = letters.iter().copied().eq(known.chars());
+            letters.swap(at, at + 1);
+            same
+        })
+    };
+    let mut meant = LONG_ISSUERS.iter().copied().filter(|known| *known != found);
+    meant.find(|known| plain(known) == plain(found) || swapped(known))
 }
 
 pub(super) fn is_unit(code: &str) -> bool {

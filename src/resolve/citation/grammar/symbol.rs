@@ -1,6 +1,7 @@
 //! A candidate taken apart and judged: is it a symbol of a document, of which family, and can it
 //! be right? Sees the symbol and the kind said for it, never the sentence.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -9,7 +10,7 @@ use regex::{CaptureMatches, Captures, Regex};
 use super::codes::{
     Kind, among, is_agency, is_clear_type, is_legal, is_letter, is_like_party_organ,
     is_party_organ, is_party_type, is_slip, is_state_issuer, is_type, is_unit, is_unsure,
-    nearest_type, type_of,
+    issuer_meant, nearest_type, type_of,
 };
 use super::phrase::{pattern, phrase_at_end};
 use super::{Date, Family, Suspicion};
@@ -32,6 +33,19 @@ static CANDIDATE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static CODES: LazyLock<Regex> = LazyLock::new(|| pattern(CODE));
+
+/// The text with the Đ and the hyphens that are meant by letters and signs that look like them, each
+/// as long as what it stands for, so that places in one are places in the other.
+pub(super) fn with_letters_meant(text: &str) -> Cow<'_, str> {
+    let meant = |letter| match letter {
+        'Ð' | 'Ɖ' => 'Đ',
+        'ð' => 'đ',
+        '‐' | '‑' | '−' => '–',
+        other => other,
+    };
+    let strange = |letter| meant(letter) != letter;
+    if text.contains(strange) { text.chars().map(meant).collect() } else { Cow::Borrowed(text) }
+}
 
 /// Whatever has the shape of a symbol.
 pub(super) fn candidates(text: &str) -> CaptureMatches<'static, '_> {
@@ -101,7 +115,8 @@ impl<'t> Symbol<'t> {
         let typed = type_of(first).is_some();
         if self.slash {
             let letter = !typed && is_agency(first) && letters(first) > 2;
-            let administrative = typed && (is_agency(second) || is_party_organ(second));
+            let issuer = is_agency(second) || is_party_organ(second);
+            let administrative = typed && (issuer || issuer_meant(second).is_some());
             let clear = is_clear_type(first) && letters(second) > 1;
             letter || administrative || clear || among("TTg", second)
         } else {
@@ -173,7 +188,27 @@ impl<'t> Symbol<'t> {
 
     /// Why the symbol cannot be right, the weightiest reason first.
     pub(super) fn suspicion(&self, kind: Option<&Kind>, date: Option<Date>) -> Option<Suspicion> {
-        self.wrong_form(date).or_else(|| self.unknown_type(kind)).or_else(|| self.bad_marks(kind))
+        self.wrong_form(date)
+            .or_else(|| self.unknown_type(kind))
+            .or_else(|| self.unknown_issuer())
+            .or_else(|| self.other_year(date))
+            .or_else(|| self.bad_marks(kind))
+    }
+
+    /// Legal documents have the year in which they were signed.
+    fn other_year(&self, date: Option<Date>) -> Option<Suspicion> {
+        let (year, date) = (self.year?, date?);
+        (self.legal && year != date.year()).then_some(Suspicion::OtherYear { date })
+    }
+
+    /// Certain only where all letters of a known issuer are there, in another order or with a Đ
+    /// for a D.
+    fn unknown_issuer(&self) -> Option<Suspicion> {
+        let [first, second] = &self.codes[..] else { return None };
+        let meant = issuer_meant(second.text).filter(|_| self.slash && is_type(first.text))?;
+        let plain = plain(self.written);
+        let head = plain.strip_suffix(second.text)?;
+        Some(Suspicion::UnknownIssuer { suggestion: format!("{head}{meant}") })
     }
 
     fn wrong_form(&self, date: Option<Date>) -> Option<Suspicion> {
@@ -181,6 +216,7 @@ impl<'t> Symbol<'t> {
         let (number, first, second) = (self.number, first.text, second.text);
         let party_form = format!("{number}-{first}/{second}");
         let recent = date.is_some_and(|date| date.year() >= STATE_FORM_SINCE);
+        let old = date.is_some_and(|date| date.year() < STATE_FORM_SINCE);
         let of_party = is_party_type(first) && is_party_organ(second) && self.year.is_none();
         let of_state = is_type(first) && is_state_issuer(second) && recent;
         match (self.slash, self.slash_inside()) {
@@ -189,6 +225,11 @@ impl<'t> Symbol<'t> {
             }
             (true, true) | (false, false) if of_party => {
                 Some(Suspicion::Punctuation { normal: party_form })
+            }
+            (true, true) if is_type(first) && is_state_issuer(second) && !old => {
+                let head = plain(self.written);
+                let head = head.strip_suffix(second)?.strip_suffix('/')?;
+                Some(Suspicion::Punctuation { normal: format!("{head}-{second}") })
             }
             (false, true) if of_state => Some(Suspicion::PartyFormForState {
                 suggestion: format!("{number}/{first}-{second}"),
@@ -237,8 +278,9 @@ fn clean_codes(text: &str, range: Range<usize>) -> Option<Vec<Code<'_>>> {
     let mut codes: Vec<Code> = Vec::new();
     let mut at = range.start;
     for found in CODES.find_iter(&text[range.clone()]) {
-        let (start, end) = (range.start + found.start(), range.start + found.end());
-        codes.push(Code { text: found.as_str(), end, joint: &text[at..start] });
+        let start = range.start + found.start();
+        let (code, end) = without_day(&text[start..], found.as_str().len(), start);
+        codes.push(Code { text: code, end, joint: &text[at..start] });
         at = end;
     }
     let is_code = |code: &Code| ends_clean(&text[code.end..]) && looks_like_code(code.text);
@@ -251,6 +293,15 @@ fn clean_codes(text: &str, range: Range<usize>) -> Option<Vec<Code<'_>>> {
     }
     let clean = is_code(codes.last()?) && codes.iter().all(|code| looks_like_code(code.text));
     clean.then_some(codes)
+}
+
+/// The code of so many bytes that a text at `start` begins with, and its end, without the beginning of a
+/// word "ngày" that follows at once: "30/2020/NĐ-CPngày 05/3/2020".
+fn without_day(text: &str, length: usize, start: usize) -> (&str, usize) {
+    let code = &text[..length];
+    let bare = code.strip_suffix("ng").filter(|_| text[length..].starts_with("ày "));
+    let code = bare.unwrap_or(code);
+    (code, start + code.len())
 }
 
 /// No digit, letter, mark of a path, a decimal or a range stands right before; the word "số" may.
@@ -279,6 +330,7 @@ fn ends_clean(after: &str) -> bool {
         Some('-' | '–') => !later.is_some_and(char::is_alphanumeric),
         Some('.') => !later.is_some_and(|later| later.is_lowercase() || later.is_numeric()),
         Some('_' | '@' | '%' | '=' | '\\') => false,
+        Some('n') => after.starts_with("ngày "),
         Some(next) => !next.is_alphanumeric(),
     }
 }

@@ -220,6 +220,8 @@ fn what_only_looks_like_a_symbol_is_no_mention() {
 fn only_what_is_certainly_wrong_is_suspect() {
     let unknown =
         |found: &str, nearest| Suspicion::UnknownType { found: found.to_owned(), nearest };
+    let issuer = |suggestion: &str| Suspicion::UnknownIssuer { suggestion: suggestion.to_owned() };
+    let signed = Date::new(2028, 4, 23).expect("a day");
     let marks = |normal: &str| Suspicion::Punctuation { normal: normal.to_owned() };
     for (text, expected) in [
         ("Công điện số 1/CE-TTg", unknown("CE", Some("CĐ"))),
@@ -243,6 +245,12 @@ fn only_what_is_certainly_wrong_is_suspect() {
         ("Nghị quyết số 9/NQ- HĐND", marks("9/NQ-HĐND")),
         ("Nghị quyết số 9/NQ–CP", marks("9/NQ-CP")),
         ("Nghị định số 8/2020/NĐCP", marks("8/2020/NĐ-CP")),
+        ("Quyết định số 8/QĐ/TTg", marks("8/QĐ-TTg")),
+        ("Quyết định số 8/2021/QĐ/TTg ngày 27/3/2021", marks("8/2021/QĐ-TTg")),
+        ("số 8/NQ-HDND", issuer("8/NQ-HĐND")),
+        ("Kế hoạch số 8/KH-UBNĐ", issuer("8/KH-UBND")),
+        ("8/QĐ-UNBD", issuer("8/QĐ-UBND")),
+        ("Nghị định 8/2018/NĐ-CP ngày 23/4/2028", Suspicion::OtherYear { date: signed }),
     ] {
         let found = mentions(text);
         assert_eq!(found[0].suspicion, Some(expected), "in {text:?}");
@@ -253,12 +261,31 @@ fn only_what_is_certainly_wrong_is_suspect() {
         "1-KL/TW, 2-CV/TU, 3-HD/BTCTW, 4-QĐi/TW, Quy định số 5-QyĐ/HU, Kết luận 6-KL/ĐUK",
         "1/NQ-HĐND, 1/2020/TTLT-BTC-BNV, Văn bản 5/VP-UBND, Công văn 7/TH-UBND, Kế hoạch 7/KT-UBND, Báo cáo 8/BPC-HĐND",
         "Kế hoạch số 2-KH/UBND ngày 3/4/1995, Chỉ thị 5-CT/UBND, Báo cáo 8/BV-SYT, Công văn 9/CTY-CP",
+        "Quyết định 8/QĐ/UB ngày 5/3/1998, Quyết định 8/QĐ/TTg ngày 5/3/1994, 8/KH-UBDT, Kế hoạch số 8/KH-UBNN",
         "Sắc lệnh số 73/SL, Giấy phép số 1/GP-BTNMT, Quyết định số 1/QĐ-ĐHQG, Công điện 3/CĐ-BCĐ-BNNMT",
     ] {
         let found = mentions(text);
         assert_eq!(found.len(), text.matches(", ").count() + 1, "in {text:?}: {found:?}");
         let suspect: Vec<_> = found.iter().filter(|mention| mention.suspicion.is_some()).collect();
         assert!(suspect.is_empty(), "{suspect:?}");
+    }
+}
+
+#[test]
+fn letters_and_hyphens_of_other_kinds_are_read_as_what_is_meant() {
+    for text in [
+        "Nghị định số 61/2018/NÐ-CP ngày 23/4/2018",
+        "Nghị định số 61/2018/NĐ‑CP ngày 23/4/2018",
+        "Nghị định 61/2018/NĐ–CPngày 23/4/2018",
+    ] {
+        let found = mentions(text);
+        assert_eq!(found.len(), 1, "in {text:?}");
+        assert_eq!(
+            (&*found[0].symbol, found[0].date.is_some()),
+            ("61/2018/NĐ-CP", true),
+            "{text:?}"
+        );
+        assert!(text[found[0].symbol_range.clone()].starts_with("61/2018/N"), "in {text:?}");
     }
 }
 

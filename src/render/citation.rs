@@ -1,0 +1,345 @@
+//! A report as others cite it: in words, as BibLaTeX, as CSL-JSON.
+//!
+//! Takes a report and what stands around its text. Gives the first citation in full as Nghị định
+//! 30/2020/NĐ-CP, Phụ lục I, II.6.b, asks for it (kind, number and symbol, date, issuer, subject),
+//! which is Vietnamese in every language, and the same as entries for programs that keep
+//! references. What is not given yet is left out; never makes up a number, a date or an issuer.
+
+use serde::Serialize;
+
+use super::report::number;
+use crate::model::meta::{Issuer, PartialDate, ReportMeta, Status};
+use crate::model::resolved::Resolved;
+
+/// Words that keep their capital although a small one follows (Nghị định 30/2020/NĐ-CP, Phụ lục
+/// II): at the beginning of a subject they are names and not the beginning of a sentence.
+const NAMES: &[&str] = &[
+    "Nhân dân",
+    "Nhà nước",
+    "Đảng",
+    "Quốc hội",
+    "Chính phủ",
+    "Thủ tướng",
+    "Chủ tịch nước",
+    "Ủy ban",
+    "Uỷ ban",
+    "Hội đồng nhân dân",
+    "Mặt trận",
+    "Tỉnh ủy",
+    "Tỉnh uỷ",
+    "Thành ủy",
+    "Thành uỷ",
+    "Huyện ủy",
+    "Huyện uỷ",
+    "Xã đội",
+    "Công an",
+    "Viện kiểm sát",
+    "Tòa án",
+    "Toà án",
+];
+
+/// Units of administration, which are written small before the name of a place.
+const UNITS: &[&str] =
+    &["tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "phường", "xã"];
+
+/// "Báo cáo số 15/BC-UBND ngày 05 tháng 12 năm 2023 của Ủy ban nhân dân tỉnh Hà Tĩnh về kiểm điểm
+/// công tác …": the first citation of a report, in full. A draft is called one.
+#[must_use]
+pub fn in_full(report: &Resolved, meta: &ReportMeta) -> String {
+    let kind = sentence_case(&meta.kind);
+    let kind = if meta.status == Status::Draft { format!("Dự thảo {kind}") } else { kind };
+    let number = given_number(meta).map(|number| format!("số {number}"));
+    let date = meta.date.map(PartialDate::words);
+    let issuer = issuer(meta).map(|issuer| format!("của {issuer}"));
+    let parts = [Some(kind), number, date, issuer, Some(about(&report.title, &meta.kind))];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Number and symbol, once the number is given.
+#[must_use]
+pub fn given_number(meta: &ReportMeta) -> Option<String> {
+    number(meta).filter(|_| meta.number.is_some())
+}
+
+/// The issuer as it stands in a sentence.
+#[must_use]
+pub fn issuer(meta: &ReportMeta) -> Option<String> {
+    meta.issuer.as_ref().map(|Issuer { name, .. }| body_name(name))
+}
+
+/// "về kiểm điểm công tác …": the subject behind the issuer, without the kind of document that it
+/// may repeat.
+fn about(title: &str, kind: &str) -> String {
+    let subject = without_kind(title, kind);
+    for (written, said) in [("V/v ", "về việc "), ("Về ", "về "), ("về ", "về ")] {
+        if let Some(rest) = subject.strip_prefix(written) {
+            return format!("{said}{rest}");
+        }
+    }
+    format!("về {}", lowered(subject))
+}
+
+fn without_kind<'t>(title: &'t str, kind: &str) -> &'t str {
+    let rest = title.strip_prefix(kind).filter(|rest| rest.starts_with(' '));
+    rest.map(str::trim_start).filter(|rest| !rest.is_empty()).unwrap_or(title)
+}
+
+/// A subject within a sentence: its first letter is small, unless a name begins it.
+fn lowered(subject: &str) -> String {
+    let mut words = subject.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let second = words.next().unwrap_or_default();
+    let named = NAMES.iter().any(|name| {
+        let rest = subject.strip_prefix(name);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
+    let abbreviated = first.chars().skip(1).any(char::is_uppercase);
+    if named || abbreviated || second.starts_with(char::is_uppercase) {
+        subject.to_owned()
+    } else {
+        with_first(subject, char::to_lowercase)
+    }
+}
+
+/// The name of a body as it is written in a sentence, where it is given in capitals alone: "ỦY BAN
+/// NHÂN DÂN TỈNH HÀ TĨNH" is "Ủy ban nhân dân tỉnh Hà Tĩnh", "SỞ KẾ HOẠCH VÀ ĐẦU TƯ" is "Sở Kế
+/// hoạch và Đầu tư".
+#[must_use]
+pub fn body_name(name: &str) -> String {
+    if name.chars().any(char::is_lowercase) {
+        return name.to_owned();
+    }
+    let small = name.to_lowercase();
+    match place_in(&small) {
+        Some((unit, place)) => {
+            format!(
+                "{}{}{}",
+                body_type(&small[..unit]),
+                &small[unit..place],
+                capitals(&small[place..])
+            )
+        }
+        None => body_type(&small),
+    }
+}
+
+/// Where the first unit of administration in a name in small letters begins, and the name of the
+/// place behind it; "xã hội" is none.
+fn place_in(name: &str) -> Option<(usize, usize)> {
+    let units = UNITS.iter().filter_map(|unit| {
+        let unit = format!(" {unit} ");
+        let mut places = name.match_indices(&unit).map(|(at, _)| (at + 1, at + unit.len()));
+        places.find(|&(_, end)| !name[end..].starts_with("hội"))
+    });
+    units.min()
+}
+
+/// A kind of body with its field: a capital for each, and behind "và", a comma and a dash.
+fn body_type(name: &str) -> String {
+    let councils = ["ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân"];
+    if councils.iter().any(|council| name.trim_end() == *council) {
+        return with_first(name, char::to_uppercase);
+    }
+    let mut begins = 0;
+    let words = name.split_inclusive(' ').enumerate().map(|(index, word)| {
+        let joins = matches!(word.trim_end(), "và" | "-" | "–");
+        let capital = (index == 0 || index == begins) && !joins;
+        if joins || index == 0 || word.trim_end().ends_with(',') {
+            begins = index + 1;
+        }
+        if capital { with_first(word, char::to_uppercase) } else { word.to_owned() }
+    });
+    words.collect()
+}
+
+/// The name of a place: every word with a capital, but for the unit that a further place is.
+fn capitals(name: &str) -> String {
+    let words = name.split_inclusive(' ').map(|word| match word.trim_end() {
+        unit if UNITS.contains(&unit) => word.to_owned(),
+        _ => with_first(word, char::to_uppercase),
+    });
+    words.collect()
+}
+
+/// "Báo cáo" of "BÁO CÁO".
+fn sentence_case(text: &str) -> String {
+    if text.chars().any(char::is_lowercase) {
+        return text.to_owned();
+    }
+    with_first(&text.to_lowercase(), char::to_uppercase)
+}
+
+/// A text with another first letter.
+fn with_first<I: Iterator<Item = char>>(text: &str, change: impl Fn(char) -> I) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(change);
+    first.collect::<String>() + letters.as_str()
+}
+
+// For programs.
+
+/// A report and what is known of it where it is published.
+pub struct Entry<'a> {
+    /// The report.
+    pub report: &'a Resolved,
+    /// What stands around its text.
+    pub meta: &'a ReportMeta,
+    /// Its full address, where the site's is known.
+    pub url: Option<String>,
+    /// What the text is worth, in words, where it is not the one that was issued.
+    pub note: Option<String>,
+}
+
+impl Entry<'_> {
+    /// A name for the entry that no other report of the site has, of letters, digits and `-`.
+    fn key(&self) -> String {
+        let sign = |sign: char| if sign.is_alphanumeric() { sign } else { '-' };
+        self.report.path.chars().map(sign).collect()
+    }
+
+    /// `trich-dan.bib`: an entry of `BibLaTeX`.
+    #[must_use]
+    pub fn biblatex(&self) -> String {
+        let meta = self.meta;
+        let text = |text: Option<String>| text.map(|text| escaped(&text));
+        let issuer = text(issuer(meta));
+        let fields = [
+            ("type", text(Some(sentence_case(&meta.kind)))),
+            ("author", issuer.as_ref().map(|issuer| format!("{{{issuer}}}"))),
+            ("title", text(Some(self.report.title.clone()))),
+            ("number", text(given_number(meta))),
+            ("institution", issuer),
+            ("location", text(meta.place.clone())),
+            ("date", meta.date.map(PartialDate::iso)),
+            ("langid", Some("vietnamese".to_owned())),
+            ("note", text(self.note.clone())),
+            ("url", self.url.clone()),
+        ];
+        let fields = fields.into_iter().filter_map(|(name, value)| Some((name, value?)));
+        let lines = fields.map(|(name, value)| format!("  {name} = {{{value}}},\n"));
+        format!("@report{{{},\n{}}}\n", self.key(), lines.collect::<String>())
+    }
+
+    /// `trich-dan.json`: an item of CSL-JSON.
+    #[must_use]
+    pub fn csl_json(&self) -> Vec<u8> {
+        let meta = self.meta;
+        let issuer = issuer(meta);
+        let item = CslItem {
+            id: self.key(),
+            kind: "report",
+            title: &self.report.title,
+            genre: sentence_case(&meta.kind),
+            number: given_number(meta),
+            author: issuer.iter().map(|literal| CslName { literal: literal.clone() }).collect(),
+            publisher: issuer,
+            publisher_place: meta.place.as_deref(),
+            issued: meta.date.map(|date| CslDate { date_parts: [date.parts()] }),
+            status: self.note.as_deref(),
+            language: self.report.language().name(),
+            url: self.url.as_deref(),
+        };
+        let mut bytes = serde_json::to_vec_pretty(&[item]).unwrap_or_default();
+        bytes.push(b'\n');
+        bytes
+    }
+}
+
+/// Text in a field of `BibLaTeX`, without what TeX would read as its own.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for sign in text.chars() {
+        match sign {
+            '{' | '}' | '%' | '#' | '$' | '&' | '_' => escaped.extend(['\\', sign]),
+            '\\' => escaped.push_str("\\textbackslash{}"),
+            '^' => escaped.push_str("\\textasciicircum{}"),
+            '~' => escaped.push_str("\\textasciitilde{}"),
+            sign => escaped.push(sign),
+        }
+    }
+    escaped
+}
+
+#[derive(Serialize)]
+struct CslItem<'a> {
+    id: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    title: &'a str,
+    genre: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    author: Vec<CslName>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<String>,
+    #[serde(rename = "publisher-place", skip_serializing_if = "Option::is_none")]
+    publisher_place: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issued: Option<CslDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'a str>,
+    language: &'a str,
+    #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct CslName {
+    literal: String,
+}
+
+#[derive(Serialize)]
+struct CslDate {
+    #[serde(rename = "date-parts")]
+    date_parts: [Vec<u16>; 1],
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_subject_begins_small_unless_a_name_begins_it() {
+        for (title, said) in [
+            ("Kiểm điểm công tác năm 2023", "về kiểm điểm công tác năm 2023"),
+            ("Đánh giá giữa kỳ", "về đánh giá giữa kỳ"),
+            ("Về việc thực hiện", "về việc thực hiện"),
+            ("V/v thực hiện", "về việc thực hiện"),
+            ("Báo cáo kết quả", "về kết quả"),
+            ("Báo cáo", "về báo cáo"),
+            ("UBND tỉnh năm 2023", "về UBND tỉnh năm 2023"),
+            ("Hà Tĩnh năm 2023", "về Hà Tĩnh năm 2023"),
+            ("Nhà nước và pháp luật", "về Nhà nước và pháp luật"),
+            ("Đảng bộ", "về Đảng bộ"),
+            ("Đảngx", "về đảngx"),
+            ("CÔNG TÁC NĂM 2023", "về CÔNG TÁC NĂM 2023"),
+        ] {
+            assert_eq!(about(title, "Báo cáo"), said, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_body_in_capitals_is_written_as_in_a_sentence() {
+        for (name, written) in [
+            ("ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH", "Ủy ban nhân dân tỉnh Hà Tĩnh"),
+            ("HỘI ĐỒNG NHÂN DÂN THỊ XÃ KỲ ANH", "Hội đồng nhân dân thị xã Kỳ Anh"),
+            ("ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI", "Ủy ban nhân dân thành phố Hà Nội"),
+            ("PHÒNG Y TẾ HUYỆN LỘC HÀ, TỈNH HÀ TĨNH", "Phòng Y tế huyện Lộc Hà, tỉnh Hà Tĩnh"),
+            ("SỞ KẾ HOẠCH VÀ ĐẦU TƯ", "Sở Kế hoạch và Đầu tư"),
+            ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "Sở Văn hóa, Thể thao và Du lịch"),
+            ("BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Bộ Lao động - Thương binh và Xã hội"),
+            ("Ủy ban nhân dân tỉnh", "Ủy ban nhân dân tỉnh"),
+        ] {
+            assert_eq!(body_name(name), written);
+        }
+    }
+
+    #[test]
+    fn what_tex_would_read_as_its_own_is_escaped() {
+        assert_eq!(
+            escaped(r"50 % & {a_b} #1 ~ ^ \ $"),
+            r"50 \% \& \{a\_b\} \#1 \textasciitilde{} \textasciicircum{} \textbackslash{} \$"
+        );
+    }
+}
