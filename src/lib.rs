@@ -53,7 +53,7 @@
 //! |---|---|
 //! | `pulldown_cmark`, `ammonia`, `serde_yaml`, `icu_casemap` | `content` |
 //! | `slug` | `resolve` |
-//! | `tera`, `syntect`, `csv`, `icu_collator`, `icu_locale_core`, `pagefind`, `tokio` | `render` |
+//! | `tera`, `syntect`, `csv`, `icalendar`, `icu_collator`, `icu_locale_core`, `pagefind`, `tokio` | `render` |
 //! | `rustix`, `brotli`, `flate2` | `output` |
 //! | `fluent_bundle`, `fluent_syntax` | `locale` |
 //! | `clap`, `clap_complete`, `annotate_snippets`, `indicatif`, `terminal_size`, `unicode_width` | `cli` |

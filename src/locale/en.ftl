@@ -1470,6 +1470,55 @@ site-state-in-progress = In progress
 site-state-done = Done
 site-directive-in-text = { $label } in the text
 
+# Directives: overview, filters, calendar, departments
+
+site-total = Total
+site-state-unknown = State not given
+site-directive-overview = Overview
+site-directive-texts = Full texts
+site-directive-number = No.
+site-directive-summary = Directive
+site-filter = Filter and group the directives
+site-filter-department = Department that leads or supports
+site-filter-all = All
+site-filter-quarters = By quarter
+site-filter-months = By month
+site-filter-undated = No deadline
+site-filter-shown = Showing { $shown } of { $total } directives.
+site-filter-nothing = No directive fits these choices. Take one of them back.
+site-filter-reset = Clear all choices
+site-group = Group by
+site-group-list = Order of the report
+site-group-quarter = Deadline, by quarter
+site-group-month = Deadline, by month
+site-group-no-lead = No lead given
+site-group-no-topic = No topic given
+site-quarter = Q{ $index } { $year }
+site-month = { $index ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year }
+site-calendar = Deadlines of directives
+site-calendar-add = Add the deadlines to a calendar
+site-calendar-explained = An .ics file for the calendar of a phone or computer; each deadline is an all-day entry.
+site-calendar-name = Deadlines of directives: { $of }
+site-departments = Departments
+site-departments-explained = Everyone who leads or supports directives in the reports on this site.
+site-department = Department
+site-department-leads = Leads
+site-department-done = Done
+site-department-supports = Supports
+
 ## Cited documents
 
 site-documents = Cited documents

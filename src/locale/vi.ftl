@@ -1429,6 +1429,47 @@ site-state-in-progress = Đang thực hiện
 site-state-done = Đã hoàn thành
 site-directive-in-text = { $label } trong văn bản
 
+# Nhiệm vụ: bảng tổng hợp, lọc, lịch, cơ quan thực hiện
+
+site-total = Tổng số
+site-state-unknown = Chưa ghi tình trạng
+site-directive-overview = Bảng tổng hợp
+site-directive-texts = Nội dung từng nhiệm vụ
+site-directive-number = Số
+site-directive-summary = Nội dung
+site-filter = Lọc và nhóm nhiệm vụ
+site-filter-department = Cơ quan chủ trì hoặc phối hợp
+site-filter-all = Tất cả
+site-filter-quarters = Theo quý
+site-filter-months = Theo tháng
+site-filter-undated = Không có thời hạn
+site-filter-shown = Hiển thị { $shown } trong tổng số { $total } nhiệm vụ.
+site-filter-nothing = Không có nhiệm vụ nào phù hợp với các lựa chọn trên. Hãy bỏ bớt một lựa chọn.
+site-filter-reset = Bỏ các lựa chọn
+site-group = Nhóm theo
+site-group-list = Thứ tự trong báo cáo
+site-group-quarter = Thời hạn theo quý
+site-group-month = Thời hạn theo tháng
+site-group-no-lead = Chưa ghi cơ quan chủ trì
+site-group-no-topic = Chưa ghi lĩnh vực
+site-quarter = { $index ->
+    [1] Quý I/{ $year }
+    [2] Quý II/{ $year }
+    [3] Quý III/{ $year }
+   *[other] Quý IV/{ $year }
+}
+site-month = Tháng { $index }/{ $year }
+site-calendar = Thời hạn nhiệm vụ
+site-calendar-add = Thêm hạn vào lịch
+site-calendar-explained = Tệp .ics mở được bằng ứng dụng lịch trên điện thoại, máy tính; mỗi thời hạn là một mục cả ngày trong lịch.
+site-calendar-name = Thời hạn nhiệm vụ: { $of }
+site-departments = Cơ quan, đơn vị thực hiện
+site-departments-explained = Các cơ quan, đơn vị chủ trì hoặc phối hợp thực hiện nhiệm vụ trong những báo cáo đăng trên trang này.
+site-department = Cơ quan, đơn vị
+site-department-leads = Nhiệm vụ chủ trì
+site-department-done = Hoàn thành
+site-department-supports = Nhiệm vụ phối hợp
+
 ## Văn bản được viện dẫn
 
 site-documents = Văn bản được viện dẫn

@@ -13,6 +13,8 @@ pub const DIRECTIVES: &str = "nhiem-vu/";
 pub const DOCUMENTS: &str = "van-ban/";
 /// The search of the site, below its root.
 pub const SEARCH: &str = "tim-kiem/";
+/// Who leads and supports directives on the site; each has its page below.
+pub const DEPARTMENTS: &str = "don-vi/";
 /// The site's abbreviations.
 pub const ABBREVIATIONS: &str = "tu-viet-tat/";
 
@@ -32,6 +34,10 @@ pub const CITATION_BIB: &str = "trich-dan.bib";
 /// The same as CSL-JSON.
 pub const CITATION_JSON: &str = "trich-dan.json";
 
+/// The deadlines of directives: a report's, below its address; a department's, below its own; the
+/// site's, below the root. Only made where there are any.
+pub const CALENDAR: &str = "nhiem-vu.ics";
+
 /// What is shown where nothing is.
 pub const NOT_FOUND: &str = "404.html";
 /// What robots may read.
@@ -43,10 +49,17 @@ pub const FEED: &str = "atom.xml";
 
 /// The pages that every report has besides its text.
 pub const REPORT_PAGES: [&str; 4] = [FULL_TEXT, FOOTNOTES, DIRECTIVES, DOCUMENTS];
-/// The files that every report has.
-pub const REPORT_FILES: [&str; 6] =
-    [REPORT_JSON, FOOTNOTES_CSV, DIRECTIVES_CSV, DOCUMENTS_CSV, CITATION_BIB, CITATION_JSON];
+/// The files that a report has.
+pub const REPORT_FILES: [&str; 7] = [
+    REPORT_JSON,
+    FOOTNOTES_CSV,
+    DIRECTIVES_CSV,
+    DOCUMENTS_CSV,
+    CITATION_BIB,
+    CITATION_JSON,
+    CALENDAR,
+];
 /// The pages of a site that belong to no folder.
-pub const SITE_PAGES: [&str; 3] = [DOCUMENTS, ABBREVIATIONS, SEARCH];
+pub const SITE_PAGES: [&str; 4] = [DOCUMENTS, DEPARTMENTS, ABBREVIATIONS, SEARCH];
 /// The files for machines that a site has once it knows its own address.
 pub const BASED_FILES: [&str; 2] = [FEED, SITE_MAP];

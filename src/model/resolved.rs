@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::addresses::{DOCUMENTS, FOOTNOTES};
+use super::department::Departments;
 use super::draft::Kind;
 use super::flow::{Block, Flow, Piece, PlainText, References};
 use super::meta::{Abbreviation, Date, DirectiveMeta, Language, ReportMeta, SiteConfig};
@@ -26,6 +27,8 @@ pub struct Site {
     pub documents: Vec<Resolved>,
     /// Links in the head of every page.
     pub navigation: Vec<NavigationLink>,
+    /// Who leads or supports directives.
+    pub departments: Departments,
     /// The anchor of each document on the page of all that the site cites, by identity.
     pub document_ids: BTreeMap<String, String>,
 }

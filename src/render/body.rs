@@ -8,11 +8,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
+use super::abbreviations::{Abbreviations, Use};
 use super::highlight;
 use super::href::{encode, encode_external, escape, relative};
 use super::theme::Theme;
-use super::views::{BacklinkView, DirectiveBlock, DirectiveView, NoteView, PermalinkView};
-use crate::model::addresses::DOCUMENTS;
+use super::views::{BacklinkView, DirectiveBlock, DirectiveView, Link, NoteView, PermalinkView};
+use crate::model::addresses::{ABBREVIATIONS, DOCUMENTS};
+use crate::model::department::{Department, Departments};
 use crate::model::draft::Kind;
 use crate::model::flow::{Block, Flow, Piece};
 use crate::model::resolved::{Destination, Place, Resolved, Target};
@@ -36,9 +38,37 @@ pub enum Scope {
     Nothing,
 }
 
+/// What the site knows of words that stand in any text.
+#[derive(Clone, Copy)]
+pub struct Registers<'a> {
+    /// Abbreviations, the first use of which is explained on each page.
+    pub abbreviations: &'a Abbreviations,
+    /// Departments, which directives name.
+    pub departments: &'a Departments,
+}
+
+/// Elements in whose text no abbreviation is explained: headings of all kinds, code, and what its
+/// author has marked as an abbreviation or a term.
+const UNEXPLAINED: &[&str] = &[
+    "abbr",
+    "caption",
+    "cite",
+    "code",
+    "dfn",
+    "dt",
+    "kbd",
+    "p class=\"minor-heading\"",
+    "pre",
+    "samp",
+    "summary",
+    "th",
+    "var",
+];
+
 /// Writes the text of one page.
 pub struct Writer<'a> {
     report: &'a Resolved,
+    registers: Registers<'a>,
     theme: &'a Theme,
     address: &'a str,
     scope: Scope,
@@ -48,6 +78,10 @@ pub struct Writer<'a> {
     notes: BTreeSet<NoteId>,
     references: BTreeMap<NoteId, usize>,
     mentions: BTreeMap<DocumentId, usize>,
+    /// Abbreviations that the page has explained.
+    explained: BTreeSet<usize>,
+    /// Elements and links that are open, in whose text no abbreviation is explained.
+    unexplained: Vec<&'static str>,
     heading: u8,
     out: String,
     error: Option<tera::Error>,
@@ -58,6 +92,7 @@ impl<'a> Writer<'a> {
     #[must_use]
     pub fn new(
         report: &'a Resolved,
+        registers: Registers<'a>,
         theme: &'a Theme,
         language: &'static str,
         address: &'a str,
@@ -65,6 +100,7 @@ impl<'a> Writer<'a> {
     ) -> Self {
         let mut writer = Self {
             report,
+            registers,
             theme,
             address,
             scope,
@@ -73,6 +109,8 @@ impl<'a> Writer<'a> {
             notes: BTreeSet::new(),
             references: BTreeMap::new(),
             mentions: BTreeMap::new(),
+            explained: BTreeSet::new(),
+            unexplained: Vec::new(),
             heading: 2,
             out: String::new(),
             error: None,
@@ -218,7 +256,7 @@ impl<'a> Writer<'a> {
             let label = escape(&section.heading_label);
             let _ = write!(self.out, "<span class=\"number{part}\">{label}</span> ");
         }
-        self.flow(&section.title);
+        self.heading_flow(&section.title);
         self.permalink(&section.id, &section.citation);
         let _ = writeln!(self.out, "</h{level}>");
     }
@@ -235,7 +273,14 @@ impl<'a> Writer<'a> {
     /// The title of a section, without its number.
     pub fn title(&mut self, id: SectionId) {
         let report = self.report;
-        self.flow(&report.sections[id].title);
+        self.heading_flow(&report.sections[id].title);
+    }
+
+    /// The text of a heading or caption, in which no abbreviation is explained.
+    fn heading_flow(&mut self, flow: &[Piece]) {
+        self.unexplained.push("h");
+        self.flow(flow);
+        self.unexplained.pop();
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
@@ -300,7 +345,7 @@ impl<'a> Writer<'a> {
         );
         if let Some(caption) = &table.caption {
             let _ = write!(self.out, "<caption><span class=\"number\">{label}.</span> ");
-            self.flow(caption);
+            self.heading_flow(caption);
             self.out.push_str("</caption>\n");
         }
         self.flow(flow);
@@ -336,8 +381,8 @@ impl<'a> Writer<'a> {
             label: format!("Nhiệm vụ {}", directive.number),
             permalink: PermalinkView::new(&directive.id, &directive.citation),
             summary: meta.summary.clone(),
-            lead: meta.lead.clone(),
-            support: meta.support.clone(),
+            lead: self.department_links(&meta.lead),
+            support: self.department_links(&meta.support),
             deadline: meta.deadline.map(crate::model::meta::Date::short),
             deadline_iso: meta.deadline.map(crate::model::meta::Date::iso),
             topics: meta.topics.clone(),
@@ -345,6 +390,10 @@ impl<'a> Writer<'a> {
             html,
             href: format!("{home}#{}", encode(&directive.id)),
         }
+    }
+
+    fn department_links(&self, names: &[String]) -> Vec<Link> {
+        department_links(self.registers.departments, self.address, names)
     }
 
     /// What `write` writes, apart from the page's text so far.
@@ -357,15 +406,17 @@ impl<'a> Writer<'a> {
     // Pieces.
 
     fn flow(&mut self, flow: &[Piece]) {
+        let outer = self.unexplained.len();
         for piece in flow {
             self.piece(piece);
         }
+        self.unexplained.truncate(outer);
     }
 
     fn piece(&mut self, piece: &Piece) {
         match piece {
-            Piece::Inline(markup) | Piece::Block(markup) => self.out.push_str(markup),
-            Piece::Text(run) => self.out.push_str(&escape(run.text())),
+            Piece::Inline(markup) | Piece::Block(markup) => self.markup(markup),
+            Piece::Text(run) => self.text(run.text()),
             Piece::Code(code) => {
                 let _ = write!(self.out, "<code>{}</code>", escape(code));
             }
@@ -375,10 +426,59 @@ impl<'a> Writer<'a> {
             Piece::LineBreak => self.out.push_str("<br>"),
             Piece::Reference(id) => self.reference(*id),
             Piece::LinkStart(id) => self.link(*id),
-            Piece::LinkEnd => self.out.push_str("</a>"),
+            Piece::LinkEnd => {
+                self.unexplained.pop();
+                self.out.push_str("</a>");
+            }
             Piece::Image(id) => self.image(*id, true),
             Piece::Mention(id, run) => self.mention(*id, run.text()),
         }
+    }
+
+    /// Finished markup; remembers the elements in which no abbreviation is explained.
+    fn markup(&mut self, markup: &str) {
+        let inside = self.unexplained.last().is_some_and(|name| closes(markup, name));
+        if inside {
+            self.unexplained.pop();
+        }
+        self.unexplained.extend(UNEXPLAINED.iter().find(|name| opens(markup, name)));
+        self.out.push_str(markup);
+    }
+
+    /// Plain text, with the way to what an abbreviation means at its first use on the page.
+    fn text(&mut self, text: &str) {
+        let mut from = 0;
+        for found in self.first_uses(text) {
+            self.out.push_str(&escape(&text[from..found.range.start]));
+            from = found.range.end;
+            self.abbreviation(found.entry);
+        }
+        self.out.push_str(&escape(&text[from..]));
+    }
+
+    /// The uses in a text that the page has to explain.
+    fn first_uses(&mut self, text: &str) -> Vec<Use> {
+        let before = self.out.chars().next_back().filter(|char| *char != '>');
+        let mut uses = self.registers.abbreviations.uses(text, before);
+        let open = self.unexplained.is_empty();
+        // An explanation of the author's counts, wherever it stands.
+        uses.retain(|found| {
+            let wanted = found.explained || open;
+            wanted && self.explained.insert(found.entry) && !found.explained
+        });
+        uses
+    }
+
+    /// An abbreviation as a link to its entry. The text stays as it is: what it stands for is the
+    /// link's title, which a browser shows, a screen reader reads, and neither copies nor prints.
+    fn abbreviation(&mut self, entry: usize) {
+        let entry = &self.registers.abbreviations.entries()[entry];
+        let href = format!("{}#{}", relative(self.address, ABBREVIATIONS), encode(&entry.id));
+        let (short, long) = (escape(&entry.short), escape(&entry.long));
+        let _ = write!(
+            self.out,
+            "<a class=\"abbr\" href=\"{href}\" title=\"{long}\"><abbr>{short}</abbr></a>",
+        );
     }
 
     fn reference(&mut self, id: ReferenceId) {
@@ -419,6 +519,7 @@ impl<'a> Writer<'a> {
             "" => String::new(),
             title => format!(" title=\"{}\"", escape(title)),
         };
+        self.unexplained.push("a");
         let _ = write!(self.out, "<a{class} href=\"{}\"{title}>", escape(&href));
     }
 
@@ -524,3 +625,30 @@ impl<'a> Writer<'a> {
 }
 
 const REFERENCE_END: &str = "</a></sup>";
+
+/// Departments as links from the page at `address`.
+pub(super) fn department_links(
+    departments: &Departments,
+    address: &str,
+    names: &[String],
+) -> Vec<Link> {
+    let link = |name: &String| {
+        let page = departments.of(name).map_or_else(String::new, Department::address);
+        let (title, href) = (name.clone(), relative(address, &page));
+        Link { title, href, current: page == address, language: "vi" }
+    };
+    names.iter().map(link).collect()
+}
+
+/// Whether markup is the start tag of an element.
+fn opens(markup: &str, element: &str) -> bool {
+    let rest = markup.strip_prefix('<').and_then(|rest| rest.strip_prefix(element));
+    rest.is_some_and(|rest| rest.starts_with(['>', ' ']))
+}
+
+/// Whether markup is the end tag of an element.
+fn closes(markup: &str, element: &str) -> bool {
+    let name = element.split(' ').next().unwrap_or_default();
+    let rest = markup.trim_start().strip_prefix("</").and_then(|rest| rest.strip_prefix(name));
+    rest.is_some_and(|rest| rest.starts_with('>'))
+}

@@ -4,10 +4,14 @@
 //! by side. The same site makes the same bytes, whatever the number of threads, the folder, the
 //! time or the locale. Never reads content, never decides whether anything is published.
 
+pub mod abbreviations;
 pub mod assets;
 pub mod body;
+mod calendar;
 pub mod citation;
 pub mod data;
+mod departments;
+mod directives;
 pub mod highlight;
 pub mod href;
 mod linked_data;
@@ -24,11 +28,12 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use self::abbreviations::Abbreviations;
 use self::href::relative;
 use self::theme::Theme;
 use self::views::{Link, PageView, PublisherView, SiteView};
 use crate::locale::{Locale, Locales};
-use crate::model::addresses::{ABBREVIATIONS, DOCUMENTS, FEED, SEARCH};
+use crate::model::addresses::{ABBREVIATIONS, DEPARTMENTS, DOCUMENTS, FEED, SEARCH, SITE_PAGES};
 use crate::model::meta::Language;
 use crate::model::resolved::{Resolved, Site};
 use crate::output::Sink;
@@ -73,7 +78,8 @@ pub fn render(
     sink: &dyn Sink,
 ) -> Result<(), RenderError> {
     let locale = locales.of(site.config.language);
-    let renderer = Renderer { site, theme, locales, locale, sink };
+    let abbreviations = Abbreviations::new(&site.abbreviations);
+    let renderer = Renderer { site, abbreviations, theme, locales, locale, sink };
     let results: Vec<Result<(), RenderError>> =
         site.documents.par_iter().map(|document| renderer.document(document)).collect();
     results.into_iter().collect::<Result<(), _>>()?;
@@ -84,6 +90,7 @@ pub fn render(
 /// Everything that each page needs.
 struct Renderer<'a> {
     site: &'a Site,
+    abbreviations: Abbreviations,
     theme: &'a Theme,
     locales: &'a Locales,
     /// The site's language.
@@ -149,6 +156,7 @@ impl<'a> Renderer<'a> {
             search: to(SEARCH),
             feed: config.base_url.as_ref().map(|_| to(FEED)),
             documents: cites.then(|| to(DOCUMENTS)),
+            departments: (!self.site.departments.is_empty()).then(|| to(DEPARTMENTS)),
             abbreviations: (!self.site.abbreviations.is_empty()).then(|| to(ABBREVIATIONS)),
             generator: GENERATOR,
         }
@@ -176,6 +184,7 @@ impl<'a> Renderer<'a> {
     fn made_title(&self, address: &str) -> String {
         let title = match address {
             DOCUMENTS => "site-site-documents",
+            DEPARTMENTS => "site-departments",
             ABBREVIATIONS => "site-abbreviations",
             SEARCH => "site-search",
             _ => "site-home",
@@ -230,9 +239,12 @@ impl<'a> Renderer<'a> {
         let parts: Vec<&str> = address.trim_end_matches('/').split('/').collect();
         for end in 1..parts.len() {
             let path = parts[..end].join("/");
-            if self.is_page(&path) {
+            let address = format!("{path}/");
+            if SITE_PAGES.contains(&address.as_str()) {
+                links.push(link(self.made_title(&address), &address, self.locale.language()));
+            } else if self.is_page(&path) {
                 let (title, language) = self.title_of(&path);
-                links.push(link(title, &format!("{path}/"), language));
+                links.push(link(title, &address, language));
             }
         }
         links

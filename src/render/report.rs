@@ -2,17 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::body::{Scope, Writer};
+use super::abbreviations::Abbreviations;
+use super::body::{Registers, Scope, Writer};
+use super::directives::has_deadlines;
 use super::href::{encode, relative};
 use super::views::{
-    BodyView, CountsView, DirectiveListView, DirectivesPage, DocumentView, DocumentsPage,
-    DownloadView, FootnotesPage, FullTextPage, Link, MentionView, NoteView, OutlineView, PageView,
-    PartView, PermalinkView, ReportPage, ReportView, SectionPage, SignatureView, TextPage,
+    BodyView, CountsView, DocumentView, DocumentsPage, DownloadView, FootnotesPage, FullTextPage,
+    Link, MentionView, NoteView, OutlineView, PageView, PartView, PermalinkView, ReportPage,
+    ReportView, SectionPage, SignatureView, TextPage,
 };
 use super::{RenderError, Renderer, citation, data, excerpt, failed};
 use crate::model::addresses::{
-    CITATION_BIB, CITATION_JSON, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES,
-    FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON,
+    CALENDAR, CITATION_BIB, CITATION_JSON, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV,
+    FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON,
 };
 use crate::model::flow::{Block, References};
 use crate::model::meta::{Date, PartialDate, ReportMeta, Status};
@@ -39,8 +41,26 @@ impl<'a> Renderer<'a> {
         self.data(report, meta)
     }
 
-    fn writer<'w>(&'w self, report: &'w Resolved, address: &'w str, scope: Scope) -> Writer<'w> {
-        Writer::new(report, self.theme, self.locale.language().name(), address, scope)
+    pub(super) fn writer<'w>(
+        &'w self,
+        report: &'w Resolved,
+        address: &'w str,
+        scope: Scope,
+    ) -> Writer<'w> {
+        self.writer_with(&self.abbreviations, report, address, scope)
+    }
+
+    /// A writer that explains these abbreviations.
+    fn writer_with<'w>(
+        &'w self,
+        abbreviations: &'w Abbreviations,
+        report: &'w Resolved,
+        address: &'w str,
+        scope: Scope,
+    ) -> Writer<'w> {
+        let registers = Registers { abbreviations, departments: &self.site.departments };
+        let language = self.locale.language().name();
+        Writer::new(report, registers, self.theme, language, address, scope)
     }
 
     fn front_page(
@@ -134,32 +154,6 @@ impl<'a> Renderer<'a> {
         self.page(&address, "footnotes.html", &view)
     }
 
-    fn directives(&self, report: &'a Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
-        let address = format!("{}{DIRECTIVES}", report.address());
-        let mut writer = self.writer(report, &address, Scope::Directives);
-        let mut lists = Vec::new();
-        for list in report.lists.values() {
-            let directives = list.directives.iter().map(|&id| writer.directive(id)).collect();
-            let section = match list.place {
-                Place::Section(id) => Some(numbered_title(report, id)),
-                _ => None,
-            };
-            let title = list.name.as_ref().map(|name| section.unwrap_or_else(|| name.clone()));
-            lists.push(DirectiveListView { title, directives });
-        }
-        let notes = writer.notes();
-        writer.finish().map_err(|error| failed("directive.html", error))?;
-        let title = self.page_title(report, "site-directives");
-        let view = DirectivesPage {
-            site: self.site_view(&address),
-            page: self.part_view("directives", (report, meta), &address, &title, None),
-            report: self.report_view(report, meta, &address, Scope::Directives),
-            lists,
-            notes,
-        };
-        self.page(&address, "directives.html", &view)
-    }
-
     fn documents(&self, report: &'a Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
         let address = format!("{}{DOCUMENTS}", report.address());
         let documents = report.documents.values();
@@ -178,8 +172,8 @@ impl<'a> Renderer<'a> {
     fn data(&self, report: &Resolved, meta: &ReportMeta) -> Result<(), RenderError> {
         let root = report.address();
         let notes = {
-            let mut writer = self.writer(report, "", Scope::Notes);
-            writer.notes()
+            let none = Abbreviations::default();
+            self.writer_with(&none, report, "", Scope::Notes).notes()
         };
         self.write(format!("{root}{REPORT_JSON}"), &data::report_json(report, meta, &notes))?;
         self.write(format!("{root}{FOOTNOTES_CSV}"), &data::footnotes_csv(report))?;
@@ -187,7 +181,8 @@ impl<'a> Renderer<'a> {
         self.write(format!("{root}{DOCUMENTS_CSV}"), &data::documents_csv(report))?;
         let entry = self.citation_entry(report, meta);
         self.write(format!("{root}{CITATION_BIB}"), entry.biblatex().as_bytes())?;
-        self.write(format!("{root}{CITATION_JSON}"), &entry.csl_json())
+        self.write(format!("{root}{CITATION_JSON}"), &entry.csl_json())?;
+        self.report_calendar(report)
     }
 
     /// The report for programs that keep references.
@@ -221,7 +216,7 @@ impl<'a> Renderer<'a> {
         page
     }
 
-    fn part_view(
+    pub(super) fn part_view(
         &self,
         kind: &'static str,
         (report, meta): (&Resolved, &ReportMeta),
@@ -235,7 +230,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// "Chú thích – Kiểm điểm công tác …": a page of a report among the tabs of a browser.
-    fn page_title(&self, report: &Resolved, key: &str) -> String {
+    pub(super) fn page_title(&self, report: &Resolved, key: &str) -> String {
         format!("{} – {}", self.locale.text(key), report.title)
     }
 
@@ -252,7 +247,7 @@ impl<'a> Renderer<'a> {
 
     // What stands around the text.
 
-    fn report_view(
+    pub(super) fn report_view(
         &self,
         report: &Resolved,
         meta: &ReportMeta,
@@ -324,6 +319,7 @@ impl<'a> Renderer<'a> {
             (DOCUMENTS_CSV, "site-documents", "CSV", !report.documents.is_empty()),
             (CITATION_BIB, "site-citation-entry", "BibLaTeX", true),
             (CITATION_JSON, "site-citation-entry", "CSL-JSON", true),
+            (CALENDAR, "site-calendar", "ICS", has_deadlines(report)),
         ]
         .into_iter()
         .filter(|(_, _, _, shown)| *shown)

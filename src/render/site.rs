@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::preferences::CollationNumericOrdering;
@@ -41,7 +42,7 @@ pub(super) fn page_count(site: &Site) -> usize {
         }
     };
     let documents: usize = site.documents.iter().map(of).sum();
-    documents + folders(site).len() + SITE_PAGES.len() + [NOT_FOUND].len()
+    documents + site.departments.len() + folders(site).len() + SITE_PAGES.len() + [NOT_FOUND].len()
 }
 
 /// The front page and every folder that holds a report or page, or an `index.md`.
@@ -69,6 +70,7 @@ impl Renderer<'_> {
             self.folder(&folder)?;
         }
         self.site_documents()?;
+        self.departments()?;
         self.abbreviations()?;
         self.search()?;
         if !files.contains_key(&format!("static/{NOT_FOUND}")) {
@@ -181,12 +183,8 @@ impl Renderer<'_> {
         let name = |view: &DocumentView| {
             format!("{} {}", view.kind.as_deref().unwrap_or_default(), view.symbol)
         };
-        let collator = collator();
         documents.sort_by(|left, right| {
-            let order = collator
-                .as_ref()
-                .map_or(Ordering::Equal, |collator| collator.compare(&name(left), &name(right)));
-            order.then_with(|| left.id.cmp(&right.id))
+            alphabetical(&name(left), &name(right)).then_with(|| left.id.cmp(&right.id))
         });
         let title = self.locale.text("site-site-documents");
         let view = SiteDocumentsPage {
@@ -199,13 +197,9 @@ impl Renderer<'_> {
 
     fn abbreviations(&self) -> Result<(), RenderError> {
         let address = ABBREVIATIONS;
-        let mut abbreviations = self.site.abbreviations.clone();
-        let collator = collator();
+        let mut abbreviations: Vec<_> = self.abbreviations.entries().iter().collect();
         abbreviations.sort_by(|left, right| {
-            let order = collator
-                .as_ref()
-                .map_or(Ordering::Equal, |collator| collator.compare(&left.short, &right.short));
-            order.then_with(|| left.cmp(right))
+            alphabetical(&left.short, &right.short).then_with(|| left.long.cmp(&right.long))
         });
         let title = self.locale.text("site-abbreviations");
         let view = AbbreviationsPage {
@@ -213,7 +207,11 @@ impl Renderer<'_> {
             page: self.page_view("abbreviations", address, &title, None),
             abbreviations: abbreviations
                 .into_iter()
-                .map(|entry| AbbreviationView { short: entry.short, long: entry.long })
+                .map(|entry| AbbreviationView {
+                    id: entry.id.clone(),
+                    short: entry.short.clone(),
+                    long: entry.long.clone(),
+                })
                 .collect(),
         };
         self.page(address, "abbreviations.html", &view)
@@ -269,6 +267,7 @@ impl Renderer<'_> {
         site.search = rooted(site.search);
         site.feed = site.feed.map(rooted);
         site.documents = site.documents.map(rooted);
+        site.departments = site.departments.map(rooted);
         site.abbreviations = site.abbreviations.map(rooted);
         let links = site.navigation.into_iter();
         site.navigation = links.map(|link| Link { href: rooted(link.href), ..link }).collect();
@@ -322,15 +321,21 @@ impl Renderer<'_> {
         // Nobody is led to a page that finds by one that finds.
         let pages = SITE_PAGES.into_iter().filter(|&page| page != SEARCH);
         addresses.extend(pages.map(plain));
+        addresses.extend(self.department_addresses().iter().map(|address| plain(address)));
         addresses
     }
 }
 
 /// Vietnamese alphabetical order (CLDR), numbers by value.
-fn collator() -> Option<CollatorBorrowed<'static>> {
+static COLLATOR: LazyLock<Option<CollatorBorrowed<'static>>> = LazyLock::new(|| {
     let mut preferences = CollatorPreferences::from(icu_locale_core::locale!("vi"));
     preferences.numeric_ordering = Some(CollationNumericOrdering::True);
     Collator::try_new(preferences, CollatorOptions::default()).ok()
+});
+
+/// Which of two names comes first in an alphabetical list.
+pub(super) fn alphabetical(left: &str, right: &str) -> Ordering {
+    COLLATOR.as_ref().map_or(Ordering::Equal, |collator| collator.compare(left, right))
 }
 
 /// The path of the site's root on its server.
@@ -351,7 +356,7 @@ fn full_date(document: &Resolved) -> Option<Date> {
 }
 
 /// Reports with dates first, the newest of them before the others; then by path.
-fn newest_first(left: &Resolved, right: &Resolved) -> Ordering {
+pub(super) fn newest_first(left: &Resolved, right: &Resolved) -> Ordering {
     let key = |document: &Resolved| date(document).map(PartialDate::iso);
     let reports = right.is_report().cmp(&left.is_report());
     reports

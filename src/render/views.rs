@@ -65,6 +65,8 @@ pub struct SiteView {
     pub feed: Option<String>,
     /// Link to the page of all cited documents, where there are any.
     pub documents: Option<String>,
+    /// Link to the page of departments, where directives name any.
+    pub departments: Option<String>,
     /// Link to the page of abbreviations, where there are any.
     pub abbreviations: Option<String>,
     /// Name and version of the generator.
@@ -75,7 +77,8 @@ pub struct SiteView {
 #[derive(Debug, Clone, Serialize)]
 pub struct PageView {
     /// Which of the kinds below: `folder`, `text`, `report`, `section`, `full-text`, `footnotes`,
-    /// `directives`, `documents`, `site-documents`, `abbreviations`, `search`, `not-found`.
+    /// `directives`, `documents`, `site-documents`, `departments`, `department`, `abbreviations`,
+    /// `search`, `not-found`.
     pub kind: &'static str,
     /// Title for the browser's tab, without the site's name.
     pub title: String,
@@ -234,7 +237,7 @@ pub struct SignatureView {
 pub struct DownloadView {
     /// What is in it.
     pub title: String,
-    /// "JSON", "CSV", "BibLaTeX" or "CSL-JSON".
+    /// "JSON", "CSV", "BibLaTeX", "CSL-JSON" or "ICS".
     pub format: &'static str,
     /// Where it is.
     pub href: String,
@@ -266,10 +269,10 @@ pub struct DirectiveView {
     pub permalink: PermalinkView,
     /// What it asks for, in one line.
     pub summary: Option<String>,
-    /// Who answers for it.
-    pub lead: Vec<String>,
-    /// Who helps.
-    pub support: Vec<String>,
+    /// Who answers for it, each with the link to its page.
+    pub lead: Vec<Link>,
+    /// Who helps, likewise.
+    pub support: Vec<Link>,
     /// "31/03/2024".
     pub deadline: Option<String>,
     /// "2024-03-31".
@@ -284,6 +287,78 @@ pub struct DirectiveView {
     pub href: String,
 }
 
+/// A directive in a table of directives.
+#[derive(Debug, Clone, Serialize)]
+pub struct DirectiveRowView {
+    /// Its id, which is that of its full text where the page shows it.
+    pub id: String,
+    /// Its number in its list.
+    pub number: usize,
+    /// "Nhiệm vụ 3".
+    pub label: String,
+    /// What it asks for, in one line.
+    pub summary: Option<String>,
+    /// Where its text is.
+    pub href: String,
+    /// Who answers for it, each with the link to its page.
+    pub lead: Vec<Link>,
+    /// "31/03/2024".
+    pub deadline: Option<String>,
+    /// "2024-03-31".
+    pub deadline_iso: Option<String>,
+    /// `open`, `in-progress` or `done`, where it is said.
+    pub state: Option<&'static str>,
+    /// The values of `filters` that it has: who answers for it, with `|` between them.
+    pub lead_keys: String,
+    /// Who helps, likewise.
+    pub support_keys: String,
+    /// Its topics, likewise.
+    pub topic_keys: String,
+}
+
+/// How many directives are how far.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct StatesView {
+    /// All of them.
+    pub total: usize,
+    /// Not begun.
+    pub open: usize,
+    /// Begun.
+    pub in_progress: usize,
+    /// Done.
+    pub done: usize,
+    /// Those of which nothing is said.
+    pub unknown: usize,
+}
+
+/// A choice of a filter.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct OptionView {
+    /// What stands for it in the address.
+    pub value: String,
+    /// What a reader sees.
+    pub label: String,
+}
+
+/// What directives can be told apart by; a list is empty where they have nothing of the kind.
+#[derive(Debug, Clone, Serialize)]
+pub struct FiltersView {
+    /// Departments that lead or support, in alphabetical order.
+    pub departments: Vec<OptionView>,
+    /// Topics, in alphabetical order.
+    pub topics: Vec<OptionView>,
+    /// Quarters with deadlines: `2024-q1`.
+    pub quarters: Vec<OptionView>,
+    /// Months with deadlines: `2024-03`.
+    pub months: Vec<OptionView>,
+    /// Whether some have no deadline.
+    pub undated: bool,
+    /// States.
+    pub states: Vec<&'static str>,
+    /// Whether some have no state.
+    pub stateless: bool,
+}
+
 /// A list of directives.
 #[derive(Debug, Clone, Serialize)]
 pub struct DirectiveListView {
@@ -292,6 +367,8 @@ pub struct DirectiveListView {
     pub title: Option<String>,
     /// Its directives.
     pub directives: Vec<DirectiveView>,
+    /// The same, each in a line.
+    pub rows: Vec<DirectiveRowView>,
 }
 
 /// A document that a report or the site cites.
@@ -481,6 +558,12 @@ pub struct DirectivesPage {
     pub page: PageView,
     /// The report.
     pub report: ReportView,
+    /// How many there are.
+    pub states: StatesView,
+    /// What they can be filtered by.
+    pub filters: FiltersView,
+    /// Link to their deadlines as a calendar, where there are any.
+    pub calendar: Option<String>,
     /// The lists.
     pub lists: Vec<DirectiveListView>,
     /// The notes that they refer to.
@@ -511,9 +594,71 @@ pub struct SiteDocumentsPage {
     pub documents: Vec<DocumentView>,
 }
 
+/// A report with the directives of a department.
+#[derive(Debug, Serialize)]
+pub struct DepartmentReportView {
+    /// Title of the report.
+    pub title: String,
+    /// Link to its front page.
+    pub href: String,
+    /// "15/BC-UBND", where the report has a number.
+    pub number: Option<String>,
+    /// "05/12/2023" or what is known of it.
+    pub date: Option<String>,
+    /// Machine-readable.
+    pub date_iso: Option<String>,
+    /// The directives, in reading order.
+    pub rows: Vec<DirectiveRowView>,
+}
+
+/// Template `department.html`: who leads or supports directives, and which.
+#[derive(Debug, Serialize)]
+pub struct DepartmentPage {
+    /// The site.
+    pub site: SiteView,
+    /// The page.
+    pub page: PageView,
+    /// How far those are that it leads.
+    pub states: StatesView,
+    /// Link to all its deadlines as a calendar, where there are any.
+    pub calendar: Option<String>,
+    /// What it leads, newest report first.
+    pub lead: Vec<DepartmentReportView>,
+    /// What it supports, likewise.
+    pub support: Vec<DepartmentReportView>,
+}
+
+/// A department in the list of all.
+#[derive(Debug, Serialize)]
+pub struct DepartmentView {
+    /// Its name.
+    pub name: String,
+    /// Link to its page.
+    pub href: String,
+    /// How far those directives are that it leads.
+    pub states: StatesView,
+    /// How many it supports.
+    pub support: usize,
+}
+
+/// Template `departments.html`: everyone who leads or supports directives on the site.
+#[derive(Debug, Serialize)]
+pub struct DepartmentsPage {
+    /// The site.
+    pub site: SiteView,
+    /// The page.
+    pub page: PageView,
+    /// Link to the deadlines of the whole site as a calendar, where there are any.
+    pub calendar: Option<String>,
+    /// In Vietnamese alphabetical order.
+    pub departments: Vec<DepartmentView>,
+}
+
 /// An abbreviation.
 #[derive(Debug, Serialize)]
 pub struct AbbreviationView {
+    /// The anchor of its entry.
+    pub id: String,
     /// "CCHC".
     pub short: String,
     /// "cải cách hành chính".

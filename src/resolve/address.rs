@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::paths;
 use crate::diag::Diagnostic;
-use crate::model::addresses::{REPORT_FILES, REPORT_PAGES, SITE_PAGES};
+use crate::model::addresses::{CALENDAR, REPORT_FILES, REPORT_PAGES, SITE_PAGES};
+use crate::model::department::Departments;
 use crate::model::draft::Kind;
 use crate::model::resolved::Resolved;
 use crate::source::Span;
@@ -19,13 +20,14 @@ type Taken = BTreeMap<String, (String, Option<Span>)>;
 /// `site` stands for what has no source of its own: static files, and pages that congbo makes.
 pub fn check(
     documents: &[Resolved],
+    departments: &Departments,
     files: &BTreeSet<String>,
     site: Span,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut taken = Taken::new();
-    for page in SITE_PAGES {
-        taken.insert(page_file(page), (page_file(page), None));
+    for address in own(departments) {
+        take(&mut taken, &address, None);
     }
     let mut assets = BTreeSet::new();
     for document in documents {
@@ -79,6 +81,15 @@ fn files_as_folders(taken: &Taken, site: Span) -> Vec<Diagnostic> {
         }
     }
     diagnostics
+}
+
+/// What belongs to the site as a whole.
+fn own(departments: &Departments) -> impl Iterator<Item = String> + '_ {
+    let pages = SITE_PAGES.map(page_file).into_iter();
+    let of_departments = departments
+        .iter()
+        .flat_map(|department| [page_file(&department.address()), department.calendar()]);
+    pages.chain([CALENDAR.to_owned()]).chain(of_departments)
 }
 
 /// The file of a page.

@@ -12,9 +12,10 @@ use crate::content::paths;
 use crate::diag::{Diagnostic, Message};
 use crate::locale::Locale;
 use crate::model::addresses::{
-    BASED_FILES, CITATION_BIB, CITATION_JSON, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV,
-    FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
+    BASED_FILES, CALENDAR, CITATION_BIB, CITATION_JSON, DEPARTMENTS, DIRECTIVES, DIRECTIVES_CSV,
+    DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
 };
+use crate::model::department::Departments;
 use crate::model::draft::Kind;
 use crate::model::meta::Language;
 use crate::model::resolved::{Destination, NavigationLink, Place, Target};
@@ -37,6 +38,7 @@ const OWN_PAGES: &[(&str, &str)] = &[
     (DOCUMENTS_CSV, DOCUMENTS_CSV),
     (CITATION_BIB, CITATION_BIB),
     (CITATION_JSON, CITATION_JSON),
+    (CALENDAR, CALENDAR),
 ];
 
 /// Where a link leads, and what it says if its author left that open.
@@ -53,6 +55,7 @@ pub struct Followed {
 /// Every address of the site that a link can lead to.
 pub struct Addresses<'a> {
     outlines: &'a [Outline],
+    departments: &'a Departments,
     sources: &'a Sources,
     files: &'a BTreeSet<String>,
     base_url: Option<&'a str>,
@@ -66,6 +69,7 @@ impl<'a> Addresses<'a> {
     #[must_use]
     pub fn new(
         outlines: &'a [Outline],
+        departments: &'a Departments,
         sources: &'a Sources,
         files: &'a BTreeSet<String>,
         base_url: Option<&'a str>,
@@ -83,7 +87,7 @@ impl<'a> Addresses<'a> {
                 folders.insert(folder);
             }
         }
-        Self { outlines, sources, files, base_url, by_path, folders }
+        Self { outlines, departments, sources, files, base_url, by_path, folders }
     }
 
     /// Follows a link written at `span` in the report or page `from`.
@@ -290,6 +294,17 @@ impl<'a> Addresses<'a> {
         })
     }
 
+    /// What congbo makes of the directives of all reports: their deadlines, a department's page.
+    fn of_directives(&self, content: &str) -> Option<Followed> {
+        let all = || self.outlines.iter();
+        if content == CALENDAR && all().any(has_deadlines) {
+            return Some(site(CALENDAR.to_owned(), None, CALENDAR));
+        }
+        let name = content.strip_prefix(DEPARTMENTS)?;
+        let department = self.departments.iter().find(|department| department.id == name)?;
+        Some(site(department.address(), None, &department.name))
+    }
+
     /// A page that congbo makes by itself.
     fn generated(
         &self,
@@ -303,15 +318,18 @@ impl<'a> Addresses<'a> {
         if let Some(page) = pages.find(|page| page.trim_end_matches('/') == content) {
             return Some(Ok(site((*page).to_owned(), None, content)));
         }
+        if let Some(found) = self.of_directives(content) {
+            return Some(Ok(found));
+        }
         let &index = self.by_path.get(paths::parent(content))?;
         let to = &self.outlines[index];
         if matches!(to.draft.kind, Kind::Page(_)) {
             return None;
         }
         let name = paths::name(content);
-        if let Some((page, text)) =
-            OWN_PAGES.iter().find(|(page, _)| page.trim_end_matches('/') == name)
-        {
+        let made = |page: &str| page != CALENDAR || has_deadlines(to);
+        let own = OWN_PAGES.iter().find(|(page, _)| page.trim_end_matches('/') == name);
+        if let Some((page, text)) = own.filter(|(page, _)| made(page)) {
             let address = format!("{}{page}", to.pages[Id::from_index(0)].address);
             return Some(match fragment.map(paths::decode) {
                 Some(fragment) if !is_on(to, page, &fragment) => {
@@ -569,6 +587,12 @@ fn is_on(outline: &Outline, page: &str, fragment: &str) -> bool {
         Some(_) => page == FULL_TEXT,
         None => false,
     }
+}
+
+/// Whether a directive of a report has a deadline.
+fn has_deadlines(outline: &Outline) -> bool {
+    let mut directives = outline.draft.lists.values().flat_map(|list| &list.directives);
+    directives.any(|directive| directive.meta.deadline.is_some())
 }
 
 /// What an anchor is on.

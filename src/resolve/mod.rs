@@ -7,6 +7,7 @@
 pub mod address;
 pub mod anchor;
 pub mod citation;
+pub mod department;
 pub mod link;
 pub mod note;
 pub mod number;
@@ -54,9 +55,10 @@ pub fn resolve(content: &mut Content, locales: &Locales) -> (Site, Mentions) {
         outlines.push(outline);
         content.diagnostics.extend(found);
     }
+    let departments = department::gather(&outlines);
     let (answers, navigation) = {
         let base_url = content.config.base_url.as_deref();
-        let addresses = Addresses::new(&outlines, &content.sources, &files, base_url);
+        let addresses = Addresses::new(&outlines, &departments, &content.sources, &files, base_url);
         let answers = follow_all(&outlines, &addresses, &mut content.diagnostics);
         let navigation = navigation(&addresses, &content.config, &mut content.diagnostics);
         (answers, navigation)
@@ -70,13 +72,14 @@ pub fn resolve(content: &mut Content, locales: &Locales) -> (Site, Mentions) {
         .collect();
     let (mut documents, found): (Vec<_>, Vec<_>) = settled.into_iter().unzip();
     let site = Span::file_start(content.site_file);
-    address::check(&documents, &files, site, &mut content.diagnostics);
+    address::check(&documents, &departments, &files, site, &mut content.diagnostics);
     let document_ids = citation::unify(&mut documents);
     let site = Site {
         config: content.config.clone(),
         abbreviations: content.abbreviations.clone(),
         documents,
         navigation,
+        departments,
         document_ids,
     };
     (site, found)

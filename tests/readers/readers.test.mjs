@@ -1,5 +1,6 @@
 // What other programs make of congbo"s output and of the recipes in the README: Jenkins" schema
-// and a reader of JUnit XML, a processor of citations, the schemas of GitHub and GitLab, and pre-commit itself. CONGBO names
+// and a reader of JUnit XML, a processor of citations, a reader of calendars, the schemas of GitHub
+// and GitLab, and pre-commit itself. CONGBO names
 // the program; what is needed besides is installed by tests/run.
 
 import assert from "node:assert/strict";
@@ -159,6 +160,85 @@ print(*map(str, bibliography.bibliography()))`;
       "Ủy ban nhân dân xã Ví Dụ (2023) Kiểm điểm công tác & điều hành. Báo cáo 15/BC-UBND. Ví Dụ:",
       "https://vi-du.example/r/",
     ]) assert.ok(told.includes(part), told);
+  });
+});
+
+describe("calendars", () => {
+  const directive = (fields, text) => `---\n${fields}\n---\n${text}\n`;
+  const root = folder({
+    "content/site.yaml": "title: 'Trang; thử, \\\\n'\nbase_url: https://vi-du.example/a/\n",
+    "content/báo cáo/r/report.yaml": "title: 'Báo cáo \"thử\", một; hai'\nnumber: 1\ndate: 2024-01-05\n",
+    "content/báo cáo/r/01.md": "# Việc\n\n[](directives/)\n",
+    "content/báo cáo/r/directives/1.md": directive(
+      `summary: 'Một, hai; ba\\n \\\\ ${"đường dài ".repeat(30)}🙂'\nlead: ['Sở A; B', 'Sở, C']\nsupport: Sở D\ndeadline: 2024-02-29\nstate: done`,
+      "Một.",
+    ),
+    "content/báo cáo/r/directives/2.md": directive("id: đuôi\ndeadline: 9999-12-31", "Hai."),
+    "content/báo cáo/r/directives/3.md": directive("lead: Sở D", "Không có hạn."),
+    "content/s/report.yaml": "title: Báo cáo chưa có ngày\n",
+    "content/s/01.md": "[](directives/)\n",
+    "content/s/directives/1.md": directive("lead: SỞ  D\ndeadline: 2025-01-31", "Ba."),
+  });
+  must(root, congbo, "build", "--quiet");
+
+  /** What another program reads in a calendar. */
+  const read = (path) => {
+    const script = `
+import icalendar, json, sys
+calendar = icalendar.Calendar.from_ical(open(sys.argv[1], "rb").read())
+wrong = [e for c in calendar.walk() for e in getattr(c, "errors", [])]
+events = [{
+    "uid": str(e["uid"]), "summary": str(e["summary"]), "description": str(e["description"]),
+    "url": str(e["url"]), "start": str(e["dtstart"].dt), "kind": type(e["dtstart"].dt).__name__,
+    "stamp": str(e["dtstamp"].dt),
+} for e in calendar.walk("VEVENT")]
+print(json.dumps([str(calendar["name"]), events, wrong]))`;
+    const [name, events, wrong] = JSON.parse(must(root, join(tools, "python"), "-c", script, path));
+    assert.deepEqual(wrong, [], path);
+    return { name, events };
+  };
+
+  test("say to another reader what the front matter says", () => {
+    const { name, events } = read("public/báo cáo/r/nhiem-vu.ics");
+    assert.equal(name, 'Thời hạn nhiệm vụ: Báo cáo "thử", một; hai');
+    const summary = `Một, hai; ba\\n \\\\ ${"đường dài ".repeat(30)}🙂`;
+    assert.deepEqual(events, [
+      {
+        uid: "https://vi-du.example/a/b%C3%A1o%20c%C3%A1o/r/#nv-1",
+        summary: `Nhiệm vụ 1: ${summary} (đã hoàn thành)`,
+        description: 'Chủ trì: Sở A; B; Sở, C\nPhối hợp: Sở D\nBáo cáo "thử", một; hai',
+        url: "https://vi-du.example/a/b%C3%A1o%20c%C3%A1o/r/viec/#nv-1",
+        start: "2024-02-29",
+        kind: "date",
+        stamp: "2024-01-05 00:00:00+00:00",
+      },
+      {
+        uid: "https://vi-du.example/a/b%C3%A1o%20c%C3%A1o/r/#%C4%91u%C3%B4i",
+        summary: "Nhiệm vụ 2",
+        description: 'Báo cáo "thử", một; hai',
+        url: "https://vi-du.example/a/b%C3%A1o%20c%C3%A1o/r/viec/#%C4%91u%C3%B4i",
+        start: "9999-12-31",
+        kind: "date",
+        stamp: "2024-01-05 00:00:00+00:00",
+      },
+    ]);
+  });
+
+  test("of the site and of a department hold the deadlines of all reports", () => {
+    const starts = (path) => read(path).events.map(({ start }) => start);
+    assert.deepEqual(starts("public/nhiem-vu.ics"), ["2024-02-29", "2025-01-31", "9999-12-31"]);
+    assert.deepEqual(starts("public/don-vi/so-d/nhiem-vu.ics"), ["2024-02-29", "2025-01-31"]);
+    assert.equal(read("public/don-vi/so-d/nhiem-vu.ics").events[1].stamp, "2025-01-31 00:00:00+00:00");
+  });
+
+  test("are folded at 75 octets, never inside a letter", () => {
+    const bytes = readFileSync(join(root, "public/báo cáo/r/nhiem-vu.ics"));
+    const lines = bytes.toString("latin1").split("\r\n");
+    assert.ok(lines.length > 25);
+    for (const line of lines) {
+      assert.ok(line.length <= 75, `${line.length} octets`);
+      assert.doesNotThrow(() => new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(line, "latin1")));
+    }
   });
 });
 
