@@ -191,7 +191,7 @@ fn what_names_a_static_file_by_itself_keeps_working() {
     site.write("static/images/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
     site.write(
         "templates/_header.html",
-        "<header><link rel=\"stylesheet\" href=\"{{ site.home }}congbo.css\"></header>",
+        "<header><link rel=\"stylesheet\" href=\"{{ site.home }}congbo.css\"><a href=\"{{ site.search }}\">Tìm</a></header>",
     );
     let files = published(&site);
     assert!(files.contains_key("own.css") && files.contains_key("images/a.svg"));

@@ -139,10 +139,12 @@ mod tests {
 
     #[test]
     fn only_what_the_search_page_loads_is_kept() {
+        let mut digest = Digest::default();
+        digest.text("Điều hành");
         let record = Record {
             url: "a/".to_owned(),
             title: "Điều hành".to_owned(),
-            digest: Digest::default(),
+            digest,
             kind: "section",
             report: Some("a".to_owned()),
             year: Some(2023),

@@ -113,7 +113,8 @@ fn section(document: &Resolved, id: SectionId, titled: bool, digest: &mut Digest
     let place = Place::Section(id);
     let (name, title) = (place_of(document, place), numbered_title(document, id));
     digest.titled_anchor(&section.id, &name, &title);
-    if !titled {
+    // A page without any text would be in no index.
+    if !titled || section.blocks.is_empty() {
         digest.weighty(HEADING, &title);
     }
     blocks(document, place, &section.blocks, digest);
