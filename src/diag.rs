@@ -62,6 +62,8 @@ codes! {
     AnchorDuplicate = "anchor-duplicate", Error;
     /// An asserted number that is not the computed one.
     NumberMismatch = "number-mismatch", Error;
+    /// A key figure that the text it names does not state.
+    IndicatorUnsupported = "indicator-unsupported", Error;
     /// A list of directives that no paragraph places.
     DirectiveUnplaced = "directive-unplaced", Error;
     /// A paragraph that places directives where there are none.
@@ -70,6 +72,8 @@ codes! {
     LinkBroken = "link-broken", Error;
     /// A link to a file that does not exist.
     AssetMissing = "asset-missing", Error;
+    /// A table that no chart can be drawn of.
+    ChartDataInvalid = "chart-data-invalid", Error;
     /// A YAML key that means nothing.
     FieldUnknown = "field-unknown", Error;
     /// A value that its key cannot have.
@@ -158,7 +162,11 @@ impl Code {
     pub const fn yields(self) -> bool {
         matches!(
             self,
-            Self::FootnoteEmpty | Self::NumberMismatch | Self::TableCellLost | Self::FieldUnknown
+            Self::FootnoteEmpty
+                | Self::NumberMismatch
+                | Self::IndicatorUnsupported
+                | Self::TableCellLost
+                | Self::FieldUnknown
         ) || matches!(self.severity(), Severity::Warning)
     }
 }
@@ -291,7 +299,9 @@ impl Diagnostic {
         self
     }
 
-    fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+    /// Fills in one value of its sentence.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.message = self.message.with(name, value);
         self
     }
@@ -450,6 +460,16 @@ impl Diagnostic {
             .hint(Message::new(hint).with("computed", computed))
     }
 
+    /// The key figure `value` at `span` does not occur in the text of `citation`, at `place`.
+    #[must_use]
+    pub fn indicator_unsupported(span: Span, value: &str, citation: &str, place: Span) -> Self {
+        Self::new(Code::IndicatorUnsupported, span)
+            .with("value", value)
+            .with("place", citation)
+            .also(place, Message::new("indicator-unsupported-place"))
+            .hint(Message::new("indicator-unsupported-hint"))
+    }
+
     /// Says that `more` numbers behind this one are off by as much.
     #[must_use]
     pub fn repeated(mut self, more: usize) -> Self {
@@ -490,6 +510,14 @@ impl Diagnostic {
         Self::new(Code::AssetMissing, span)
             .with("target", target)
             .hint(Message::new("asset-missing-hint"))
+    }
+
+    /// The table of the chart at `chart` is not what a chart needs; `key` names the text.
+    #[must_use]
+    pub fn chart_data_invalid(span: Span, key: &'static str, chart: Span) -> Self {
+        Self::new(Code::ChartDataInvalid, span)
+            .saying(key)
+            .also(chart, Message::new("chart-stands-here"))
     }
 
     /// The link at `span` leads to a page that lacks the anchor.

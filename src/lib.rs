@@ -51,9 +51,11 @@
 //!
 //! | crates | owner |
 //! |---|---|
-//! | `pulldown_cmark`, `ammonia`, `serde_yaml`, `icu_casemap` | `content` |
+//! | `pulldown_cmark`, `ammonia`, `serde_yaml`, `icu_casemap`, `imagesize` | `content` |
 //! | `slug` | `resolve` |
-//! | `tera`, `syntect`, `csv`, `icalendar`, `icu_collator`, `icu_locale_core`, `pagefind`, `tokio` | `render` |
+//! | `tera`, `syntect`, `plotters`, `plotters_backend`, `icalendar` | `render` |
+//! | `icu_collator`, `icu_locale_core`, `pagefind`, `tokio` | `render` |
+//! | `csv` | `content`, `render` |
 //! | `rustix`, `brotli`, `flate2` | `output` |
 //! | `fluent_bundle`, `fluent_syntax` | `locale` |
 //! | `clap`, `clap_complete`, `annotate_snippets`, `indicatif`, `terminal_size`, `unicode_width` | `cli` |

@@ -94,11 +94,12 @@ pub fn decode(bytes: &[u8]) -> Result<String, NotUtf8> {
     }
 }
 
-/// The text of a file with its letters as they are on disk, where [`decode`] composes some of them.
+/// The text of a file with its characters as they are on disk, where [`decode`] composes some of
+/// them or takes them away.
 #[must_use]
 pub fn spelling(bytes: &[u8]) -> Option<String> {
-    let text = std::str::from_utf8(bytes).ok()?;
-    (!is_nfc(text)).then(|| lines(text))
+    let text = lines(std::str::from_utf8(bytes).ok()?);
+    (!is_nfc(&text) || text.contains(is_forbidden)).then_some(text)
 }
 
 /// What a file with the byte-order mark of UTF-16 says.
@@ -114,14 +115,15 @@ fn utf16(bytes: &[u8]) -> Option<String> {
     )
 }
 
-/// [`lines`] in NFC.
+/// [`lines`] in NFC, without the control characters that no page may hold.
 fn normalise(text: &str) -> String {
-    let lines = lines(text);
-    if is_nfc(&lines) { lines } else { lines.nfc().collect() }
+    let mut text = lines(text);
+    text.retain(|sign| !is_forbidden(sign));
+    if is_nfc(&text) { text } else { text.nfc().collect() }
 }
 
 /// No byte-order mark, `\n` for every kind of line end, those of word processors (U+000B, U+000C)
-/// too; other control characters, which no page may hold, go.
+/// too.
 fn lines(text: &str) -> String {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let lines = if text.contains('\r') {
@@ -129,16 +131,11 @@ fn lines(text: &str) -> String {
     } else {
         text.to_owned()
     };
-    if lines.contains(is_forbidden) { plain(&lines) } else { lines }
+    if lines.contains(['\u{B}', '\u{C}']) { lines.replace(['\u{B}', '\u{C}'], "\n") } else { lines }
 }
 
 fn is_forbidden(sign: char) -> bool {
     sign.is_ascii_control() && !matches!(sign, '\n' | '\t')
-}
-
-fn plain(text: &str) -> String {
-    let text = text.replace(['\u{B}', '\u{C}'], "\n");
-    text.chars().filter(|&sign| !is_forbidden(sign)).collect()
 }
 
 /// All files that were read, in path order.
@@ -218,7 +215,7 @@ fn column_on_disk(line: &str, composed: usize) -> usize {
     while let Some((_, _)) = letters.next() {
         while letters.next_if(|(_, sign)| is_combining_mark(*sign)).is_some() {}
         let to = letters.peek().map_or(line.len(), |(at, _)| *at);
-        let width = line[from..to].nfc().count();
+        let width = line[from..to].nfc().filter(|sign| !is_forbidden(*sign)).count();
         if taken + width >= composed {
             break;
         }

@@ -111,6 +111,7 @@ fn good(draw: &mut Draw) -> Files {
         ("content/r/footnotes.yaml", yaml),
         ("content/r/directives/01.md", directive),
         ("content/r/a.png", "png".to_owned()),
+        ("content/r/so.csv", "Năm;Thu\n2022;1.234,5\n2023;18,05\n".to_owned()),
     ]
     .map(|(path, text)| (path.to_owned(), text))
     .into()
@@ -169,6 +170,30 @@ fn break_with(code: Code, draw: &mut Draw, files: &mut Files) -> String {
             block(format!("[^x{number}]: {words}[^y].\n\n[^y]: {more}[^x{number}]."), 0)
         }
         Code::ReferenceUnresolved => block(format!("{words} [{more}](#x-{number}-y)."), 0),
+        Code::IndicatorUnsupported => {
+            let path = "content/r/footnotes.yaml";
+            let entry = format!("x: Đạt 1{number}%.\n");
+            files.get_mut(path).expect("a file").push_str(&entry);
+            files.get_mut("content/r/01.md").expect("a file").push_str("\nXem[^x].\n");
+            let report = files.get_mut("content/r/report.yaml").expect("a file");
+            let line = report.lines().count() + 3;
+            report.push_str(&format!(
+                "indicators:\n  - label: {words}\n    value: {number}\n    stated_in: fn-x\n"
+            ));
+            format!("content/r/report.yaml:{line}")
+        }
+        Code::ChartDataInvalid => {
+            let (cell, line) =
+                [(format!("{number} hộ"), 2), ("1;2".to_owned(), 2)][number % 2].clone();
+            files.insert("content/r/x.csv".to_owned(), format!("Năm;Số\n2024;{cell}\n"));
+            insert(
+                draw,
+                files,
+                &format!("```chart\ndata: x.csv\ntype: bar\ntitle: {words}\n```"),
+                0,
+            );
+            format!("content/r/x.csv:{line}")
+        }
         Code::AnchorDuplicate => block(format!("{words}\n\n# {more} {{#mot}}"), 2),
         Code::NumberMismatch => replace(files, "content/r/02.md", "{#hai}", "{#hai n=V}"),
         Code::DirectiveUnplaced => {
@@ -265,8 +290,9 @@ fn break_with(code: Code, draw: &mut Draw, files: &mut Files) -> String {
         Code::BracketUnbalanced => match number % 3 {
             // A bracket may be closed in a later paragraph of the section, but not of a note.
             0 => block(format!("[^x]: {words} ({more}.\n\n{more}[^x]."), 0),
-            1 => block(format!("{words} (a) {more}, b) {words})."), 0),
-            _ => block(format!("{words}) {more}."), 0),
+            // The last word is none that could count, as "y)" does.
+            1 => block(format!("{words} (a) {more}, b) {words} tỉnh)."), 0),
+            _ => block(format!("{words} tỉnh) {more}."), 0),
         },
         Code::QuoteUnbalanced => match number % 3 {
             0 => block(format!("[^x]: {words} “{more}.\n\n{more}[^x]."), 0),
@@ -419,6 +445,7 @@ fn lawful(draw: &mut Draw) -> String {
         format!("{words} (sau đây gọi là Hiệp định EVX) và EVX; nhóm IIA; Công ty VFX {more}."),
         format!("{words} của đồng chí Nguyễn Thị Thuý, văn hóa, {more}."),
         format!("{words} {number} kW·h, {more} 2 W/m²K, x\u{304} = {number}."),
+        format!("```chart\ndata: so.csv\ntype: line\ntitle: {words}\n```"),
         format!("“{words} ... {more}”; những ngày tháng năm 1945; {more}."),
     ];
     lines[draw.below(lines.len())].clone()

@@ -13,6 +13,7 @@ use std::fs::{self, File};
 use std::process::Command;
 use std::time::{Duration, SystemTime};
 
+use congbo::pipeline::{self, Options, Silent};
 use support::{Site, files, repository};
 
 /// What the sample becomes with `jobs` threads.
@@ -23,12 +24,21 @@ fn published(jobs: usize) -> BTreeMap<String, Vec<u8>> {
     site.published()
 }
 
+/// The same with compressed copies.
+fn compressed(jobs: usize) -> BTreeMap<String, Vec<u8>> {
+    let mut site = Site::sample();
+    site.jobs = Some(jobs);
+    let options = Options { precompress: true, ..site.options() };
+    assert!(pipeline::build(&options, &Silent).expect("a build that can run").published);
+    site.published()
+}
+
 #[test]
 fn on_any_number_of_threads() {
-    let one = published(1);
-    assert!(one.len() > 20);
+    let one = compressed(1);
+    assert!(one.keys().filter(|path| path.ends_with(".br")).count() > 20);
     for jobs in [2, 8] {
-        assert!(one == published(jobs), "with {jobs} threads");
+        assert!(one == compressed(jobs), "with {jobs} threads");
     }
 }
 

@@ -173,7 +173,7 @@ fn sarif_names_files_and_places_that_exist() {
         let uri = uri.expect("an address");
         let path = percent_encoding::percent_decode_str(uri).decode_utf8().expect("UTF-8");
         let bytes = fs::read(site.path(&path)).expect("the file");
-        let Ok(text) = congbo::source::decode(&bytes) else { continue };
+        let Ok(text) = String::from_utf8(bytes) else { continue };
         let region = physical.region.as_ref().expect("a region");
         if region.start_line == region.end_line {
             let number = |value: Option<i64>| usize::try_from(value.expect("a number") - 1);

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use congbo::diag::Code;
 use congbo::locale::{Language, Locale};
-use congbo::model::meta::{State, Status};
+use congbo::model::meta::{ChartKind, State, Status};
 use congbo::render::search::KINDS;
 use fluent_bundle::FluentResource;
 use regex::Regex;
@@ -73,6 +73,7 @@ fn composed(start: &str) -> Vec<String> {
     let words: Vec<&str> = match start {
         "kind-" => vec!["folder", "text"],
         "status-" => Status::WORDS.iter().map(|(word, _)| *word).collect(),
+        "chart-kind-" => ChartKind::WORDS.iter().map(|(word, _)| *word).collect(),
         "state-" => State::WORDS.iter().map(|(word, _)| *word).collect(),
         "search-kind-" => KINDS.to_vec(),
         other => panic!("what follows {other}?"),

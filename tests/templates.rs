@@ -21,13 +21,16 @@ fn site() -> Site {
             "content/r/report.yaml",
             "title: Báo cáo thử\nissuer:\n  name: UBND XÃ THỬ\nnumber: 1\nsymbol: BC-UBND\n\
              date: 2024-01-05\nplace: Xã Thử\nstatus: final\n\
-             signature:\n  position: CHỦ TỊCH\n  name: Nguyễn Văn A\n",
+             signature:\n  position: CHỦ TỊCH\n  name: Nguyễn Văn A\n\
+             indicators:\n  - label: Nghị quyết\n    value: 01/NQ-CP\n    stated_in: muc-mot-p1\n",
         ),
         (
             "content/r/01.md",
             "## Mục một\n\nMột câu[^1], theo Nghị quyết số 01/NQ-CP ngày 06/01/2023 của Chính \
-             phủ.\n\n### Mục hai\n\nMột câu[^1].\n\n[](directives/)\n\n[^1]: Lời.\n",
+             phủ.\n\n### Mục hai\n\nMột câu[^1].\n\n[](directives/)\n\n[^1]: Lời.\n\n```chart\n\
+             data: thu.csv\ntype: bar\ntitle: Thu\n```\n",
         ),
+        ("content/r/thu.csv", "Năm,Thu\n2023,18\n2024,19\n"),
         ("content/r/directives/01.md", "---\nsummary: Một việc\nlead: Sở A\n---\nMột việc.\n"),
         (
             "content/r/directives/02.md",

@@ -9,8 +9,9 @@ use crate::content::ignore::nearest;
 use crate::content::yaml::{Fields, Node, Value};
 use crate::diag::{Code, Diagnostic, Level, Levels};
 use crate::model::meta::{
-    Abbreviation, Date, DirectiveMeta, Issuer, Language, MetaSpans, Misread, PartialDate,
-    Publisher, RegisteredDocument, ReportMeta, Scheme, Signature, SiteConfig, State, Status,
+    Abbreviation, Date, DirectiveMeta, IndicatorMeta, Issuer, Language, MetaSpans, Misread,
+    PartialDate, Publisher, RegisteredDocument, ReportMeta, Scheme, Signature, SiteConfig, State,
+    Status,
 };
 
 /// `site.yaml`, and what it makes of the codes.
@@ -94,6 +95,7 @@ fn report_fields(fields: &mut Fields<'_>) -> ReportMeta {
         recipients: texts(fields, "recipients"),
         numbering: fields.all_of("numbering", Scheme::WORDS, "expected-one-of-numbering"),
         split: fields.parsed("split", "expected-split", split).unwrap_or(2),
+        indicators: fields.mappings("indicators", indicator).into_iter().flatten().collect(),
         spans: MetaSpans {
             start: fields.start(),
             number: fields.span("number"),
@@ -104,6 +106,16 @@ fn report_fields(fields: &mut Fields<'_>) -> ReportMeta {
         misread: Misread::default(),
         texts: Vec::new(),
     }
+}
+
+/// A key figure; none where a field that it needs is missing.
+fn indicator(fields: &mut Fields<'_>) -> Option<IndicatorMeta> {
+    let label = fields.required("label");
+    let value = fields.required("value").zip(fields.span("value"));
+    let unit = fields.text("unit");
+    let change = fields.text("change");
+    let stated_in = fields.required("stated_in").zip(fields.span("stated_in"));
+    Some(IndicatorMeta { label: label?, value: value?, unit, change, stated_in: stated_in? })
 }
 
 fn issuer(fields: &mut Fields<'_>) -> Option<Issuer> {

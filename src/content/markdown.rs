@@ -29,6 +29,7 @@ use pulldown_cmark::{
 };
 use unicode_normalization::UnicodeNormalization;
 
+use super::chart;
 use super::html::{self, InlineTag, Part};
 use super::ignore;
 use super::suspect::{self, Suspect};
@@ -40,6 +41,10 @@ use crate::model::draft::{
 use crate::model::flow::{Block, CodeBlock, Flow, Piece, Run};
 use crate::model::table::{LinkId, ListId, NoteId, ReferenceId, SectionId, Table};
 use crate::source::{Composite, Span};
+
+/// A table inside another block, which is none of the report's tables.
+const NESTED_TABLE: &str =
+    "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Bảng\"><table>\n";
 
 /// The id of a footnote as ids are compared: NFC, blanks joined, full case folding.
 #[must_use]
@@ -187,6 +192,8 @@ struct Frame {
     link: Option<OpenLink>,
     images: Vec<OpenImage>,
     code: Option<CodeBlock>,
+    /// The text of a block that asks for a chart, which knows where it is written.
+    chart: Option<Composite>,
     html: Option<(Run, Range<usize>)>,
     alignments: Vec<Alignment>,
     column: usize,
@@ -222,6 +229,7 @@ impl Frame {
             link: None,
             images: Vec::new(),
             code: None,
+            chart: None,
             html: None,
             alignments: Vec::new(),
             column: 0,
@@ -518,7 +526,9 @@ impl<'r, 'a> Pass<'r, 'a> {
     // Pieces.
 
     fn plain(&mut self, text: &str, range: Range<usize>) {
-        if let Some(code) = &mut self.frame.code {
+        if self.frame.chart.is_some() {
+            self.chart_line(text, range);
+        } else if let Some(code) = &mut self.frame.code {
             code.text.push_str(text);
         } else if self.frame.html.is_some() {
             self.html_line(text, range);
@@ -1094,7 +1104,7 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn start_table(&mut self, alignments: Vec<Alignment>, range: Range<usize>) {
         let span = self.span(trim_end(self.text.text(), range, self.shift));
         let top = if self.frame.depth == 0 { span.map(Top::Table) } else { None };
-        let markup = if top.is_some() { "" } else { "<div class=\"table\"><table>\n" };
+        let markup = if top.is_some() { "" } else { NESTED_TABLE };
         self.frame.alignments = alignments;
         self.open(top.unwrap_or_default(), markup);
     }
@@ -1157,10 +1167,36 @@ impl<'r, 'a> Pass<'r, 'a> {
             }
         };
         self.flush();
+        if language == chart::CHART {
+            self.frame.chart = Some(Composite::new());
+            return;
+        }
         self.frame.code = Some(CodeBlock { language: language.to_owned(), text: String::new() });
     }
 
+    fn chart_line(&mut self, text: &str, range: Range<usize>) {
+        if let (Some(chart), Some(span)) = (
+            &mut self.frame.chart,
+            range.start.checked_sub(self.shift).and_then(|start| self.text.span(start..start)),
+        ) {
+            chart.push(text, span.file, span.start as usize);
+        }
+    }
+
+    fn end_chart(&mut self, text: &Composite, range: Range<usize>) {
+        let span = self.span(trim_end(self.text.text(), range, self.shift));
+        let Some(span) = span else { return };
+        if let Some(chart) = chart::block(text, span, &mut self.reader.diagnostics) {
+            let id = self.reader.tables.charts.push(chart);
+            self.block(Piece::Chart(id));
+        }
+    }
+
     fn end_code(&mut self, range: Range<usize>) {
+        if let Some(chart) = self.frame.chart.take() {
+            self.end_chart(&chart, range);
+            return;
+        }
         if let Some(code) = self.frame.code.take() {
             self.note_definitions_in_code(range);
             self.block(Piece::CodeBlock(Box::new(code)));

@@ -4,11 +4,13 @@
 //! wrong with its form. Never asks what a name means: that is for `resolve`. An entry that
 //! cannot be read ends the run; nothing is skipped in silence.
 
+pub mod chart;
 pub mod config;
 pub mod html;
 pub mod ignore;
 pub mod markdown;
 pub mod paths;
+mod picture;
 pub mod suspect;
 pub mod walk;
 pub mod yaml;
@@ -23,7 +25,7 @@ use self::markdown::{Paths, Reader};
 use self::walk::{Listing, ReadError};
 use self::yaml::{Fields, Node, Value};
 use crate::diag::{Diagnostic, Ignore, Levels};
-use crate::model::draft::{Draft, DraftDirective, DraftList, Kind, PageMeta};
+use crate::model::draft::{Dimensions, Draft, DraftDirective, DraftList, Kind, PageMeta};
 use crate::model::meta::{
     Abbreviation, DirectiveMeta, Language, Misread, RegisteredDocument, SiteConfig,
 };
@@ -51,6 +53,8 @@ pub struct Content {
     pub texts: Vec<(String, FileId)>,
     /// Every file of `content/` and `static/`: path from the site root -> path on disk.
     pub files: BTreeMap<String, PathBuf>,
+    /// The dimensions of those that are pictures and say them.
+    pub pictures: BTreeMap<String, Dimensions>,
     /// What the site makes of the codes.
     pub levels: Levels,
     /// Comments that silence a code.
@@ -68,6 +72,7 @@ pub struct Content {
 pub fn read(root: &Path) -> Result<Content, ReadError> {
     let listing = walk::walk(root)?;
     let mut content = Content {
+        pictures: picture::dimensions(&listing.files),
         files: listing.files.clone(),
         refused: listing.outside.clone(),
         ..Content::default()
@@ -95,7 +100,30 @@ pub fn read(root: &Path) -> Result<Content, ReadError> {
         content.diagnostics.extend(suspects);
     }
     content.drafts.sort_by(|left, right| paths::compare(&left.path, &right.path));
+    read_figures(&mut content)?;
     Ok(content)
+}
+
+/// Reads the files that charts name; whether one is missing is asked where links are followed.
+fn read_figures(content: &mut Content) -> Result<(), ReadError> {
+    let mut read: BTreeMap<String, Option<FileId>> = BTreeMap::new();
+    let mut drafts = std::mem::take(&mut content.drafts);
+    for chart in drafts.iter_mut().flat_map(|draft| draft.tables.charts.values_mut()) {
+        let (written, span) = &chart.data;
+        let from = &content.sources.file(span.file).path;
+        let Some(path) = paths::follow(from, &paths::decode(written)) else { continue };
+        let Some(path) = content.published_file(path) else { continue };
+        let file = match read.get(&path) {
+            Some(file) => *file,
+            None => *read.entry(path.clone()).or_insert(content.read_sheet(&path)?),
+        };
+        if let Some(file) = file {
+            let text = content.sources.text(file);
+            chart.figures = chart::figures(chart, file, text, &mut content.diagnostics);
+        }
+    }
+    content.drafts = drafts;
+    Ok(())
 }
 
 /// A report or page as it was read.
@@ -227,6 +255,29 @@ impl Content {
         Span::file_start(file)
     }
 
+    /// A file of `content/`, or the one of `static/` that is published at its address.
+    fn published_file(&self, path: String) -> Option<String> {
+        if self.files.contains_key(&path) {
+            return Some(path);
+        }
+        let other = format!("static/{}", path.strip_prefix("content/")?);
+        self.files.contains_key(&other).then_some(other)
+    }
+
+    /// Reads a table; none where it is no text, which is reported.
+    fn read_sheet(&mut self, path: &str) -> Result<Option<FileId>, ReadError> {
+        let Some(disk) = self.files.get(path) else { return Ok(None) };
+        let bytes = std::fs::read(disk).map_err(|error| ReadError::new(disk, &error))?;
+        let (text, bad) = match crate::source::decode(&bytes) {
+            Ok(text) => (text, None),
+            Err(bad) => (bad.text, Some((bad.at, bad.utf16))),
+        };
+        let file = self.sources.add(SourceFile { path: path.to_owned(), text });
+        let Some((at, utf16)) = bad else { return Ok(Some(file)) };
+        self.diagnostics.push(Diagnostic::encoding_invalid(Span::new(file, at..at), utf16));
+        Ok(None)
+    }
+
     fn yaml(&mut self, path: &str, texts: &Texts) -> Option<Node> {
         let file = *texts.get(path)?;
         keep(yaml::parse(self.sources.text(file), file, 0), &mut self.diagnostics)
@@ -324,10 +375,7 @@ impl Paths for ReportPaths<'_> {
             return None;
         }
         let destination = paths::decode(destination);
-        let path = match destination.strip_prefix('/') {
-            Some(path) => paths::join("content", path)?,
-            None => paths::join(paths::parent(&self.sources.file(span.file).path), &destination)?,
-        };
+        let path = paths::follow(&self.sources.file(span.file).path, &destination)?;
         let inner = path.strip_prefix(self.folder)?.strip_prefix('/')?;
         (inner == "directives" || inner.starts_with("directives/")).then_some(path)
     }

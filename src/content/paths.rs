@@ -35,6 +35,16 @@ pub fn join(base: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// A path as it is followed from the file in which it is written, `/` being the content's own
+/// root; none if it leads out of the site root.
+#[must_use]
+pub fn follow(file: &str, written: &str) -> Option<String> {
+    match written.strip_prefix('/') {
+        Some(path) => join("content", path),
+        None => join(parent(file), written),
+    }
+}
+
 /// A path or fragment as it was meant: percent-encoding undone, NFC.
 #[must_use]
 pub fn decode(text: &str) -> String {

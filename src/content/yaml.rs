@@ -622,6 +622,20 @@ impl<'a> Fields<'a> {
         Some(Fields::read(node, key, self.diagnostics, fill))
     }
 
+    /// What `fill` makes of each mapping of the list at `key`.
+    pub fn mappings<T>(
+        &mut self,
+        key: &'static str,
+        fill: impl Fn(&mut Fields<'_>) -> T,
+    ) -> Vec<T> {
+        let Some(node) = self.value(key) else { return Vec::new() };
+        let Value::Sequence(items) = &node.value else {
+            self.invalid(node.span, key, "expected-mappings");
+            return Vec::new();
+        };
+        items.iter().map(|item| Fields::read(item, key, self.diagnostics, &fill)).collect()
+    }
+
     /// Reports something about the fields.
     pub fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);

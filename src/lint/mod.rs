@@ -13,6 +13,7 @@ mod date_form;
 mod footnote_order;
 mod heading_skipped;
 mod image_alt_missing;
+mod indicator_unsupported;
 mod legacy_encoding;
 pub mod level;
 mod metadata_missing;
@@ -65,6 +66,7 @@ const RULES: &[Rule] = &[
     footnote_order::check,
     heading_skipped::check,
     image_alt_missing::check,
+    indicator_unsupported::check,
     legacy_encoding::check,
     metadata_missing::check,
     placeholder_left::check,

@@ -123,7 +123,7 @@ impl<'a> Collector<'a> {
             match piece {
                 Piece::Text(run) => prose.push(run, false),
                 Piece::Mention(_, run) => prose.push(run, true),
-                Piece::Code(_) | Piece::CodeBlock(_) | Piece::Image(_) => {
+                Piece::Code(_) | Piece::CodeBlock(_) | Piece::Chart(_) | Piece::Image(_) => {
                     prose.text.push('\u{FFFC}');
                 }
                 Piece::LineBreak => prose.text.push(' '),

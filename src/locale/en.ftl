@@ -129,6 +129,12 @@ number-mismatch-hint-reference = look for a footnote that is missing or out of o
 number-mismatch-none = the number given here is “{ $asserted }”, but this place has no number
 number-mismatch-hint-none = take the number out; if it should be numbered, take out “.unnumbered” or change “numbering” in report.yaml
 
+indicator-unsupported = the figure “{ $value }” does not occur in { $place }
+indicator-unsupported-place = the text that it names stands here
+indicator-unsupported-hint = write the figure as the text has it, or change “stated_in” to the id of the place that states it
+indicator-unsupported-hint-elsewhere = the figure occurs at “{ $id }”; if that is the place, write “stated_in: { $id }”
+indicator-unsupported-hint-nearest = the number most like it there is “{ $number }”; write the figure as the text has it, or change “stated_in” to the id of the place that states it
+
 directive-unplaced = { $count ->
     [one] { $count } directive in “{ $folder }” stands nowhere in the text
    *[other] { $count } directives in “{ $folder }” stand nowhere in the text
@@ -153,6 +159,16 @@ asset-missing = there is no file “{ $target }”
 asset-missing-hint = check the file's name, capital letters included, and copy the file to the right folder
 asset-missing-hint-nearest = there is a file “{ $name }”; capital letters and “/” count
 
+chart-data-invalid = the cell “{ $cell }” in the column “{ $column }” is no number
+chart-data-invalid-hint = in one column all numbers are written one way: 1.234,5 or 1,234.5; the unit belongs to “unit”, and columns of text are left out of “series”
+chart-data-invalid-mixed = the number “{ $cell }” is written otherwise than “{ $example }” in its column, and which sign is the decimal point is not clear
+chart-data-invalid-row = this row has { $cells } cells, and the row of names has { $columns }
+chart-data-invalid-rows = a chart of this type has at most { $most } rows of figures
+chart-data-invalid-empty = the file of figures has no row below the names of its columns
+chart-data-invalid-negative = the negative number “{ $cell }” cannot be part of a whole
+chart-data-invalid-total = the column adds up to 0, and so has no shares
+chart-stands-here = the chart that uses this file stands here
+
 field-unknown = there is no field called “{ $field }”
 field-unknown-hint = use one of the fields: { $known }
 
@@ -174,6 +190,7 @@ field-invalid-front-matter = a text file of a report has no front matter
 field-invalid-front-matter-hint = move these fields into report.yaml and remove what stands between the two lines “---”
 field-invalid-appendix = this section follows an appendix and would stand behind the signature
 field-invalid-appendix-hint = move it before the appendix; if it is one itself, add “{"{"}.appendix{"}"}”
+field-invalid-column-hint = the columns of the file: { $columns }
 field-invalid-document = the document “{ $symbol }” is in the registry already, and nothing tells the two entries apart
 field-invalid-document-hint = make one entry of the two; if they are two documents, give each its date, and where that is the same, its issuer
 id-reason-reserved = ids that begin with “fn-”, “fnref-”, “vbref-” or “_” are kept for congbo
@@ -427,10 +444,12 @@ summary-footnote-backlink-broken = a link back that misses its reference
 summary-reference-unresolved = a link “#…” that leads nowhere
 summary-anchor-duplicate = two places with one id or one address
 summary-number-mismatch = a given number that is not the computed one
+summary-indicator-unsupported = a key figure that its place does not state
 summary-directive-unplaced = directives that stand nowhere in the text
 summary-directive-missing = a place for directives where there are none
 summary-link-broken = a link to a page that does not exist
 summary-asset-missing = a link to a file or image that does not exist
+summary-chart-data-invalid = figures of which no chart can be drawn
 summary-field-unknown = a field that means nothing
 summary-field-invalid = a value that its field cannot have
 summary-field-missing = a required field that is not there
@@ -604,6 +623,24 @@ explain-number-mismatch =
 
     A heading with {"{"}.unnumbered{"}"} and a level with “none” have no number.
 
+explain-indicator-unsupported =
+    Key figures (“indicators” in report.yaml) stand on the front page of a
+    report and lead to the place that states them. If that place does not have
+    the figure, the front page says something else than the text. Numbers are
+    compared whole: “8,05” is not found in “18,05” or “8,051”; a no-break space
+    equals a blank.
+
+    The mistake (the paragraph p1 says “GRDP grew by 8,05%”):
+        indicators:
+          - label: Growth of the GRDP
+            value: "8,5"
+            unit: "%"
+            stated_in: p1
+
+    How to mend it: write the figure as the text has it, or change the id in
+    “stated_in”
+            value: "8,05"
+
 explain-directive-unplaced =
     The report has directives in its folder, and no paragraph says where in the
     text they stand. A reader of the report would not see them, and footnotes in
@@ -658,6 +695,21 @@ explain-asset-missing =
     Servers tell capital letters in file names apart, even where an author's
     computer does not. Names without accents and blanks are safest.
     With check --site, mend the source or the template of the page.
+
+explain-chart-data-invalid =
+    A chart is drawn of a CSV file: the first line names the columns, each line
+    below it is a row with as many cells. Between cells stands a comma, a
+    semicolon or a tab, as in the first line. Numbers may be written as in
+    Vietnamese (1.234,5) or with a decimal point (1,234.5), but all of a column
+    in one way; a column that can be read both ways is Vietnamese.
+
+    The mistake:
+        Year;Revenue
+        2023;18,05 trillion
+
+    How to mend it: nothing but the number in the cell; the unit belongs to
+    “unit” of the chart
+        2023;18,05
 
 explain-field-unknown =
     A YAML file has a field that congbo does not know. Most often it is mistyped;
@@ -1403,6 +1455,20 @@ site-status-reader-brief = Reader’s edition; it does not replace the signed do
 
 ## The front page of a report
 
+site-indicators = Key figures
+site-chart-kind-bar = Bar chart
+site-chart-kind-line = Line chart
+site-chart-kind-stacked-bar = Stacked bar chart
+site-chart-kind-share = Chart of shares
+site-chart-rows = { $count ->
+    [one] { $kind } of { $count } row: “{ $first }”.
+   *[other] { $kind } of { $count } rows, from “{ $first }” to “{ $last }”.
+}
+site-chart-range = { $name }: lowest { $lowest } ({ $low }), highest { $highest } ({ $high }).
+site-chart-unit = Unit:
+site-chart-source = Source:
+site-chart-data = The figures of this chart as a table
+site-chart-download = Download the figures (CSV)
 site-outline = Contents
 site-start-reading = Read from the beginning
 site-report-front = Front page
@@ -1598,6 +1664,7 @@ site-link-documents = the cited documents
 # After “… must be”
 expected-text = a text
 expected-list = a list: one item a line, each beginning with “- ”
+expected-mappings = a list of entries: each begins with “- ” and has lines of “key: value”
 expected-mapping = lines of “key: value”
 expected-documents = a list of documents, each beginning with “- symbol: …”
 expected-footnotes = lines of “id: text”
@@ -1612,6 +1679,11 @@ expected-base-url = a web address that begins with https:// or http://, without 
 expected-email = an e-mail address, such as vanphong@hatinh.gov.vn
 expected-level = one of: error, warning, ignore
 expected-language = the code of a language that the site has texts in: vi, en, or one with a file of texts in templates/
+expected-one-of-chart = one of the words: bar, line, stacked-bar, share
+expected-column = the name of a column in the first line of the file of figures
+expected-one-column = the name of exactly one column of numbers: a share chart divides one column
+expected-few-columns = the names of one to six columns of numbers
+expected-data = the path of a CSV file in the content folder, from where it is written
 expected-one-of-status = one of: draft, final, reader
 expected-one-of-state = one of: open, in-progress, done
 expected-one-of-numbering = one of: part, roman, decimal, dotted, letter, none

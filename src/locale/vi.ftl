@@ -118,6 +118,12 @@ number-mismatch-hint-reference = kiểm tra xem danh sách chú thích có mục
 number-mismatch-none = số ghi ở đây là “{ $asserted }” nhưng chỗ này không được đánh số
 number-mismatch-hint-none = bỏ số đã ghi; nếu cần đánh số, hãy bỏ “.unnumbered” hoặc sửa “numbering” trong report.yaml
 
+indicator-unsupported = số liệu “{ $value }” không có trong { $place }
+indicator-unsupported-place = đoạn văn được dẫn ở đây
+indicator-unsupported-hint = ghi số liệu đúng như trong văn bản, hoặc sửa “stated_in” thành mã của nơi nêu số liệu này
+indicator-unsupported-hint-elsewhere = số liệu này có ở “{ $id }”; nếu đúng là chỗ đó, hãy ghi “stated_in: { $id }”
+indicator-unsupported-hint-nearest = số gần nhất ở đó là “{ $number }”; ghi số liệu đúng như trong văn bản, hoặc sửa “stated_in” thành mã của nơi nêu số liệu này
+
 directive-unplaced = { $count } nhiệm vụ trong “{ $folder }” chưa được đặt vào chỗ nào của văn bản
 directive-unplaced-hint = thêm một đoạn chỉ gồm “[]({ $folder })” vào chỗ các nhiệm vụ phải đứng
 
@@ -138,6 +144,16 @@ link-broken-hint-outside = liên kết ra ngoài thư mục của trang thông t
 asset-missing = không có tệp “{ $target }”
 asset-missing-hint = kiểm tra tên tệp, kể cả chữ hoa và chữ thường, và chép tệp vào đúng thư mục
 asset-missing-hint-nearest = có tệp “{ $name }”; chữ hoa, chữ thường và dấu “/” đều được tính
+
+chart-data-invalid = ô “{ $cell }” ở cột “{ $column }” không phải là một con số
+chart-data-invalid-hint = trong một cột, mọi số viết theo một kiểu: 1.234,5 hoặc 1,234.5; đơn vị ghi ở “unit”, cột chữ không kể trong “series”
+chart-data-invalid-mixed = số “{ $cell }” viết theo kiểu khác với “{ $example }” cùng cột, không rõ dấu nào là dấu thập phân
+chart-data-invalid-row = hàng này có { $cells } ô, còn dòng tên cột có { $columns } ô
+chart-data-invalid-rows = biểu đồ loại này có nhiều nhất { $most } hàng số liệu
+chart-data-invalid-empty = tệp số liệu không có hàng nào dưới dòng tên cột
+chart-data-invalid-negative = số âm “{ $cell }” không thể là một phần của tổng
+chart-data-invalid-total = tổng của cột bằng 0 nên không tính được tỷ lệ
+chart-stands-here = biểu đồ dùng tệp này đứng ở đây
 
 field-unknown = không có trường nào tên là “{ $field }”
 field-unknown-hint = dùng một trong các trường: { $known }
@@ -160,6 +176,7 @@ field-invalid-front-matter = tệp nội dung của báo cáo không có phần 
 field-invalid-front-matter-hint = chuyển các mục khai báo vào report.yaml rồi xóa phần giữa hai dòng “---”
 field-invalid-appendix = mục này đứng sau phụ lục, nên sẽ nằm sau chữ ký
 field-invalid-appendix-hint = chuyển mục lên trước phụ lục; nếu cũng là phụ lục, thêm “{"{"}.appendix{"}"}”
+field-invalid-column-hint = các cột của tệp: { $columns }
 field-invalid-document = văn bản “{ $symbol }” đã có trong sổ văn bản, không có gì để phân biệt hai mục
 field-invalid-document-hint = gộp hai mục làm một; nếu là hai văn bản khác nhau thì ghi đủ ngày ban hành (date), cùng ngày thì ghi cơ quan ban hành (issuer)
 id-reason-reserved = mã bắt đầu bằng “fn-”, “fnref-”, “vbref-” hoặc “_” dành riêng cho congbo
@@ -407,10 +424,12 @@ summary-footnote-backlink-broken = liên kết quay lại không về đúng ch�
 summary-reference-unresolved = liên kết “#…” không dẫn đến đâu
 summary-anchor-duplicate = hai chỗ trùng mã hoặc trùng địa chỉ
 summary-number-mismatch = số ghi khác với số tính theo thứ tự
+summary-indicator-unsupported = số liệu chính không có trong nơi được dẫn
 summary-directive-unplaced = nhiệm vụ chưa được đặt vào văn bản
 summary-directive-missing = gọi nhiệm vụ ở nơi không có nhiệm vụ nào
 summary-link-broken = liên kết dẫn đến trang không có
 summary-asset-missing = liên kết đến tệp hoặc ảnh không có
+summary-chart-data-invalid = số liệu không vẽ được thành biểu đồ
 summary-field-unknown = trường không có trong quy ước
 summary-field-invalid = giá trị không dùng được cho trường
 summary-field-missing = thiếu trường bắt buộc
@@ -583,6 +602,22 @@ explain-number-mismatch =
 
     Đề mục có {"{"}.unnumbered{"}"} và cấp có kiểu “none” thì không được đánh số.
 
+explain-indicator-unsupported =
+    Số liệu chính (“indicators” trong report.yaml) đứng ở trang đầu của báo cáo
+    và dẫn đến nơi nêu số liệu đó. Nơi được dẫn mà không có đúng số liệu ấy thì
+    trang đầu nói khác với văn bản. So sánh nguyên số: “8,05” không có trong
+    “18,05” hay “8,051”; dấu cách thường và dấu cách không ngắt là như nhau.
+
+    Ví dụ sai (đoạn p1 viết “GRDP tăng 8,05%”):
+        indicators:
+          - label: Tăng trưởng GRDP
+            value: "8,5"
+            unit: "%"
+            stated_in: p1
+
+    Cách sửa: ghi số liệu như trong văn bản, hoặc sửa mã ở “stated_in”
+            value: "8,05"
+
 explain-directive-unplaced =
     Báo cáo có tệp nhiệm vụ trong thư mục directives nhưng không có đoạn nào nói
     các nhiệm vụ ấy đứng ở đâu trong văn bản. Người đọc báo cáo sẽ không thấy
@@ -637,6 +672,20 @@ explain-asset-missing =
     Máy chủ phân biệt chữ hoa và chữ thường trong tên tệp, dù máy tính của người
     soạn có thể không phân biệt. Tên không dấu, không khoảng trắng là chắc nhất.
     Với check --site, hãy sửa trong nguồn hoặc mẫu đã tạo ra trang ấy.
+
+explain-chart-data-invalid =
+    Biểu đồ vẽ từ một tệp CSV: dòng đầu là tên cột, mỗi dòng sau là một hàng đủ
+    số ô. Các ô cách nhau bằng dấu phẩy, dấu chấm phẩy hoặc phím Tab, theo dòng
+    đầu. Số viết kiểu Việt Nam (1.234,5) hay kiểu quốc tế (1,234.5) đều được,
+    nhưng cả cột phải cùng một kiểu; cột đọc được theo cả hai kiểu thì hiểu theo
+    kiểu Việt Nam.
+
+    Ví dụ sai:
+        Năm;Thu ngân sách
+        2023;18,05 nghìn tỷ
+
+    Cách sửa: trong ô chỉ ghi số; đơn vị ghi ở “unit” của biểu đồ
+        2023;18,05
 
 explain-field-unknown =
     Trong tệp YAML có một trường mà congbo không biết. Thường là gõ sai tên; nếu
@@ -1374,6 +1423,17 @@ site-status-reader-brief = Bản dành cho người đọc, không thay thế v�
 
 ## Trang đầu của báo cáo
 
+site-indicators = Số liệu chính
+site-chart-kind-bar = Biểu đồ cột
+site-chart-kind-line = Biểu đồ đường
+site-chart-kind-stacked-bar = Biểu đồ cột chồng
+site-chart-kind-share = Biểu đồ cơ cấu
+site-chart-rows = { $kind }, { $count } số liệu, từ “{ $first }” đến “{ $last }”.
+site-chart-range = { $name }: thấp nhất { $lowest } ({ $low }), cao nhất { $highest } ({ $high }).
+site-chart-unit = Đơn vị:
+site-chart-source = Nguồn:
+site-chart-data = Bảng số liệu của biểu đồ
+site-chart-download = Tải tệp số liệu (CSV)
 site-outline = Mục lục
 site-start-reading = Đọc từ đầu
 site-report-front = Trang đầu
@@ -1549,6 +1609,7 @@ site-link-documents = các văn bản được dẫn
 # Sau “… phải là”
 expected-text = một đoạn chữ
 expected-list = một danh sách: mỗi mục một dòng bắt đầu bằng “- ”
+expected-mappings = một danh sách: mỗi mục bắt đầu bằng “- ” và gồm các dòng “khóa: giá trị”
 expected-mapping = các dòng “khóa: giá trị”
 expected-documents = danh sách các văn bản, mỗi văn bản bắt đầu bằng “- symbol: …”
 expected-footnotes = các dòng “mã: nội dung”
@@ -1563,6 +1624,11 @@ expected-base-url = địa chỉ trang mạng bắt đầu bằng https:// hoặ
 expected-email = một địa chỉ thư điện tử, ví dụ vanphong@hatinh.gov.vn
 expected-level = một trong các từ: error (lỗi), warning (cảnh báo), ignore (bỏ qua)
 expected-language = mã của một ngôn ngữ mà trang có lời: vi, en, hoặc ngôn ngữ có tệp lời trong templates/
+expected-one-of-chart = một trong các từ: bar (cột), line (đường), stacked-bar (cột chồng), share (cơ cấu)
+expected-column = tên một cột ở dòng đầu của tệp số liệu
+expected-one-column = tên đúng một cột số: biểu đồ cơ cấu chia một cột thành các phần
+expected-few-columns = tên của một đến sáu cột số
+expected-data = đường dẫn đến tệp CSV trong thư mục content, tính từ tệp đang viết
 expected-one-of-status = một trong các từ: draft (dự thảo), final (bản chính thức), reader (bản để đọc)
 expected-one-of-state = một trong các từ: open (chưa làm), in-progress (đang làm), done (đã xong)
 expected-one-of-numbering = một trong các từ: part, roman, decimal, dotted, letter, none

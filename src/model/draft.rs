@@ -1,9 +1,10 @@
 //! A report as it was read: every name an author wrote still unanswered.
 
+use super::chart::Figures;
 use super::flow::{Block, Flow};
-use super::meta::{DirectiveMeta, Language, ReportMeta};
+use super::meta::{ChartKind, DirectiveMeta, Language, ReportMeta};
 use super::table::{
-    ImageId, LinkId, ListId, NoteId, ParagraphId, ReferenceId, SectionId, Table, TableId,
+    ChartId, ImageId, LinkId, ListId, NoteId, ParagraphId, ReferenceId, SectionId, Table, TableId,
 };
 use crate::source::Span;
 
@@ -78,6 +79,8 @@ pub struct Tables {
     pub paragraphs: Table<ParagraphId, Span>,
     /// Tables.
     pub tables: Table<TableId, DraftTable>,
+    /// Charts.
+    pub charts: Table<ChartId, DraftChart>,
 }
 
 /// A heading and what stands under it.
@@ -178,6 +181,15 @@ pub struct DraftImage {
     pub span: Span,
 }
 
+/// The width and height of a picture, in CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dimensions {
+    /// From left to right.
+    pub width: u32,
+    /// From top to bottom.
+    pub height: u32,
+}
+
 /// A table.
 #[derive(Debug)]
 pub struct DraftTable {
@@ -187,6 +199,29 @@ pub struct DraftTable {
     pub id: Option<(String, Span)>,
     /// The whole table.
     pub span: Span,
+}
+
+/// A chart.
+#[derive(Debug)]
+pub struct DraftChart {
+    /// How it is drawn.
+    pub kind: ChartKind,
+    /// Title.
+    pub title: String,
+    /// What is counted in.
+    pub unit: Option<String>,
+    /// Where the figures come from.
+    pub source: Option<String>,
+    /// The file of its figures as it was written.
+    pub data: (String, Span),
+    /// The column of labels; without, the first.
+    pub x: Option<(String, Span)>,
+    /// The columns of numbers; without, all others.
+    pub series: Option<Vec<(String, Span)>>,
+    /// The whole block.
+    pub span: Span,
+    /// Its figures; none where the file is not there or was reported.
+    pub figures: Option<Figures>,
 }
 
 /// A folder of directives.

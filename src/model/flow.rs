@@ -6,7 +6,9 @@
 
 use std::borrow::Cow;
 
-use super::table::{ImageId, LinkId, ListId, MentionId, ParagraphId, ReferenceId, TableId};
+use super::table::{
+    ChartId, ImageId, LinkId, ListId, MentionId, ParagraphId, ReferenceId, TableId,
+};
 use crate::source::{FileId, Span};
 
 /// Pieces in reading order.
@@ -23,6 +25,8 @@ pub enum Piece {
     Text(Run),
     /// A code span.
     Code(Box<str>),
+    /// A chart.
+    Chart(ChartId),
     /// A code block and its language.
     CodeBlock(Box<CodeBlock>),
     /// A line break that the author asked for.
@@ -166,17 +170,19 @@ pub struct PlainText<'a> {
     references: References,
     number: &'a dyn Fn(ReferenceId) -> usize,
     alt: &'a dyn Fn(ImageId) -> &'a str,
+    chart: &'a dyn Fn(ChartId) -> String,
 }
 
 impl<'a> PlainText<'a> {
     /// A writer which asks `number` for the number of a reference and `alt` for the description
-    /// of an image.
+    /// of an image, `chart` for what a chart says.
     pub fn new(
         references: References,
         number: &'a dyn Fn(ReferenceId) -> usize,
         alt: &'a dyn Fn(ImageId) -> &'a str,
+        chart: &'a dyn Fn(ChartId) -> String,
     ) -> Self {
-        Self { out: String::new(), omitted: false, references, number, alt }
+        Self { out: String::new(), omitted: false, references, number, alt, chart }
     }
 
     /// Appends a flow.
@@ -203,6 +209,10 @@ impl<'a> PlainText<'a> {
                 self.out.extend(["[", &number, "]"]);
             }
             Piece::Image(id) => self.out.push_str((self.alt)(*id)),
+            Piece::Chart(id) => {
+                self.gap();
+                self.out.push_str(&(self.chart)(*id));
+            }
             Piece::Block(_) | Piece::LineBreak => self.gap(),
             Piece::Reference(_) => self.omitted = true,
             Piece::Inline(_) | Piece::LinkStart(_) | Piece::LinkEnd => {}

@@ -55,6 +55,18 @@ words! {
         Done = "done",
     }
 
+    /// How figures are drawn.
+    ChartKind {
+        /// A bar for each number.
+        Bar = "bar",
+        /// A line for each column.
+        Line = "line",
+        /// A bar for each row, of its numbers one after the other.
+        StackedBar = "stacked-bar",
+        /// One bar, of which each row has its part.
+        Share = "share",
+    }
+
     /// How the headings of one level are numbered.
     Scheme {
         /// Phần thứ nhất.
@@ -351,6 +363,8 @@ pub struct ReportMeta {
     pub numbering: Option<Vec<Scheme>>,
     /// Headings down to this level begin a page of their own; 0 for none.
     pub split: u8,
+    /// Key figures, in the order of the file.
+    pub indicators: Vec<IndicatorMeta>,
     /// Where the fields stand.
     pub spans: MetaSpans,
     /// What is given and cannot be read, which was reported.
@@ -383,6 +397,21 @@ pub struct MetaSpans {
     pub date: Option<Span>,
     /// `place`.
     pub place: Option<Span>,
+}
+
+/// A key figure, as `report.yaml` gives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IndicatorMeta {
+    /// What is counted.
+    pub label: String,
+    /// The figure as the text has it: "8,05".
+    pub value: (String, Span),
+    /// "%", "tỷ đồng".
+    pub unit: Option<String>,
+    /// How it has changed: "tăng 1,2 lần".
+    pub change: Option<String>,
+    /// The id of the place whose text states it.
+    pub stated_in: (String, Span),
 }
 
 /// Who issues a report.

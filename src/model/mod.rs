@@ -4,6 +4,7 @@
 //! the text has been read. Nothing in here reads, checks or writes.
 
 pub mod addresses;
+pub mod chart;
 pub mod department;
 pub mod draft;
 pub mod flow;

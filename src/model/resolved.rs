@@ -6,13 +6,16 @@
 use std::collections::BTreeMap;
 
 use super::addresses::{DOCUMENTS, FOOTNOTES};
+use super::chart::Figures;
 use super::department::Departments;
-use super::draft::Kind;
+use super::draft::{Dimensions, Kind};
 use super::flow::{Block, Flow, Piece, PlainText, References};
-use super::meta::{Abbreviation, Date, DirectiveMeta, Language, ReportMeta, SiteConfig};
+use super::meta::{
+    Abbreviation, ChartKind, Date, DirectiveMeta, IndicatorMeta, Language, ReportMeta, SiteConfig,
+};
 use super::table::{
-    DirectiveId, DocumentId, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ParagraphId,
-    ReferenceId, SectionId, Table, TableId,
+    ChartId, DirectiveId, DocumentId, ImageId, LinkId, ListId, MentionId, NoteId, PageId,
+    ParagraphId, ReferenceId, SectionId, Table, TableId,
 };
 use crate::source::Span;
 
@@ -83,8 +86,65 @@ pub struct Resolved {
     pub pages: Table<PageId, Page>,
     /// Every anchor of the text but the footnotes'.
     pub anchors: BTreeMap<String, Target>,
+    /// Charts, in the order in which they stand in the text.
+    pub charts: Table<ChartId, Chart>,
+    /// Key figures; those of which the place is not known were reported.
+    pub indicators: Vec<Indicator>,
     /// Files that the text links to: path under the site root -> address.
     pub assets: BTreeMap<String, String>,
+}
+
+/// A chart.
+#[derive(Debug)]
+pub struct Chart {
+    /// How it is drawn.
+    pub kind: ChartKind,
+    /// Title.
+    pub title: String,
+    /// What is counted in.
+    pub unit: Option<String>,
+    /// Where the figures come from.
+    pub source: Option<String>,
+    /// The table behind it.
+    pub figures: Figures,
+    /// The address of its file from the site's root.
+    pub address: String,
+    /// What it stands in.
+    pub place: Place,
+}
+
+impl Chart {
+    /// Everything that it says: title, unit, each row with its numbers, source.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        let mut text = self.title.clone();
+        text.extend(self.unit.iter().map(|unit| format!(" ({unit})")));
+        let many = self.figures.series.len() > 1;
+        for (row, label) in self.figures.labels.iter().enumerate() {
+            let values = self.figures.series.iter().map(|series| {
+                let value = series.written(row, language);
+                if many { format!("{} {value}", series.name) } else { value }
+            });
+            let values: Vec<String> = values.collect();
+            text.push_str(if row == 0 { ". " } else { "; " });
+            text.extend([label, ": ", &values.join(", ")]);
+        }
+        text.extend(self.source.iter().map(|source| format!(". {source}")));
+        text
+    }
+}
+
+/// A key figure.
+#[derive(Debug)]
+pub struct Indicator {
+    /// What the author says of it.
+    pub meta: IndicatorMeta,
+    /// The place whose text states it.
+    pub target: Target,
+    /// That place in words: "đoạn 2 mục I".
+    pub citation: String,
+    /// Where that place is written.
+    pub span: Span,
 }
 
 /// A section.
@@ -294,6 +354,8 @@ pub struct Image {
     pub alt: String,
     /// Caption, empty without one.
     pub title: String,
+    /// Its width and height, where its file says them.
+    pub dimensions: Option<Dimensions>,
     /// Where it is written.
     pub span: Span,
 }
@@ -377,9 +439,75 @@ impl Resolved {
     fn plain_text(&self, references: References, write: impl FnOnce(&mut PlainText)) -> String {
         let number = |id| super::table::Id::index(self.references[id].note) + 1;
         let alt = |id| self.images[id].alt.as_str();
-        let mut text = PlainText::new(references, &number, &alt);
+        let chart = |id| self.charts[id].text(self.language());
+        let mut text = PlainText::new(references, &number, &alt, &chart);
         write(&mut text);
         text.finish()
+    }
+
+    /// What something stands in: itself, if it is a place.
+    #[must_use]
+    pub fn place_of(&self, target: Target) -> Place {
+        match target {
+            Target::Section(id) => Place::Section(id),
+            Target::Directive(id) => Place::Directive(id),
+            Target::Note(id) => Place::Note(id),
+            Target::Paragraph(id) => self.paragraphs[id].place,
+            Target::Table(id) => self.tables[id].place,
+        }
+    }
+
+    /// The anchor of something; empty for a table in a note.
+    #[must_use]
+    pub fn anchor_of(&self, target: Target) -> String {
+        match target {
+            Target::Section(id) => self.sections[id].id.clone(),
+            Target::Directive(id) => self.directives[id].id.clone(),
+            Target::Note(id) => self.notes[id].anchor(),
+            Target::Paragraph(id) => self.paragraphs[id].anchor.clone(),
+            Target::Table(id) => self.tables[id].anchor.clone().unwrap_or_default(),
+        }
+    }
+
+    /// What something says, without references; a section with those below it.
+    #[must_use]
+    pub fn text_of_target(&self, target: Target) -> String {
+        let text = |blocks: &[Block]| self.text_of_blocks(blocks, References::Omitted);
+        match target {
+            Target::Section(id) => {
+                let own = |(_, section): (_, &Section)| {
+                    format!("{}\n{}", section.text, text(&section.blocks))
+                };
+                let level = self.sections[id].level;
+                let from = self.sections.iter().skip_while(|(other, _)| *other != id);
+                let below = |(other, section): &(SectionId, &Section)| {
+                    *other == id || section.level > level
+                };
+                from.take_while(below).map(own).collect::<Vec<_>>().join("\n")
+            }
+            Target::Directive(id) => text(&self.directives[id].blocks),
+            Target::Note(id) => text(&self.notes[id].blocks),
+            Target::Paragraph(_) | Target::Table(_) => {
+                let blocks = self.blocks_of(self.place_of(target)).iter();
+                let own = blocks.filter(|block| match (block, target) {
+                    (Block::Paragraph(own, _), Target::Paragraph(id)) => *own == Some(id),
+                    (Block::Table(own, _), Target::Table(id)) => *own == id,
+                    _ => false,
+                });
+                own.map(|block| text(std::slice::from_ref(block))).collect()
+            }
+        }
+    }
+
+    /// The blocks that stand in a place.
+    #[must_use]
+    pub fn blocks_of(&self, place: Place) -> &[Block] {
+        match place {
+            Place::Opening => &self.opening,
+            Place::Section(id) => &self.sections[id].blocks,
+            Place::Directive(id) => &self.directives[id].blocks,
+            Place::Note(id) => &self.notes[id].blocks,
+        }
     }
 
     /// The page where a place is at home; none for notes, which have one of their own.

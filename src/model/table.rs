@@ -44,6 +44,8 @@ ids! {
     LinkId;
     /// An image.
     ImageId;
+    /// A chart.
+    ChartId;
     /// A directive.
     DirectiveId;
     /// A list of directives.

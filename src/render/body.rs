@@ -9,18 +9,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::abbreviations::{Abbreviations, Use};
+use super::chart;
 use super::highlight;
 use super::href::{encode, encode_external, escape, relative};
 use super::theme::Theme;
-use super::views::{BacklinkView, DirectiveBlock, DirectiveView, Link, NoteView, PermalinkView};
+use super::views::{
+    BacklinkView, ChartBlock, DirectiveBlock, DirectiveView, Link, NoteView, PermalinkView,
+};
 use crate::model::addresses::{ABBREVIATIONS, DOCUMENTS};
 use crate::model::department::{Department, Departments};
-use crate::model::draft::Kind;
+use crate::model::draft::{Dimensions, Kind};
 use crate::model::flow::{Block, Flow, Piece};
 use crate::model::resolved::{Destination, Place, Resolved, Target};
 use crate::model::table::{
-    DirectiveId, DocumentId, Id, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ParagraphId,
-    ReferenceId, SectionId, TableId,
+    ChartId, DirectiveId, DocumentId, Id, ImageId, LinkId, ListId, MentionId, NoteId, PageId,
+    ParagraphId, ReferenceId, SectionId, TableId,
 };
 
 /// What a page shows of a report.
@@ -191,31 +194,11 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn place_of(&self, target: Target) -> Place {
-        match target {
-            Target::Section(id) => Place::Section(id),
-            Target::Directive(id) => Place::Directive(id),
-            Target::Note(id) => Place::Note(id),
-            Target::Paragraph(id) => self.report.paragraphs[id].place,
-            Target::Table(id) => self.report.tables[id].place,
-        }
-    }
-
-    fn anchor_of(&self, target: Target) -> String {
-        match target {
-            Target::Section(id) => self.report.sections[id].id.clone(),
-            Target::Directive(id) => self.report.directives[id].id.clone(),
-            Target::Note(id) => self.report.notes[id].anchor(),
-            Target::Paragraph(id) => self.report.paragraphs[id].anchor.clone(),
-            Target::Table(id) => self.report.tables[id].anchor.clone().unwrap_or_default(),
-        }
-    }
-
     /// The link from this page to something of the report.
     #[must_use]
     pub fn link_to(&self, target: Target) -> String {
-        let anchor = encode(&self.anchor_of(target));
-        let place = self.place_of(target);
+        let anchor = encode(&self.report.anchor_of(target));
+        let place = self.report.place_of(target);
         if self.shows(place) {
             return format!("#{anchor}");
         }
@@ -338,10 +321,12 @@ impl<'a> Writer<'a> {
             Some(anchor) => format!(" id=\"{}\"", escape(anchor)),
             None => String::new(),
         };
+        // Only a table with a number has a name that tells it from others, as a region must.
+        let role = if table.caption.is_some() { "region" } else { "group" };
         let label = escape(&table.label);
         let _ = writeln!(
             self.out,
-            "<div class=\"table\"{anchor} tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>"
+            "<div class=\"table\"{anchor} tabindex=\"0\" role=\"{role}\" aria-label=\"{label}\"><table>"
         );
         if let Some(caption) = &table.caption {
             let _ = write!(self.out, "<caption><span class=\"number\">{label}.</span> ");
@@ -361,10 +346,7 @@ impl<'a> Writer<'a> {
                 heading_level: self.heading,
                 language: self.language,
             };
-            match self.theme.render("directive.html", &block) {
-                Ok(html) => self.out.push_str(&html),
-                Err(error) => self.error = self.error.take().or(Some(error)),
-            }
+            self.block_from("directive.html", &block);
         }
     }
 
@@ -405,15 +387,17 @@ impl<'a> Writer<'a> {
 
     // Pieces.
 
-    fn flow(&mut self, flow: &[Piece]) {
+    fn flow(&mut self, mut flow: &[Piece]) {
         let outer = self.unexplained.len();
-        for piece in flow {
-            self.piece(piece);
+        while let [piece, rest @ ..] = flow {
+            self.piece(piece, rest);
+            flow = rest;
         }
         self.unexplained.truncate(outer);
     }
 
-    fn piece(&mut self, piece: &Piece) {
+    /// A piece, and what follows it.
+    fn piece(&mut self, piece: &Piece, rest: &[Piece]) {
         match piece {
             Piece::Inline(markup) | Piece::Block(markup) => self.markup(markup),
             Piece::Text(run) => self.text(run.text()),
@@ -423,9 +407,10 @@ impl<'a> Writer<'a> {
             Piece::CodeBlock(code) => {
                 self.out.push_str(&highlight::code_block(&code.language, &code.text));
             }
+            Piece::Chart(id) => self.chart(*id),
             Piece::LineBreak => self.out.push_str("<br>"),
             Piece::Reference(id) => self.reference(*id),
-            Piece::LinkStart(id) => self.link(*id),
+            Piece::LinkStart(id) => self.link(*id, rest),
             Piece::LinkEnd => {
                 self.unexplained.pop();
                 self.out.push_str("</a>");
@@ -481,6 +466,26 @@ impl<'a> Writer<'a> {
         );
     }
 
+    fn chart(&mut self, id: ChartId) {
+        let chart = &self.report.charts[id];
+        let href = relative(self.address, &chart.address);
+        let language = self.report.language();
+        let block = ChartBlock {
+            language: self.language,
+            href,
+            ..chart::view(chart, &chart_anchor(id), language)
+        };
+        self.block_from("chart.html", &block);
+    }
+
+    /// A block that a template of its own makes.
+    fn block_from<V: serde::Serialize>(&mut self, template: &str, view: &V) {
+        match self.theme.render(template, view) {
+            Ok(html) => self.out.push_str(&html),
+            Err(error) => self.error = self.error.take().or(Some(error)),
+        }
+    }
+
     fn reference(&mut self, id: ReferenceId) {
         let report = self.report;
         let note = report.references[id].note;
@@ -501,7 +506,8 @@ impl<'a> Writer<'a> {
         );
     }
 
-    fn link(&mut self, id: LinkId) {
+    /// A link begins; one whose text is its address says so, since paper need not repeat it.
+    fn link(&mut self, id: LinkId, text: &[Piece]) {
         let report = self.report;
         let link = &report.links[id];
         let (class, href) = match &link.destination {
@@ -511,9 +517,7 @@ impl<'a> Writer<'a> {
                 let fragment = fragment.as_ref().map(|id| format!("#{}", encode(id)));
                 ("", format!("{link}{}", fragment.unwrap_or_default()))
             }
-            Destination::External(url) => {
-                (" class=\"external\" rel=\"external noopener\"", encode_external(url))
-            }
+            Destination::External(url) => (external(url, text), encode_external(url)),
         };
         let title = match link.title.as_str() {
             "" => String::new(),
@@ -532,7 +536,11 @@ impl<'a> Writer<'a> {
             title if titled && !title.is_empty() => format!(" title=\"{}\"", escape(title)),
             _ => String::new(),
         };
-        let _ = write!(self.out, "<img src=\"{source}\" alt=\"{alt}\"{title} loading=\"lazy\">");
+        let place = image.dimensions.map_or_else(String::new, |Dimensions { width, height }| {
+            format!(" width=\"{width}\" height=\"{height}\"")
+        });
+        let _ =
+            write!(self.out, "<img src=\"{source}\" alt=\"{alt}\"{title}{place} loading=\"lazy\">");
     }
 
     fn mention(&mut self, id: MentionId, text: &str) {
@@ -624,7 +632,25 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// The anchor of a chart, which is the n-th of its report or page.
+#[must_use]
+pub fn chart_anchor(id: ChartId) -> String {
+    format!("_chart-{}", id.index() + 1)
+}
+
 const REFERENCE_END: &str = "</a></sup>";
+
+/// The attributes of a link to another site.
+fn external(url: &str, text: &[Piece]) -> &'static str {
+    match text {
+        [Piece::Text(run), Piece::LinkEnd, ..]
+            if [Some(url), url.strip_prefix("mailto:")].contains(&Some(run.text())) =>
+        {
+            " class=\"external bare\" rel=\"external noopener\""
+        }
+        _ => " class=\"external\" rel=\"external noopener\"",
+    }
+}
 
 /// Departments as links from the page at `address`.
 pub(super) fn department_links(

@@ -6,18 +6,21 @@
 
 use serde::Serialize;
 
+use super::body::chart_anchor;
 use super::href::encode;
 use super::views::NoteView;
 use crate::model::flow::{Block, References};
 use crate::model::meta::{Date, PartialDate, ReportMeta, State};
-use crate::model::resolved::{Directive, Document, Note, Place, Resolved};
-use crate::model::table::{Id, NoteId};
+use crate::model::resolved::{Chart, Directive, Document, Indicator, Note, Place, Resolved};
+use crate::model::table::{ChartId, Id, NoteId};
 
 #[derive(Serialize)]
 struct ReportJson<'a> {
     report: Head<'a>,
+    indicators: Vec<IndicatorJson<'a>>,
     sections: Vec<SectionJson<'a>>,
     paragraphs: Vec<ParagraphJson<'a>>,
+    charts: Vec<ChartJson<'a>>,
     footnotes: Vec<FootnoteJson<'a>>,
     directives: Vec<DirectiveJson<'a>>,
     documents: Vec<DocumentJson<'a>>,
@@ -56,6 +59,15 @@ struct SignatureJson<'a> {
 }
 
 #[derive(Serialize)]
+struct IndicatorJson<'a> {
+    label: &'a str,
+    value: &'a str,
+    unit: Option<&'a str>,
+    change: Option<&'a str>,
+    url: String,
+}
+
+#[derive(Serialize)]
 struct SectionJson<'a> {
     id: &'a str,
     level: u8,
@@ -70,6 +82,18 @@ struct SectionJson<'a> {
 struct ParagraphJson<'a> {
     id: &'a str,
     section: Option<&'a str>,
+    text: String,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct ChartJson<'a> {
+    title: &'a str,
+    #[serde(rename = "type")]
+    kind: &'a str,
+    unit: Option<&'a str>,
+    source: Option<&'a str>,
+    data: String,
     text: String,
     url: String,
 }
@@ -118,8 +142,10 @@ struct DocumentJson<'a> {
 pub fn report_json(report: &Resolved, meta: &ReportMeta, notes: &[NoteView]) -> Vec<u8> {
     let json = ReportJson {
         report: head(report, meta),
+        indicators: report.indicators.iter().map(|each| indicator_json(report, each)).collect(),
         sections: sections(report),
         paragraphs: paragraphs(report),
+        charts: report.charts.iter().map(|(id, chart)| chart_json(report, id, chart)).collect(),
         footnotes: footnotes(report, notes),
         directives: directives(report),
         documents: report
@@ -156,6 +182,30 @@ fn head<'a>(report: &'a Resolved, meta: &'a ReportMeta) -> Head<'a> {
             name: signature.name.as_deref(),
         }),
         recipients: &meta.recipients,
+    }
+}
+
+fn indicator_json<'a>(report: &Resolved, indicator: &'a Indicator) -> IndicatorJson<'a> {
+    let meta = &indicator.meta;
+    let place = report.place_of(indicator.target);
+    IndicatorJson {
+        label: &meta.label,
+        value: &meta.value.0,
+        unit: meta.unit.as_deref(),
+        change: meta.change.as_deref(),
+        url: url(report, place, &report.anchor_of(indicator.target)),
+    }
+}
+
+fn chart_json<'a>(report: &Resolved, id: ChartId, chart: &'a Chart) -> ChartJson<'a> {
+    ChartJson {
+        title: &chart.title,
+        kind: chart.kind.name(),
+        unit: chart.unit.as_deref(),
+        source: chart.source.as_deref(),
+        data: encode(&chart.address),
+        text: chart.text(report.language()),
+        url: url(report, chart.place, &chart_anchor(id)),
     }
 }
 

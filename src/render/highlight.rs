@@ -13,15 +13,16 @@ static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_ne
 
 const STYLE: ClassStyle = ClassStyle::SpacedPrefixed { prefix: "hl-" };
 
-/// The HTML of a code block; code in no known language is left as it is.
+/// The HTML of a code block, which the keyboard can scroll; code in no known language is left as
+/// it is.
 #[must_use]
 pub fn code_block(language: &str, code: &str) -> String {
     if language.is_empty() {
-        return format!("<pre><code>{}</code></pre>\n", escape(code));
+        return format!("<pre tabindex=\"0\"><code>{}</code></pre>\n", escape(code));
     }
     let marked = highlight(language, code).unwrap_or_else(|| escape(code).into_owned());
     let language = escape(language);
-    format!("<pre><code class=\"language-{language}\">{marked}</code></pre>\n")
+    format!("<pre tabindex=\"0\"><code class=\"language-{language}\">{marked}</code></pre>\n")
 }
 
 fn highlight(language: &str, code: &str) -> Option<String> {
@@ -40,8 +41,8 @@ mod tests {
     #[test]
     fn known_languages_are_marked_and_others_left() {
         assert!(code_block("yaml", "a: 1\n").contains("class=\"hl-"));
-        assert_eq!(code_block("", "<b>"), "<pre><code>&lt;b&gt;</code></pre>\n");
+        assert_eq!(code_block("", "<b>"), "<pre tabindex=\"0\"><code>&lt;b&gt;</code></pre>\n");
         let unknown = code_block("klingon", "<");
-        assert_eq!(unknown, "<pre><code class=\"language-klingon\">&lt;</code></pre>\n");
+        assert!(unknown.contains("<code class=\"language-klingon\">&lt;</code>"), "{unknown}");
     }
 }

@@ -8,6 +8,7 @@ pub mod abbreviations;
 pub mod assets;
 pub mod body;
 mod calendar;
+pub mod chart;
 pub mod citation;
 pub mod data;
 mod departments;

@@ -8,8 +8,8 @@ use super::directives::has_deadlines;
 use super::href::{encode, relative};
 use super::views::{
     BodyView, CountsView, DocumentView, DocumentsPage, DownloadView, FootnotesPage, FullTextPage,
-    Link, MentionView, NoteView, OutlineView, PageView, PartView, PermalinkView, ReportPage,
-    ReportView, SectionPage, SignatureView, TextPage,
+    IndicatorView, Link, MentionView, NoteView, OutlineView, PageView, PartView, PermalinkView,
+    ReportPage, ReportView, SectionPage, SignatureView, TextPage,
 };
 use super::{RenderError, Renderer, citation, data, excerpt, failed};
 use crate::model::addresses::{
@@ -18,7 +18,7 @@ use crate::model::addresses::{
 };
 use crate::model::flow::{Block, References};
 use crate::model::meta::{Date, PartialDate, ReportMeta, Status};
-use crate::model::resolved::{Document, Place, Resolved};
+use crate::model::resolved::{Document, Indicator, Place, Resolved};
 use crate::model::table::{Id, PageId, SectionId};
 
 /// Characters of an excerpt.
@@ -82,6 +82,7 @@ impl<'a> Renderer<'a> {
             page: self.front_view(report, meta, address, description),
             report: self.report_view(report, meta, address, Scope::Page(page)),
             body,
+            indicators: indicators(report, address),
             next: self.neighbour(report, address, page.index() + 1),
         };
         self.page(address, "report.html", &view)
@@ -587,6 +588,23 @@ fn page_outline(document: &Resolved) -> Vec<OutlineView> {
         Ok([title]) => title.children,
         Err(whole) => whole,
     }
+}
+
+/// The key figures of a report, as the page at `address` links to their places.
+pub(super) fn indicators(report: &Resolved, address: &str) -> Vec<IndicatorView> {
+    let view = |indicator: &Indicator| {
+        let meta = &indicator.meta;
+        let page = relative(address, &report.home(report.place_of(indicator.target)));
+        IndicatorView {
+            label: meta.label.clone(),
+            value: meta.value.0.clone(),
+            unit: meta.unit.clone(),
+            change: meta.change.clone(),
+            href: format!("{page}#{}", encode(&report.anchor_of(indicator.target))),
+            place: indicator.citation.clone(),
+        }
+    };
+    report.indicators.iter().map(view).collect()
 }
 
 // Documents.

@@ -10,12 +10,13 @@ use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 
 use super::href::{encode, relative};
-use super::report::{bare_document_view, mentions, number, page_description};
+use super::report::{bare_document_view, indicators, mentions, number, page_description};
 use super::search::KINDS;
 use super::theme::STATIC;
 use super::views::{
-    AbbreviationView, AbbreviationsPage, AddressView, DocumentView, EntryView, FolderPage, Link,
-    MachinePage, NotFoundPage, ReportChoice, SearchPage, SiteDocumentsPage, SiteView,
+    AbbreviationView, AbbreviationsPage, AddressView, DocumentView, EntryView, FolderPage,
+    HighlightsView, Link, MachinePage, NotFoundPage, ReportChoice, SearchPage, SiteDocumentsPage,
+    SiteView,
 };
 use super::{RenderError, Renderer};
 use crate::content::paths;
@@ -28,6 +29,9 @@ use crate::model::resolved::{Resolved, Site};
 
 /// Files that congbo makes for machines, unless the site brings its own.
 const MACHINE_FILES: &[(&str, bool)] = &[(ROBOTS, false), (SITE_MAP, true), (FEED, true)];
+
+/// How many key figures the site's front page shows.
+const HIGHLIGHTS: usize = 4;
 
 /// The script of the search page, among the static files.
 const SEARCH_SCRIPT: &str = "search.js";
@@ -147,6 +151,7 @@ impl Renderer<'_> {
             title_html,
             body,
             front: path.is_empty(),
+            highlights: path.is_empty().then(|| self.highlights()).flatten(),
             entries: self.entries(&address),
         };
         self.page(&address, "folder.html", &view)
@@ -160,6 +165,20 @@ impl Renderer<'_> {
             .collect();
         below.sort_by(|left, right| newest_first(left, right));
         below.into_iter().map(|document| entry(document, folder)).collect()
+    }
+
+    /// The key figures of the newest report that has some.
+    fn highlights(&self) -> Option<HighlightsView> {
+        let reports = self.site.documents.iter().filter(|report| !report.indicators.is_empty());
+        let newest = reports.min_by(|left, right| newest_first(left, right))?;
+        let mut indicators = indicators(newest, "");
+        indicators.truncate(HIGHLIGHTS);
+        Some(HighlightsView {
+            title: newest.title.clone(),
+            language: newest.language().name(),
+            href: relative("", newest.address()),
+            indicators,
+        })
     }
 
     // Documents.

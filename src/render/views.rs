@@ -219,6 +219,36 @@ pub struct ReportView {
     pub counts: CountsView,
 }
 
+/// A key figure of a report.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndicatorView {
+    /// What is counted.
+    pub label: String,
+    /// The figure: "8,05".
+    pub value: String,
+    /// "%", "tỷ đồng".
+    pub unit: Option<String>,
+    /// How it has changed: "tăng 1,2 lần".
+    pub change: Option<String>,
+    /// Link to the place that states it.
+    pub href: String,
+    /// That place in words: "đoạn 2 mục I".
+    pub place: String,
+}
+
+/// The key figures of the newest report, on the site's front page.
+#[derive(Debug, Clone, Serialize)]
+pub struct HighlightsView {
+    /// The report's title.
+    pub title: String,
+    /// Language of it and of the figures.
+    pub language: &'static str,
+    /// Link to the report.
+    pub href: String,
+    /// The first figures.
+    pub indicators: Vec<IndicatorView>,
+}
+
 /// Who signed a report.
 #[derive(Debug, Clone, Serialize)]
 pub struct SignatureView {
@@ -254,6 +284,63 @@ pub struct CountsView {
     pub footnotes: usize,
     /// Cited documents.
     pub documents: usize,
+}
+
+/// Template `chart.html`: a chart where it stands in the text.
+#[derive(Debug, Serialize)]
+pub struct ChartBlock {
+    /// Language of the site.
+    pub language: &'static str,
+    /// Language of the text.
+    pub text_language: &'static str,
+    /// The id of its figure.
+    pub id: String,
+    /// `bar`, `line`, `stacked-bar` or `share`.
+    pub kind: &'static str,
+    /// Title.
+    pub title: String,
+    /// What is counted in.
+    pub unit: Option<String>,
+    /// Where the figures come from.
+    pub source: Option<String>,
+    /// What an SVG element shows in `width` by `height`.
+    pub svg_html: String,
+    /// Width of the drawing.
+    pub width: u32,
+    /// Height of the drawing.
+    pub height: u32,
+    /// Name of the column of labels.
+    pub heading: String,
+    /// The columns of numbers.
+    pub series: Vec<SeriesView>,
+    /// The rows, each with its label and numbers.
+    pub rows: Vec<RowView>,
+    /// Link to the file of the figures.
+    pub href: String,
+}
+
+/// A column of numbers of a chart.
+#[derive(Debug, Serialize)]
+pub struct SeriesView {
+    /// Its name.
+    pub name: String,
+    /// The lowest number.
+    pub lowest: String,
+    /// The row of the lowest number.
+    pub lowest_at: String,
+    /// The highest number.
+    pub highest: String,
+    /// The row of the highest number.
+    pub highest_at: String,
+}
+
+/// A row of the figures of a chart.
+#[derive(Debug, Serialize)]
+pub struct RowView {
+    /// What it is about.
+    pub label: String,
+    /// Its numbers, as text.
+    pub values: Vec<String>,
 }
 
 /// A directive.
@@ -447,6 +534,8 @@ pub struct FolderPage {
     pub body: Option<BodyView>,
     /// Whether it is the site's front page.
     pub front: bool,
+    /// On the site's front page, the key figures of the newest report that has some.
+    pub highlights: Option<HighlightsView>,
     /// What is in it and below it, newest first.
     pub entries: Vec<EntryView>,
 }
@@ -479,6 +568,8 @@ pub struct ReportPage {
     pub report: ReportView,
     /// The text before the first heading.
     pub body: BodyView,
+    /// Its key figures.
+    pub indicators: Vec<IndicatorView>,
     /// The first page of the text.
     pub next: Option<Link>,
 }

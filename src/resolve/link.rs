@@ -16,7 +16,7 @@ use crate::model::addresses::{
     DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
 };
 use crate::model::department::Departments;
-use crate::model::draft::Kind;
+use crate::model::draft::{Dimensions, Kind};
 use crate::model::meta::Language;
 use crate::model::resolved::{Destination, NavigationLink, Place, Target};
 use crate::model::table::{Id, NoteId};
@@ -50,6 +50,8 @@ pub struct Followed {
     pub text: String,
     /// The file that has to be published for it, as a path under the site root.
     pub asset: Option<String>,
+    /// The dimensions of a picture.
+    pub dimensions: Option<Dimensions>,
 }
 
 /// Every address of the site that a link can lead to.
@@ -58,6 +60,7 @@ pub struct Addresses<'a> {
     departments: &'a Departments,
     sources: &'a Sources,
     files: &'a BTreeSet<String>,
+    pictures: &'a BTreeMap<String, Dimensions>,
     base_url: Option<&'a str>,
     by_path: BTreeMap<&'a str, usize>,
     folders: BTreeSet<&'a str>,
@@ -65,13 +68,15 @@ pub struct Addresses<'a> {
 
 impl<'a> Addresses<'a> {
     /// The addresses of a site; `files` are all files of `content/` and `static/`, as paths
-    /// from the site root, and `base_url` is where the site will be published.
+    /// from the site root, `pictures` the dimensions of those that are pictures, and `base_url` is
+    /// where the site will be published.
     #[must_use]
     pub fn new(
         outlines: &'a [Outline],
         departments: &'a Departments,
         sources: &'a Sources,
         files: &'a BTreeSet<String>,
+        pictures: &'a BTreeMap<String, Dimensions>,
         base_url: Option<&'a str>,
     ) -> Self {
         let by_path = outlines
@@ -87,7 +92,7 @@ impl<'a> Addresses<'a> {
                 folders.insert(folder);
             }
         }
-        Self { outlines, departments, sources, files, base_url, by_path, folders }
+        Self { outlines, departments, sources, files, pictures, base_url, by_path, folders }
     }
 
     /// Follows a link written at `span` in the report or page `from`.
@@ -115,6 +120,7 @@ impl<'a> Addresses<'a> {
                 destination: Destination::External(external),
                 text,
                 asset: None,
+                dimensions: None,
             });
         }
         self.within_site(from, written, written, span)
@@ -158,6 +164,18 @@ impl<'a> Addresses<'a> {
         }
         let path = self.path(&split(written).0, span)?;
         self.file(&path).unwrap_or_else(|| Err(self.no_file(written, &path, span)))
+    }
+
+    /// The file of the figures of a chart, written at `span`.
+    ///
+    /// # Errors
+    /// The diagnostic for a file that is not there or not of this site.
+    pub fn data(&self, written: &str, span: Span) -> Result<Followed, Diagnostic> {
+        if external(written, span)?.is_some() {
+            return Err(Diagnostic::field_invalid(span, "data", "expected-data"));
+        }
+        let path = self.path(&split(written).0, span)?;
+        self.file(&path).unwrap_or_else(|| Err(Diagnostic::asset_missing(span, written)))
     }
 
     /// Title and address of a page that `site.yaml` names for the head of the site; the front
@@ -209,10 +227,7 @@ impl<'a> Addresses<'a> {
 
     /// A path as it was written, from the site root.
     fn path(&self, written: &str, span: Span) -> Result<String, Diagnostic> {
-        let joined = match written.strip_prefix('/') {
-            Some(path) => paths::join("content", path),
-            None => paths::join(paths::parent(&self.sources.file(span.file).path), written),
-        };
+        let joined = paths::follow(&self.sources.file(span.file).path, written);
         joined.ok_or_else(|| Diagnostic::path_outside(span, written))
     }
 
@@ -370,11 +385,14 @@ impl<'a> Addresses<'a> {
             let address = path.strip_prefix("content/").or_else(|| path.strip_prefix("static/"))?;
             let mut followed = site(address.to_owned(), None, paths::name(path));
             followed.asset = path.starts_with("content/").then(|| path.to_owned());
+            followed.dimensions = self.pictures.get(path).copied();
             return Some(Ok(followed));
         }
         let path = in_static?;
         let address = path.strip_prefix("static/")?.to_owned();
-        Some(Ok(site(address, None, paths::name(&path))))
+        let mut followed = site(address, None, paths::name(&path));
+        followed.dimensions = self.pictures.get(&path).copied();
+        Some(Ok(followed))
     }
 
     /// The diagnostic for a link that leads to no page or file, with its cause where that is seen.
@@ -483,7 +501,12 @@ impl<'a> Addresses<'a> {
     fn target(from: &Outline, to: &Outline, target: Target) -> Followed {
         let text = citation(to, target, &from.words);
         if std::ptr::eq(from, to) {
-            return Followed { destination: Destination::Within(target), text, asset: None };
+            return Followed {
+                destination: Destination::Within(target),
+                text,
+                asset: None,
+                dimensions: None,
+            };
         }
         let (address, fragment) = home(to, target);
         site(address, Some(fragment), &format!("{text} ({})", to.title))
@@ -495,6 +518,7 @@ fn site(address: String, fragment: Option<String>, text: &str) -> Followed {
         destination: Destination::Site { address, fragment },
         text: text.to_owned(),
         asset: None,
+        dimensions: None,
     }
 }
 

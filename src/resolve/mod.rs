@@ -58,7 +58,9 @@ pub fn resolve(content: &mut Content, locales: &Locales) -> (Site, Mentions) {
     let departments = department::gather(&outlines);
     let (answers, navigation) = {
         let base_url = content.config.base_url.as_deref();
-        let addresses = Addresses::new(&outlines, &departments, &content.sources, &files, base_url);
+        let (sources, pictures) = (&content.sources, &content.pictures);
+        let addresses =
+            Addresses::new(&outlines, &departments, sources, &files, pictures, base_url);
         let answers = follow_all(&outlines, &addresses, &mut content.diagnostics);
         let navigation = navigation(&addresses, &content.config, &mut content.diagnostics);
         (answers, navigation)
@@ -160,5 +162,21 @@ fn follow(outline: &Outline, addresses: &Addresses, broken: &mut Vec<Diagnostic>
         .values()
         .map(|image| keep(addresses.image(&image.destination, image.span)))
         .collect();
-    Answers { links, images }
+    let charts = tables
+        .charts
+        .values()
+        .map(|chart| keep(addresses.data(&chart.data.0, chart.data.1)))
+        .collect();
+    let indicators = match &outline.draft.kind {
+        Kind::Report(meta) => meta.indicators.as_slice(),
+        Kind::Page(_) => &[],
+    };
+    let indicators = indicators
+        .iter()
+        .map(|indicator| {
+            let (id, span) = &indicator.stated_in;
+            keep(addresses.follow(outline, &format!("#{}", id.trim_start_matches('#')), *span))
+        })
+        .collect();
+    Answers { links, images, charts, indicators }
 }

@@ -83,7 +83,11 @@ fn report_empty(draft: &Draft, definitions: &Definitions, diagnostics: &mut Vec<
         let note = &draft.notes[id];
         let says_something = |piece: &Piece| match piece {
             Piece::Text(run) => !run.text().trim().is_empty(),
-            Piece::Code(_) | Piece::CodeBlock(_) | Piece::Image(_) | Piece::LinkStart(_) => true,
+            Piece::Code(_)
+            | Piece::CodeBlock(_)
+            | Piece::Chart(_)
+            | Piece::Image(_)
+            | Piece::LinkStart(_) => true,
             Piece::Block(markup) => markup.contains("<hr"),
             _ => false,
         };

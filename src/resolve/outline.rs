@@ -223,7 +223,9 @@ fn start(draft: &Draft) -> Span {
 fn plain(draft: &Draft, flow: &[Piece]) -> String {
     let number = |_: ReferenceId| 0;
     let alt = |id| draft.tables.images[id].alt.as_str();
-    let mut text = PlainText::new(References::Omitted, &number, &alt);
+    // A chart is a block of its own, and so stands in no title.
+    let chart = |_| String::new();
+    let mut text = PlainText::new(References::Omitted, &number, &alt, &chart);
     text.flow(flow);
     text.finish().split_whitespace().collect::<Vec<_>>().join(" ")
 }

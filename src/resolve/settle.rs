@@ -12,12 +12,12 @@ use super::outline::{Outline, list_name};
 use crate::model::draft::{DraftImage, DraftTable, Kind};
 use crate::model::flow::{Block, Flow, Piece, Run};
 use crate::model::resolved::{
-    DataTable, Destination, Directive, DirectiveList, Image, Link, Mention, Note, Paragraph, Place,
-    Reference, Resolved, Section, Target,
+    Chart, DataTable, Destination, Directive, DirectiveList, Image, Indicator, Link, Mention, Note,
+    Paragraph, Place, Reference, Resolved, Section, Target,
 };
 use crate::model::table::{
-    DirectiveId, DocumentId, Id, ImageId, LinkId, ListId, MentionId, NoteId, PageId, ParagraphId,
-    ReferenceId, SectionId, Table, TableId,
+    ChartId, DirectiveId, DocumentId, Id, ImageId, LinkId, ListId, MentionId, NoteId, PageId,
+    ParagraphId, ReferenceId, SectionId, Table, TableId,
 };
 use crate::source::Span;
 
@@ -28,6 +28,10 @@ pub struct Answers {
     pub links: Table<LinkId, Option<Followed>>,
     /// The file of each image; likewise.
     pub images: Table<ImageId, Option<Followed>>,
+    /// The file of each chart; likewise.
+    pub charts: Table<ChartId, Option<Followed>>,
+    /// The place of each key figure; likewise.
+    pub indicators: Vec<Option<Followed>>,
 }
 
 /// A mention before its document is known.
@@ -42,6 +46,7 @@ struct Settler<'a> {
     references: Table<ReferenceId, Reference>,
     links: Table<LinkId, Link>,
     images: Table<ImageId, Image>,
+    charts: Table<ChartId, Chart>,
     found: Table<MentionId, Found>,
     mentioned: Table<MentionId, Placed>,
     assets: BTreeMap<String, String>,
@@ -68,6 +73,7 @@ pub fn settle(
         references: Table::default(),
         links: Table::default(),
         images: Table::default(),
+        charts: Table::default(),
         found: Table::default(),
         mentioned: Table::default(),
         assets: BTreeMap::new(),
@@ -76,13 +82,15 @@ pub fn settle(
         paragraphs: BTreeMap::new(),
     };
     let settled = settler.text(text);
-    let Settler { references, links, images, found, mentioned, assets, paragraphs, .. } = settler;
+    let Settler { references, links, images, charts, found, mentioned, assets, paragraphs, .. } =
+        settler;
     let issuer = match &outline.draft.kind {
         Kind::Report(meta) => meta.issuer.as_ref().map(|issuer| issuer.name.as_str()),
         Kind::Page(_) => None,
     };
     let (documents, of_mention) = citation::identify(&found, registry, issuer);
     let paragraphs = placed_paragraphs(&outline, &paragraphs);
+    let indicators = indicators(&outline, &answers.indicators);
     let mut resolved = Resolved {
         opening: settled.opening,
         opening_citation: place_words(&outline, Place::Opening),
@@ -92,6 +100,7 @@ pub fn settle(
         directives: directives(&mut outline, settled.directives),
         paragraphs,
         tables: settled.tables,
+        indicators,
         mentions: Table::default(),
         path: outline.draft.path,
         kind: outline.draft.kind,
@@ -99,6 +108,7 @@ pub fn settle(
         references,
         links,
         images,
+        charts,
         documents,
         pages: outline.pages,
         anchors: outline.anchors,
@@ -244,6 +254,7 @@ impl Settler<'_> {
                 Piece::Reference(id) => {
                     settled.extend(self.reference(id, place).map(Piece::Reference));
                 }
+                Piece::Chart(id) => settled.extend(self.chart(id, place).map(Piece::Chart)),
                 Piece::Image(id) => settled.extend(self.image(id).map(Piece::Image)),
                 Piece::LinkStart(id) => {
                     let link = self.link(id);
@@ -300,7 +311,24 @@ impl Settler<'_> {
             written: destination.clone(),
             alt: alt.clone(),
             title: title.clone(),
+            dimensions: followed.dimensions,
             span: *span,
+        }))
+    }
+
+    fn chart(&mut self, id: ChartId, place: Place) -> Option<ChartId> {
+        let followed = self.answers.charts[id].as_ref()?;
+        let Destination::Site { address, .. } = &followed.destination else { return None };
+        self.publish(followed);
+        let draft = &self.outline.draft.tables.charts[id];
+        Some(self.charts.push(Chart {
+            kind: draft.kind,
+            title: draft.title.clone(),
+            unit: draft.unit.clone(),
+            source: draft.source.clone(),
+            figures: draft.figures.clone()?,
+            address: address.clone(),
+            place,
         }))
     }
 
@@ -513,6 +541,37 @@ fn notes(
 
 fn citation_of(outline: &Outline, note: NoteId) -> String {
     super::link::citation(outline, Target::Note(note), &outline.words)
+}
+
+/// The key figures whose places are known.
+fn indicators(outline: &Outline, followed: &[Option<Followed>]) -> Vec<Indicator> {
+    let Kind::Report(meta) = &outline.draft.kind else { return Vec::new() };
+    let placed = meta.indicators.iter().zip(followed).filter_map(|(indicator, followed)| {
+        let followed = followed.as_ref()?;
+        let Destination::Within(target) = followed.destination else { return None };
+        Some(Indicator {
+            meta: indicator.clone(),
+            target,
+            citation: followed.text.clone(),
+            span: written(outline, target),
+        })
+    });
+    placed.collect()
+}
+
+/// Where something is written.
+fn written(outline: &Outline, target: Target) -> Span {
+    let draft = &outline.draft;
+    match target {
+        Target::Section(id) => draft.sections[id].span,
+        Target::Directive(id) => {
+            let placed = &outline.directives[id];
+            draft.lists[placed.list].directives[placed.index].span
+        }
+        Target::Paragraph(id) => draft.tables.paragraphs[id],
+        Target::Table(id) => draft.tables.tables[id].span,
+        Target::Note(id) => draft.notes[outline.notes.order[id.index()]].span,
+    }
 }
 
 fn directive_lists(outline: &Outline) -> Table<ListId, DirectiveList> {

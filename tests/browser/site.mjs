@@ -1,8 +1,9 @@
-// The sample site, built and served as a host of static files would serve it.
+// Sites, built and served as a host of static files would serve them, and walks through their pages.
 
+import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createReadStream } from "node:fs";
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, relative, sep } from "node:path";
@@ -10,8 +11,12 @@ import { fileURLToPath } from "node:url";
 
 import { chromium } from "playwright-core";
 
-const repository = fileURLToPath(new URL("../..", import.meta.url));
-const congbo = process.env.CONGBO ?? join(repository, "target/debug/congbo");
+/** The sample, which is the repository's own site. */
+export const sample = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A site in English on which each construct stands at least once. */
+export const everyFeature = fileURLToPath(new URL("every-feature", import.meta.url));
+const congbo = process.env.CONGBO ?? join(sample, "target/debug/congbo");
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -25,11 +30,11 @@ const types = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-/** Builds the sample into a folder of its own. */
-export async function build() {
+/** Builds a site, the sample where none is named, into a folder of its own. */
+export async function build(root = sample) {
   const folder = await mkdtemp(join(tmpdir(), "congbo-browser-"));
   const output = join(folder, "public");
-  execFileSync(congbo, ["build", "--root", repository, "--output", output, "--quiet"]);
+  execFileSync(congbo, ["build", "--root", root, "--output", output, "--quiet"]);
   return { output, remove: () => rm(folder, { recursive: true }) };
 }
 
@@ -73,4 +78,41 @@ export function browser() {
       "--disable-sync",
     ],
   });
+}
+
+/** Opens pages of a built folder in turn, all but the one for what is not found unless they are
+    named; fails on what the console says and on requests to other hosts. */
+export async function visit(chromium, folder, options, see, { base = "/", paths, prepare } = {}) {
+  const wanted = paths ?? (await pages(folder)).filter((path) => path !== "404.html");
+  const server = await serve(folder, base);
+  const context = await chromium.newContext(options);
+  const page = await context.newPage();
+  const said = [];
+  page.on("console", (message) => said.push(`${page.url()}: ${message.text()}`));
+  page.on("pageerror", (error) => said.push(`${page.url()}: ${error}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(server.address)) said.push(`request to ${request.url()}`);
+  });
+  try {
+    await prepare?.(page);
+    for (const path of wanted) {
+      await page.goto(server.address + encodeURI(path));
+      await see(page, path, server.address);
+    }
+    assert.deepEqual(said, []);
+  } finally {
+    await context.close();
+    await server.close();
+  }
+}
+
+/** The pages of a built folder by their kinds, which a class of the body names. */
+export async function kinds(folder) {
+  const found = new Map();
+  for (const path of await pages(folder)) {
+    const file = join(folder, path, path === "" || path.endsWith("/") ? "index.html" : "");
+    const kind = (await readFile(file, "utf8")).match(/<body class="kind-([\w-]+)/)[1];
+    found.set(kind, [...(found.get(kind) ?? []), path]);
+  }
+  return found;
 }

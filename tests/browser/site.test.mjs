@@ -1,9 +1,9 @@
-// Every page of the sample in a browser: footnotes there and back, links, widths, colours, print.
+// Every page of the sample in a browser: footnotes there and back, links, what is not found.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, before, test } from "node:test";
 
-import { browser, build, pages, serve } from "./site.mjs";
+import { browser, build, pages, serve, visit } from "./site.mjs";
 
 let site;
 let chromium;
@@ -21,27 +21,9 @@ after(async () => {
   await site?.remove();
 });
 
-/** Opens every page in turn; fails on what the console says and on requests to other hosts. */
-async function onEveryPage(options, visit, base = "/") {
-  const server = await serve(site.output, base);
-  const context = await chromium.newContext(options);
-  const page = await context.newPage();
-  const said = [];
-  page.on("console", (message) => said.push(`${page.url()}: ${message.text()}`));
-  page.on("pageerror", (error) => said.push(`${page.url()}: ${error}`));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(server.address)) said.push(`request to ${request.url()}`);
-  });
-  try {
-    for (const path of all.filter((path) => path !== "404.html")) {
-      await page.goto(server.address + encodeURI(path));
-      await visit(page, path, server.address);
-    }
-    assert.deepEqual(said, []);
-  } finally {
-    await context.close();
-    await server.close();
-  }
+/** Visits every page of the sample. */
+function onEveryPage(options, see, base = "/") {
+  return visit(chromium, site.output, options, see, { base });
 }
 
 /** The element with the fragment's id: whether the page is at it and shows it. */
@@ -139,93 +121,6 @@ for (const base of ["/", "/a/b/"]) {
     assert.ok(wanted.size > 100, `only ${wanted.size} links`);
   });
 }
-
-for (const width of [320, 768, 1280]) {
-  test(`no page scrolls sideways at ${width} pixels`, async () => {
-    await onEveryPage({ viewport: { width, height: 800 } }, async (page, path) => {
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(wide <= 0, `${path}: ${wide} pixels too wide`);
-    });
-  });
-}
-
-for (const colorScheme of ["light", "dark"]) {
-  test(`text and links are legible in the ${colorScheme} scheme`, async () => {
-    await onEveryPage({ colorScheme }, async (page, path) => {
-      const faint = await page.evaluate(() => {
-        const channel = (value) =>
-          value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-        const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-        const parse = (color) => {
-          canvas.clearRect(0, 0, 1, 1);
-          canvas.fillStyle = color;
-          canvas.fillRect(0, 0, 1, 1);
-          return [...canvas.getImageData(0, 0, 1, 1).data].map((value) => value / 255);
-        };
-        const light = ([red, green, blue]) =>
-          0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue);
-        const ground = (element) => {
-          for (let at = element; at !== null; at = at.parentElement) {
-            const color = parse(getComputedStyle(at).backgroundColor);
-            if (color[3] > 0.99) return color;
-          }
-          return parse(getComputedStyle(document.documentElement).backgroundColor);
-        };
-        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        const found = new Set();
-        while (texts.nextNode()) {
-          const element = texts.currentNode.parentElement;
-          if (texts.currentNode.data.trim() === "" || !element.checkVisibility()) continue;
-          const pair = [light(parse(getComputedStyle(element).color)), light(ground(element))];
-          const ratio = (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
-          if (ratio < 4.5) found.add(`${element.tagName}.${element.className} ${ratio.toFixed(2)}`);
-        }
-        return [...found];
-      });
-      assert.deepEqual(faint, [], path);
-    });
-  });
-}
-
-describe("print", () => {
-  test("navigation stays away and footnotes are there", async () => {
-    const server = await serve(site.output);
-    const page = await chromium.newPage();
-    await page.emulateMedia({ media: "print" });
-    const path = all.find((path) => path.endsWith("/toan-van/"));
-    await page.goto(server.address + path);
-    for (const selector of ["nav", ".skip"]) {
-      for (const element of await page.locator(selector).all()) {
-        assert.equal(await element.isVisible(), false, `${selector} on paper`);
-      }
-    }
-    assert.ok(await page.locator("[role=doc-endnotes]").isVisible());
-    const paper = await page.pdf({ format: "A4" });
-    assert.ok(paper.length > 10_000);
-    await page.close();
-    await server.close();
-  });
-});
-
-describe("keyboard", () => {
-  test("the first key leads past the head, and what has the focus shows it", async () => {
-    await onEveryPage({}, async (page, path) => {
-      await page.keyboard.press("Tab");
-      const first = page.locator(":focus");
-      assert.equal(await first.getAttribute("href"), "#_main", path);
-      assert.ok(await first.isVisible(), path);
-      await page.keyboard.press("Enter");
-      await page.keyboard.press("Tab");
-      const inside = await page.evaluate(() => {
-        const focus = document.activeElement;
-        const ring = getComputedStyle(focus);
-        const shown = ring.outlineStyle !== "none" && ring.outlineWidth !== "0px";
-        return focus === document.body ? null : { shown, main: focus.closest("main, footer") !== null };
-      });
-      if (inside !== null) assert.deepEqual(inside, { shown: true, main: true }, path);
-    });
-  });
-});
 
 test("a page that is not there has the site's own answer, at any depth", async () => {
   const server = await serve(site.output);

@@ -1,0 +1,59 @@
+// What a reader has to download: a section page with all that it needs is small.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
+
+import { browser, build, everyFeature, kinds, sample, serve } from "./site.mjs";
+
+/** 30 KB, compressed: the page, its style sheet, its scripts and its icon. */
+const BUDGET = 30 * 1024;
+
+let sites;
+let chromium;
+
+before(async () => {
+  sites = [await build(sample), await build(everyFeature)];
+  chromium = await browser();
+});
+
+after(async () => {
+  await chromium?.close();
+  for (const site of sites ?? []) await site.remove();
+});
+
+async function compressed(folder, path) {
+  const file = join(folder, decodeURIComponent(path), path === "" || path.endsWith("/") ? "index.html" : "");
+  return gzipSync(await readFile(file), { level: 9 }).length;
+}
+
+/** What the page itself asks for, but for the pictures that it shows, which are the author's. */
+async function needed(page, address) {
+  const urls = await page.evaluate(() => [
+    ...[...document.querySelectorAll("link[rel~=stylesheet], link[rel~=icon], link[rel=modulepreload]")].map((link) => link.href),
+    ...performance.getEntriesByType("resource").filter(({ initiatorType }) => initiatorType !== "img").map(({ name }) => name),
+  ]);
+  return [...new Set(urls)].map((url) => url.slice(address.length));
+}
+
+test("a section page with all that it needs is at most 30 KB, compressed", async (context) => {
+  const sizes = [];
+  for (const { output } of sites) {
+    const server = await serve(output);
+    const page = await chromium.newPage();
+    for (const path of (await kinds(output)).get("section")) {
+      await page.goto(server.address + encodeURI(path));
+      const files = [path, ...(await needed(page, server.address))];
+      assert.ok(files.length >= 3, `only ${files}`);
+      const each = await Promise.all(files.map((file) => compressed(output, file)));
+      sizes.push([each.reduce((sum, size) => sum + size), path, files.map((file, at) => `${file} ${each[at]}`)]);
+    }
+    await page.close();
+    await server.close();
+  }
+  const [largest, path, files] = sizes.sort(([a], [b]) => b - a)[0];
+  context.diagnostic(`the largest: ${largest} bytes, ${path} (${files.slice(1).join(", ")})`);
+  assert.ok(largest <= BUDGET, `${path}: ${largest} bytes (${files.join(", ")})`);
+});
