@@ -9,7 +9,7 @@
 //!                         v
 //!                      Site: a Resolved for each, every id with its entry
 //!                         │ lint (looks; then what the site makes of the findings)
-//!                         │ render (views, templates, highlighting, data)
+//!                         │ render (views, templates, highlighting, data; beside it the index)
 //!                         v
 //!                      files, one by one ── check (facts of each page, held against each other)
 //!                         │                   in memory alone; the file goes on at once
@@ -54,7 +54,7 @@
 //! | `pulldown_cmark`, `ammonia`, `serde_yaml`, `icu_casemap`, `imagesize` | `content` |
 //! | `slug` | `resolve` |
 //! | `tera`, `syntect`, `plotters`, `plotters_backend`, `icalendar` | `render` |
-//! | `icu_collator`, `icu_locale_core` | `render` |
+//! | `icu_collator`, `icu_locale_core`, `pagefind`, `tokio` | `render` |
 //! | `csv` | `content`, `render` |
 //! | `rustix`, `brotli`, `flate2` | `output` |
 //! | `fluent_bundle`, `fluent_syntax` | `locale` |
@@ -110,8 +110,9 @@
 //!
 //! - A rule about the text is a file in [`lint`]; a code is a row in [`diag`], its words, a suite.
 //! - An output format of `check` is a file in `cli::emit`, beside its siblings.
-//! - Another form of a report (data, a feed, an index for search) is a file in [`render`]: it takes
-//!   the site and a sink like all others. Search takes its text from the flows, not from pages.
+//! - Another form of a report (data, a feed) is a file in [`render`]: it takes the site and a sink
+//!   like all others. So does the index for search, which takes its text from the flows, not from
+//!   pages, and is made beside them.
 //! - An import is a module before [`content`] that writes content files and knows no later phase.
 //! - A live preview is a module after [`pipeline`] with a sink in memory
 //!   ([`output::Memory`]); it needs nothing from the phases that a build does not.

@@ -128,7 +128,8 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
 pub fn check(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
     run(options, progress, || {
         let mut work = Work::read(options, progress)?;
-        work.prove(&Discard::default(), options, progress)?;
+        let unasked = |_: &Site, _: &Locales| Ok(());
+        work.prove(&Discard::default(), unasked, options, progress)?;
         Ok(work.outcome(false))
     })
 }
@@ -160,7 +161,8 @@ fn publish(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failur
         ControlFlow::Continue(())
     })?;
     let mut work = Work::read(options, progress)?;
-    if !work.prove(&staging, options, progress)? {
+    let index = |site: &Site, locales: &Locales| render::search::index(site, locales, &staging);
+    if !work.prove(&staging, index, options, progress)? {
         return Ok(work.outcome(false));
     }
     if options.precompress {
@@ -219,10 +221,12 @@ impl Work {
     }
 
     /// Makes the pages, unless something keeps the site from being published, and looks at them
-    /// as a browser would. Whether all is well.
+    /// as a browser would. Whether all is well. `beside` is done at the same time; no page asks
+    /// for what comes of it, so that there is nothing in it to prove.
     fn prove(
         &mut self,
         sink: &dyn Sink,
+        beside: impl FnOnce(&Site, &Locales) -> Result<(), RenderError> + Send,
         options: &Options,
         progress: &dyn Progress,
     ) -> Result<bool, Failure> {
@@ -238,7 +242,11 @@ impl Work {
             progress,
         };
         expect_notes(&self.site, &proved.proof);
-        match render::render(&self.site, &self.files, &theme, &self.locales, &proved) {
+        let (rendered, done) = rayon::join(
+            || render::render(&self.site, &self.files, &theme, &self.locales, &proved),
+            || beside(&self.site, &self.locales),
+        );
+        match rendered.and(done) {
             Ok(()) => {}
             Err(RenderError::Template { name, error }) => {
                 self.diagnostics.push(theme.diagnostic(name, &error, &mut self.sources));

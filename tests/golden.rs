@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::process::Command;
 
+use congbo::model::addresses::SEARCH_INDEX;
 use regex::Regex;
 use support::{Site, files, repository};
 
@@ -36,7 +37,9 @@ fn without_digests(files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>
         let text = String::from_utf8(bytes).expect("UTF-8");
         digest.replace_all(&text, ".DIGEST.$1").into_owned().into_bytes()
     };
-    let kept = files.into_iter().filter(|(path, _)| !digest.is_match(path));
+    // The index is mostly the program that reads it, and is not for reading.
+    let read = |path: &String| !digest.is_match(path) && !path.starts_with(SEARCH_INDEX);
+    let kept = files.into_iter().filter(|(path, _)| read(path));
     kept.map(|(path, bytes)| (path, bare(bytes))).collect()
 }
 

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use congbo::diag::Code;
 use congbo::locale::{Language, Locale};
 use congbo::model::meta::{ChartKind, State, Status};
+use congbo::render::search::KINDS;
 use fluent_bundle::FluentResource;
 use regex::Regex;
 use support::{files, repository};
@@ -74,6 +75,7 @@ fn composed(start: &str) -> Vec<String> {
         "status-" => Status::WORDS.iter().map(|(word, _)| *word).collect(),
         "chart-kind-" => ChartKind::WORDS.iter().map(|(word, _)| *word).collect(),
         "state-" => State::WORDS.iter().map(|(word, _)| *word).collect(),
+        "search-kind-" => KINDS.to_vec(),
         other => panic!("what follows {other}?"),
     };
     words.iter().map(|word| format!("site-{start}{word}")).collect()

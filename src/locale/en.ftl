@@ -1601,6 +1601,36 @@ site-kind-text = Page
 site-kind-folder = Section
 site-abbreviations = Abbreviations
 
+## Search
+
+site-search = Search
+site-search-words = Words to search for
+site-search-submit = Search
+site-search-filters = Filter results
+site-search-kind = Kind of content
+site-search-kind-section = Sections of reports
+site-search-kind-directive = Directives
+site-search-kind-footnote = Footnotes
+site-search-kind-document = Cited documents
+site-search-kind-page = Information pages
+site-search-year = Year of the report
+site-search-report = Report
+site-search-results = Search results
+site-search-more = Show more results
+site-search-searching = Searching…
+site-search-found = Pages with results: { $count }.
+site-search-near = No place has all of these words. Pages that come nearest: { $count }.
+site-search-none = Nothing was found for “{ $query }”.
+site-search-trouble = The search data could not be loaded. Please check your connection and reload the page.
+site-search-noscript = JavaScript is off in this browser, so this page cannot search. Please use the lists below.
+site-search-advice = How to search
+site-search-advice-accents = Accents are optional: “dau tu cong” finds “đầu tư công”. With accents, exact matches come first.
+site-search-advice-symbol = Find documents by their number and symbol, whole or in part, for example 26/NQ-CP.
+site-search-advice-phrase = Put a phrase in quotation marks to find only that phrase.
+site-search-advice-spelling = If nothing is found, check the spelling, use fewer words or remove filters.
+site-search-lists = Or go through a list:
+site-search-list-reports = Published reports
+
 ## Not found
 
 site-not-found = Page not found

@@ -1546,6 +1546,36 @@ site-kind-text = Trang thông tin
 site-kind-folder = Chuyên mục
 site-abbreviations = Chữ viết tắt
 
+## Tìm kiếm
+
+site-search = Tìm kiếm
+site-search-words = Từ cần tìm
+site-search-submit = Tìm
+site-search-filters = Lọc kết quả
+site-search-kind = Loại nội dung
+site-search-kind-section = Mục của báo cáo
+site-search-kind-directive = Nhiệm vụ
+site-search-kind-footnote = Chú thích
+site-search-kind-document = Văn bản được viện dẫn
+site-search-kind-page = Trang thông tin
+site-search-year = Năm của báo cáo
+site-search-report = Báo cáo
+site-search-results = Kết quả tìm kiếm
+site-search-more = Xem thêm kết quả
+site-search-searching = Đang tìm…
+site-search-found = Tìm thấy kết quả ở { $count } trang.
+site-search-near = Không có chỗ nào chứa đủ các từ đã nhập. Những kết quả gần nhất ở { $count } trang:
+site-search-none = Không tìm thấy kết quả cho “{ $query }”.
+site-search-trouble = Không tải được dữ liệu tìm kiếm. Đề nghị kiểm tra kết nối mạng rồi tải lại trang.
+site-search-noscript = Trình duyệt chưa bật JavaScript nên không tìm kiếm được trên trang này. Đề nghị tra cứu theo các danh mục dưới đây.
+site-search-advice = Cách tìm
+site-search-advice-accents = Gõ có dấu hoặc không dấu đều được: “dau tu cong” tìm thấy “đầu tư công”; gõ đủ dấu thì kết quả đúng dấu xếp trước.
+site-search-advice-symbol = Tìm văn bản theo số, ký hiệu, đầy đủ hoặc một phần, ví dụ: 26/NQ-CP.
+site-search-advice-phrase = Đặt cụm từ trong dấu ngoặc kép để chỉ tìm đúng cụm từ đó.
+site-search-advice-spelling = Nếu chưa thấy, hãy kiểm tra chính tả, dùng ít từ hơn hoặc bỏ bớt điều kiện lọc.
+site-search-lists = Hoặc tra cứu theo danh mục:
+site-search-list-reports = Các báo cáo đã công bố
+
 ## Không tìm thấy trang
 
 site-not-found = Không tìm thấy trang

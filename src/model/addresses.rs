@@ -18,6 +18,9 @@ pub const DEPARTMENTS: &str = "don-vi/";
 /// The site's abbreviations.
 pub const ABBREVIATIONS: &str = "tu-viet-tat/";
 
+/// The folder of what the search asks.
+pub const SEARCH_INDEX: &str = "tim-kiem/pagefind/";
+
 /// A report as data, below its address.
 pub const REPORT_JSON: &str = "report.json";
 /// The footnotes of a report as a table.
@@ -57,6 +60,6 @@ pub const REPORT_FILES: [&str; 7] = [
     CALENDAR,
 ];
 /// The pages of a site that belong to no folder.
-pub const SITE_PAGES: [&str; 3] = [DOCUMENTS, DEPARTMENTS, ABBREVIATIONS];
+pub const SITE_PAGES: [&str; 4] = [DOCUMENTS, DEPARTMENTS, ABBREVIATIONS, SEARCH];
 /// The files for machines that a site has once it knows its own address.
 pub const BASED_FILES: [&str; 2] = [FEED, SITE_MAP];

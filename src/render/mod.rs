@@ -17,6 +17,7 @@ pub mod highlight;
 pub mod href;
 mod linked_data;
 mod report;
+pub mod search;
 mod site;
 pub mod theme;
 pub mod views;
@@ -33,7 +34,7 @@ use self::href::relative;
 use self::theme::Theme;
 use self::views::{Link, PageView, PublisherView, SiteView};
 use crate::locale::{Locale, Locales};
-use crate::model::addresses::{ABBREVIATIONS, DEPARTMENTS, DOCUMENTS, FEED, SITE_PAGES};
+use crate::model::addresses::{ABBREVIATIONS, DEPARTMENTS, DOCUMENTS, FEED, SEARCH, SITE_PAGES};
 use crate::model::meta::Language;
 use crate::model::resolved::{Resolved, Site};
 use crate::output::Sink;
@@ -153,6 +154,7 @@ impl<'a> Renderer<'a> {
             stylesheet: asset("congbo.css"),
             script: asset("congbo.js"),
             icon: asset("icon.svg"),
+            search: to(SEARCH),
             feed: config.base_url.as_ref().map(|_| to(FEED)),
             documents: cites.then(|| to(DOCUMENTS)),
             departments: (!self.site.departments.is_empty()).then(|| to(DEPARTMENTS)),
@@ -185,6 +187,7 @@ impl<'a> Renderer<'a> {
             DOCUMENTS => "site-site-documents",
             DEPARTMENTS => "site-departments",
             ABBREVIATIONS => "site-abbreviations",
+            SEARCH => "site-search",
             _ => "site-home",
         };
         self.locale.text(title)

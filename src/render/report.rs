@@ -435,7 +435,7 @@ fn parts(writer: &mut Writer, report: &Resolved) -> (Vec<PartView>, Vec<PartView
 }
 
 /// The sections that stand on a page.
-fn sections_on(report: &Resolved, page: PageId) -> impl Iterator<Item = SectionId> + '_ {
+pub(super) fn sections_on(report: &Resolved, page: PageId) -> impl Iterator<Item = SectionId> + '_ {
     report.sections.iter().filter(move |(_, section)| section.page == page).map(|(id, _)| id)
 }
 

@@ -11,15 +11,18 @@ use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 
 use super::href::{encode, relative};
 use super::report::{bare_document_view, indicators, mentions, number, page_description};
+use super::search::KINDS;
 use super::theme::STATIC;
 use super::views::{
     AbbreviationView, AbbreviationsPage, AddressView, DocumentView, EntryView, FolderPage,
-    HighlightsView, Link, MachinePage, NotFoundPage, SiteDocumentsPage, SiteView,
+    HighlightsView, Link, MachinePage, NotFoundPage, ReportChoice, SearchPage, SiteDocumentsPage,
+    SiteView,
 };
 use super::{RenderError, Renderer};
 use crate::content::paths;
 use crate::model::addresses::{
-    ABBREVIATIONS, DOCUMENTS, FEED, NOT_FOUND, REPORT_PAGES, ROBOTS, SITE_MAP, SITE_PAGES,
+    ABBREVIATIONS, DOCUMENTS, FEED, NOT_FOUND, REPORT_PAGES, ROBOTS, SEARCH, SEARCH_INDEX,
+    SITE_MAP, SITE_PAGES,
 };
 use crate::model::meta::{Date, Language, PartialDate};
 use crate::model::resolved::{Resolved, Site};
@@ -29,6 +32,9 @@ const MACHINE_FILES: &[(&str, bool)] = &[(ROBOTS, false), (SITE_MAP, true), (FEE
 
 /// How many key figures the site's front page shows.
 const HIGHLIGHTS: usize = 4;
+
+/// The script of the search page, among the static files.
+const SEARCH_SCRIPT: &str = "search.js";
 
 /// How many pages a site has.
 pub(super) fn page_count(site: &Site) -> usize {
@@ -70,6 +76,7 @@ impl Renderer<'_> {
         self.site_documents()?;
         self.departments()?;
         self.abbreviations()?;
+        self.search()?;
         if !files.contains_key(&format!("static/{NOT_FOUND}")) {
             self.not_found()?;
         }
@@ -229,6 +236,34 @@ impl Renderer<'_> {
         self.page(address, "abbreviations.html", &view)
     }
 
+    // Search.
+
+    fn search(&self) -> Result<(), RenderError> {
+        let address = SEARCH;
+        let mut reports: Vec<&Resolved> =
+            self.site.documents.iter().filter(|document| document.is_report()).collect();
+        reports.sort_by(|left, right| newest_first(left, right));
+        let dates = reports.iter().filter_map(|report| date(report));
+        let years: BTreeSet<u16> = dates.map(PartialDate::year).collect();
+        let has_pages = self.site.documents.len() > reports.len();
+        let kinds = KINDS.into_iter().filter(|&kind| kind != "page" || has_pages);
+        let title = self.locale.text("site-search");
+        let view = SearchPage {
+            site: self.site_view(address),
+            page: self.page_view("search", address, &title, None),
+            script: relative(
+                address,
+                self.theme.assets().address(SEARCH_SCRIPT).unwrap_or(SEARCH_SCRIPT),
+            ),
+            index: relative(address, SEARCH_INDEX),
+            root: relative(address, ""),
+            kinds: kinds.collect(),
+            years: years.into_iter().rev().collect(),
+            reports: reports.into_iter().map(choice).collect(),
+        };
+        self.page(address, "search.html", &view)
+    }
+
     // Machines.
 
     /// A server shows this page under any address, so its links start at the site's root.
@@ -248,6 +283,7 @@ impl Renderer<'_> {
         site.home = rooted(site.home);
         site.stylesheet = rooted(site.stylesheet);
         site.icon = rooted(site.icon);
+        site.search = rooted(site.search);
         site.feed = site.feed.map(rooted);
         site.documents = site.documents.map(rooted);
         site.departments = site.departments.map(rooted);
@@ -301,7 +337,9 @@ impl Renderer<'_> {
                 }
             }
         }
-        addresses.extend(SITE_PAGES.map(plain));
+        // Nobody is led to a page that finds by one that finds.
+        let pages = SITE_PAGES.into_iter().filter(|&page| page != SEARCH);
+        addresses.extend(pages.map(plain));
         addresses.extend(self.department_addresses().iter().map(|address| plain(address)));
         addresses
     }
@@ -360,6 +398,16 @@ fn entry(document: &Resolved, folder: &str) -> EntryView {
         issuer: meta.and_then(|meta| meta.issuer.as_ref()).map(|issuer| issuer.name.clone()),
         status: meta.map(|meta| meta.status.name()),
         excerpt: page_description(document),
+    }
+}
+
+fn choice(report: &Resolved) -> ReportChoice {
+    let numbered = report.meta().filter(|meta| meta.number.is_some());
+    ReportChoice {
+        value: report.path.clone(),
+        title: report.title.clone(),
+        number: numbered.and_then(number),
+        date: date(report).map(PartialDate::short),
     }
 }
 

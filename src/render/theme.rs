@@ -28,12 +28,12 @@ pub const TEMPLATES: &[(&str, &str)] = embedded!("templates":
     "abbreviations.html" "atom.xml" "base.html" "chart.html" "department.html" "departments.html"
     "directive.html" "directives.html" "documents.html" "folder.html" "footnotes.html"
     "full-text.html" "not-found.html"
-    "report.html" "robots.txt" "section.html" "site-documents.html" "sitemap.xml" "text.html"
+    "report.html" "robots.txt" "search.html" "section.html" "site-documents.html" "sitemap.xml" "text.html"
 );
 
 /// The static files that are compiled in.
 pub const STATIC: &[(&str, &str)] =
-    embedded!("static": "congbo.css" "congbo.js" "directives.js" "icon.svg");
+    embedded!("static": "congbo.css" "congbo.js" "directives.js" "icon.svg" "search.js");
 
 /// The look of a site.
 pub struct Theme {

@@ -59,6 +59,8 @@ pub struct SiteView {
     pub script: String,
     /// Link to the icon.
     pub icon: String,
+    /// Link to the search page.
+    pub search: String,
     /// Link to the Atom feed, where the site has one.
     pub feed: Option<String>,
     /// Link to the page of all cited documents, where there are any.
@@ -76,7 +78,7 @@ pub struct SiteView {
 pub struct PageView {
     /// Which of the kinds below: `folder`, `text`, `report`, `section`, `full-text`, `footnotes`,
     /// `directives`, `documents`, `site-documents`, `departments`, `department`, `abbreviations`,
-    /// `not-found`.
+    /// `search`, `not-found`.
     pub kind: &'static str,
     /// Title for the browser's tab, without the site's name.
     pub title: String,
@@ -763,6 +765,41 @@ pub struct AbbreviationsPage {
     pub page: PageView,
     /// In Vietnamese alphabetical order.
     pub abbreviations: Vec<AbbreviationView>,
+}
+
+/// Template `search.html`. Its form asks for what the script then shows: `q`, and of each filter the
+/// values that were chosen.
+#[derive(Debug, Serialize)]
+pub struct SearchPage {
+    /// The site.
+    pub site: SiteView,
+    /// The page.
+    pub page: PageView,
+    /// Link to the script.
+    pub script: String,
+    /// Link to the folder of the index.
+    pub index: String,
+    /// Link to the site's root, where the addresses of results begin.
+    pub root: String,
+    /// Kinds of results, as values of the filter `kind`.
+    pub kinds: Vec<&'static str>,
+    /// Years of reports, newest first.
+    pub years: Vec<u16>,
+    /// Reports, newest first.
+    pub reports: Vec<ReportChoice>,
+}
+
+/// A report, as a value of the filter `report`.
+#[derive(Debug, Serialize)]
+pub struct ReportChoice {
+    /// Its path.
+    pub value: String,
+    /// Its title.
+    pub title: String,
+    /// "15/BC-UBND", for a report with a number.
+    pub number: Option<String>,
+    /// "05/12/2023" or "2023".
+    pub date: Option<String>,
 }
 
 /// Template `not-found.html`, published as `/404.html`; links on it start at the root of the

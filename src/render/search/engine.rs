@@ -1,0 +1,163 @@
+//! Records -> the files of Pagefind, which finds them.
+//!
+//! Pagefind folds the tones of a word and keeps its exact spelling as a variant, so that both
+//! spellings find each other and the exact one comes first. It does not fold `đ`, which has no
+//! decomposition; here `đ` is written as `d` and a combining stroke, which is folded like a tone.
+//! The search page writes queries in the same way, and puts `đ` back into what it shows.
+//!
+//! A record is not HTML but what Pagefind itself makes of HTML: words, and between them marks for
+//! anchors and weights. Nothing has to be parsed, and an anchor carries a place instead of the
+//! name of an element. Pagefind does not promise the form of these marks; Cargo.toml holds its
+//! version fast, and the tests of the search page find every anchor through them.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use pagefind::api::{PagefindIndex, SyntheticFile};
+use pagefind::options::PagefindServiceConfig;
+
+use crate::render::href::encode;
+
+/// The language of the index; Pagefind has no stemmer for it, and no need of one.
+const LANGUAGE: &str = "vi";
+/// What is put behind the `d` of a `đ`: COMBINING SHORT STROKE OVERLAY.
+const STROKE: &str = "\u{335}";
+/// Up to so many records each is a file of its own; of more, neighbours share a file.
+const FILES: u32 = 1000;
+
+/// One page, as it is found.
+pub(super) struct Record {
+    /// Its address from the site's root, encoded.
+    pub(super) url: String,
+    /// Its title.
+    pub(super) title: String,
+    /// Its text.
+    pub(super) digest: Digest,
+    /// One of [`super::records::KINDS`].
+    pub(super) kind: &'static str,
+    /// The path of its report.
+    pub(super) report: Option<String>,
+    /// The year of its report.
+    pub(super) year: Option<u16>,
+}
+
+/// The words of a record, with marks for anchors and weights.
+#[derive(Default)]
+pub(super) struct Digest {
+    marked: String,
+    anchors: usize,
+}
+
+impl Digest {
+    /// What follows stands at the anchor `id`, in the `place`.
+    pub(super) fn anchor(&mut self, id: &str, place: &str) {
+        self.mark(id, &encode(place));
+    }
+
+    /// Likewise; up to the next such anchor it has a title of its own.
+    pub(super) fn titled_anchor(&mut self, id: &str, place: &str, title: &str) {
+        self.mark(id, &format!("{}={}", encode(place), encode(title)));
+    }
+
+    fn mark(&mut self, id: &str, element: &str) {
+        let (number, id) = (self.anchors, encode(id));
+        let _ = write!(self.marked, " ___PAGEFIND_ANCHOR___{element}:{number}:{id} ");
+        self.anchors += 1;
+    }
+
+    /// Appends text.
+    pub(super) fn text(&mut self, text: &str) {
+        self.marked.push(' ');
+        // So that no text is taken for a mark.
+        self.marked.push_str(&folding(text).replace("___", "_"));
+    }
+
+    /// Appends text that weighs more.
+    pub(super) fn weighty(&mut self, weight: u8, text: &str) {
+        let _ = write!(self.marked, " ___PAGEFIND_WEIGHT___{weight} ");
+        self.text(text);
+        self.marked.push_str(" ___END_PAGEFIND_WEIGHT___ ");
+    }
+}
+
+/// A text with every `đ` in the form that is folded.
+fn folding(text: &str) -> String {
+    text.replace('đ', &format!("d{STROKE}")).replace('Đ', &format!("D{STROKE}"))
+}
+
+/// The files of an index of these records, by name.
+pub(super) fn files(records: Vec<Record>) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build();
+    let runtime = runtime.map_err(|error| error.to_string())?;
+    let options = PagefindServiceConfig::builder()
+        .keep_index_url(true)
+        .force_language(LANGUAGE.to_owned())
+        .include_characters(STROKE.to_owned())
+        .max_fragments(FILES)
+        .build();
+    let files = runtime.block_on(async {
+        let mut index = PagefindIndex::new(Some(options))?;
+        for record in records {
+            let meta = BTreeMap::from([("title".to_owned(), folding(&record.title))]);
+            let (url, filters) = (record.url, filters(record.kind, record.report, record.year));
+            let language = LANGUAGE.to_owned();
+            let text = record.digest.marked;
+            index.add_custom_record(url, text, language, Some(meta), Some(filters), None).await?;
+        }
+        index.get_files().await
+    });
+    // The type of the error belongs to a crate that is not ours.
+    let files = files.map_err(|error| error.to_string())?;
+    Ok(files.into_iter().filter_map(needed).collect())
+}
+
+fn filters(kind: &str, report: Option<String>, year: Option<u16>) -> BTreeMap<String, Vec<String>> {
+    let year = year.map(|year| year.to_string());
+    let filters = [("kind", Some(kind.to_owned())), ("report", report), ("year", year)];
+    filters.into_iter().filter_map(|(name, value)| Some((name.to_owned(), vec![value?]))).collect()
+}
+
+/// A file with its name, unless it belongs to the ready-made search boxes that come with Pagefind.
+fn needed(file: SyntheticFile) -> Option<(String, Vec<u8>)> {
+    let name = file.filename.to_str()?.replace('\\', "/");
+    let script =
+        matches!(name.as_str(), "pagefind.js" | "pagefind-worker.js" | "pagefind-entry.json");
+    let (_, ending) = name.rsplit_once('.')?;
+    (script || ending == "pagefind" || ending.starts_with("pf_")).then_some((name, file.contents))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_looks_like_a_mark_is_text() {
+        let mut digest = Digest::default();
+        digest.text("___PAGEFIND_ANCHOR___p:0:nowhere");
+        assert_eq!(digest.marked, " _PAGEFIND_ANCHOR_p:0:nowhere");
+    }
+
+    #[test]
+    fn only_what_the_search_page_loads_is_kept() {
+        let mut digest = Digest::default();
+        digest.text("Điều hành");
+        let record = Record {
+            url: "a/".to_owned(),
+            title: "Điều hành".to_owned(),
+            digest,
+            kind: "section",
+            report: Some("a".to_owned()),
+            year: Some(2023),
+        };
+        let files = files(vec![record]).expect("an index");
+        let mut endings: Vec<_> = files
+            .iter()
+            .map(|(name, _)| name.rsplit_once('.').map_or("", |(_, end)| end))
+            .collect();
+        endings.sort_unstable();
+        let filters = ["pf_filter"; 3];
+        let first = ["js", "js", "json", "pagefind"];
+        let last = ["pf_fragment", "pf_index", "pf_meta"];
+        assert_eq!(endings, [&first[..], &filters, &last].concat());
+    }
+}

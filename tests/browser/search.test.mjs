@@ -1,0 +1,327 @@
+// The search page over the sample: what is found by which query, in which order, and what it costs.
+
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { gunzipSync } from "node:zlib";
+
+import { browser, build, serve } from "./site.mjs";
+
+const report = "bao-cao/2023/kiem-diem-chi-dao/";
+
+let site;
+let chromium;
+
+before(async () => {
+  site = await build();
+  chromium = await browser();
+});
+
+after(async () => {
+  await chromium?.close();
+  await site?.remove();
+});
+
+/** A visit of the site below `base`; fails on what the console says and on requests elsewhere. */
+async function visit(work, { base = "/", ...options } = {}) {
+  const server = await serve(site.output, base);
+  const context = await chromium.newContext(options);
+  const page = await context.newPage();
+  const said = [];
+  const asked = [];
+  page.on("console", (message) => said.push(message.text()));
+  page.on("pageerror", (error) => said.push(String(error)));
+  context.on("request", (request) => {
+    asked.push(request.url());
+    if (!request.url().startsWith(server.address)) said.push(`request to ${request.url()}`);
+  });
+  try {
+    await work({ page, address: server.address, asked, ...finder(page, server.address) });
+    assert.deepEqual(said, []);
+  } finally {
+    await context.close();
+    await server.close();
+  }
+}
+
+function finder(page, address) {
+  /** What the list shows once the status has said something. */
+  async function results() {
+    const status = page.locator("#_status");
+    const searching = await status.getAttribute("data-searching");
+    await page.waitForFunction(
+      ([searching]) => {
+        const said = document.getElementById("_status").textContent;
+        return said !== "" && said !== searching;
+      },
+      [searching],
+    );
+    const items = await page.locator("#ket-qua > li").evaluateAll((items) =>
+      items.map((item) => ({
+        title: item.querySelector("a").textContent,
+        href: decodeURI(item.querySelector("a").href),
+        facts: item.querySelector(".entry-facts").textContent,
+        excerpt: item.querySelector(".excerpt").textContent,
+        marks: [...item.querySelectorAll("mark")].map((mark) => mark.textContent),
+      })),
+    );
+    return items.map((item) => ({ ...item, href: item.href.slice(address.length) }));
+  }
+  async function find(query) {
+    await page.goto(`${address}tim-kiem/?${new URLSearchParams(query)}`);
+    return results();
+  }
+  return { results, find };
+}
+
+const hrefs = (items) => items.map((item) => item.href);
+
+describe("accents", () => {
+  test("are optional, for đ as well", () =>
+    visit(async ({ find }) => {
+      const found = [];
+      for (const q of ["dau tu cong", "đầu tư công", "dau tư công", "ĐẦU TƯ CÔNG"]) {
+        found.push(hrefs(await find({ q })).sort());
+      }
+      assert.ok(found[0].length >= 8, JSON.stringify(found[0]));
+      for (const each of found) assert.deepEqual(each, found[0]);
+    }));
+
+  test("that are the same come first", () =>
+    visit(async ({ find }) => {
+      const marks = (items) => items.flatMap((item) => item.marks.slice(0, 1)).map((mark) => mark.toLowerCase());
+      const first = (await find({ q: "hóa" })).filter((item) => item.marks.length > 0);
+      assert.match(marks(first)[0], /^hóa/);
+      const other = marks(await find({ q: "hoa" }));
+      assert.match(other[0], /^hoa\b/);
+      assert.ok(other.some((mark) => /^hóa/.test(mark)), JSON.stringify(other));
+    }));
+
+  test("of a tone may stand on either vowel", () =>
+    visit(async ({ find }) => {
+      const [old, now] = [await find({ q: "hoà" }), await find({ q: "hòa" })];
+      assert.deepEqual(old[0].marks, ["hòa"]);
+      assert.equal(old[0].href, now[0].href);
+    }));
+
+  test("are shown as they were written", () =>
+    visit(async ({ find }) => {
+      for (const { title, excerpt } of await find({ q: "dieu" })) {
+        assert.doesNotMatch(title + excerpt, /\u0335/);
+      }
+    }));
+});
+
+describe("symbols", () => {
+  const entry = `${report}van-ban/#nghi-quyet-106-2023-nq-hdnd`;
+  for (const q of ["106/2023/NQ-HĐND", "106/2023/nq-hdnd", "106/2023"]) {
+    test(`${q} finds the document, then the paragraph that cites it`, () =>
+      visit(async ({ find }) => {
+        const found = await find({ q });
+        assert.equal(found[0].href, entry);
+        assert.equal(found[0].title, "Nghị quyết 106/2023/NQ-HĐND");
+        assert.match(found[1].href, /#van-hoa-xa-hoi-p\d+$/);
+        assert.deepEqual(found[1].marks, ["106/2023/NQ-HĐND"]);
+      }));
+  }
+  for (const q of ["nq-hdnd", "NQ-HĐND"]) {
+    test(`${q} finds every resolution of that kind before anything else`, () =>
+      visit(async ({ find }) => {
+        const found = await find({ q });
+        assert.ok(hrefs(found.slice(0, 3)).includes(entry));
+        for (const { title } of found.slice(0, 3)) assert.match(title, /NQ-HĐND$/);
+        const partly = found.findIndex((item) => item.excerpt.includes("26/NQ-CP"));
+        const last = found.findLastIndex((item) => item.marks.some((mark) => mark.includes("NQ-HĐND")));
+        assert.ok(last > 2 && (partly === -1 || partly > last), `${partly} before ${last}`);
+      }));
+  }
+});
+
+describe("results", () => {
+  test("lead to the paragraph, directive, footnote or document itself", () =>
+    visit(async ({ page, find, address }) => {
+      const kinds = new Set();
+      for (const q of ["dau tu cong", "106/2023"]) {
+        for (const { href } of await find({ q })) {
+          await page.goto(address + href);
+          const there = await page.locator(":target").count();
+          assert.equal(there, href.includes("#") ? 1 : 0, href);
+          kinds.add(href.match(/(chu-thich|nhiem-vu|van-ban)\/#/)?.[1] ?? "text");
+        }
+      }
+      assert.deepEqual([...kinds].sort(), ["chu-thich", "nhiem-vu", "text", "van-ban"]);
+    }));
+
+  test("say what they are, where they stand and in which report", () =>
+    visit(async ({ find }) => {
+      const found = await find({ q: "dau tu cong", kind: "directive" });
+      assert.match(found[0].title, /^Nhiệm vụ \d+: /);
+      assert.match(found[0].facts, /^Nhiệm vụ.*Kiểm điểm công tác chỉ đạo, điều hành.*\(2023\)/);
+      const section = (await find({ q: "dau tu cong", kind: "section" }))[0];
+      assert.match(section.facts, /^Mục của báo cáo.*Mục I\.\d/);
+      assert.deepEqual(section.marks.map((mark) => mark.toLowerCase()), ["đầu tư công"]);
+    }));
+
+  test("of a phrase in quotation marks have the phrase", () =>
+    visit(async ({ find }) => {
+      const found = await find({ q: '"chi dao dieu hanh"' });
+      assert.ok(found.length > 3);
+      for (const { title, excerpt } of found) assert.match(title + excerpt, /chỉ đạo,? điều hành/i);
+    }));
+
+  test("come in portions, the next on demand, with the focus on its first", () =>
+    visit(async ({ page, find }) => {
+      const first = await find({ q: "tỉnh" });
+      assert.equal(first.length, 10);
+      const more = page.locator("#_more");
+      await more.focus();
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.querySelectorAll("#ket-qua > li").length > 10);
+      const focused = await page.evaluate(() =>
+        [...document.querySelectorAll("#ket-qua a")].indexOf(document.activeElement),
+      );
+      assert.equal(focused, 10);
+      const all = await page.locator("#ket-qua a").evaluateAll((links) => links.map((link) => link.href));
+      assert.equal(new Set(all).size, all.length);
+    }));
+
+  test("that are none are said to be none, with advice", () =>
+    visit(async ({ page, find }) => {
+      assert.deepEqual(await find({ q: "xyzzy" }), []);
+      assert.equal(await page.locator("#_status").innerText(), "Không tìm thấy kết quả cho “xyzzy”.");
+      assert.ok(await page.locator("#_advice").isVisible());
+      assert.ok(await page.locator("#_more").isHidden());
+    }));
+
+  test("that only come near are said to come near", () =>
+    visit(async ({ page, find }) => {
+      assert.ok((await find({ q: "đầu tư côngg" })).length > 0);
+      assert.match(await page.locator("#_status").innerText(), /gần nhất/);
+    }));
+});
+
+describe("filters", () => {
+  test("keep what they say, show counts and stand in the address", () =>
+    visit(async ({ page, find, results }) => {
+      await find({ q: "dau tu cong" });
+      await page.locator("#_filters summary").click();
+      await page.getByLabel("Chú thích").check();
+      await page.waitForURL(/kind=footnote/);
+      await page.waitForFunction(() => document.querySelector("#ket-qua").textContent.includes("Chú thích"));
+      await page.waitForFunction(
+        () => !document.querySelector("#ket-qua").textContent.includes("Mục của báo cáo"),
+      );
+      for (const { href } of await results()) assert.match(href, /chu-thich\/#fn-/);
+      const counts = await page.locator(".search-choices .count").allInnerTexts();
+      assert.ok(counts.every((count) => /^\(\d+\)$/.test(count)), JSON.stringify(counts));
+    }));
+
+  test("are read from the address", () =>
+    visit(async ({ page, find }) => {
+      const found = await find({ q: "xã", year: "2024", report: "bao-cao/2024/phong-chong-thien-tai-xa-vi-du" });
+      assert.ok(found.length > 3);
+      for (const { href } of found) assert.match(href, /^bao-cao\/2024\/phong-chong/);
+      assert.deepEqual(
+        await page.locator(".search-choices :checked").evaluateAll((boxes) => boxes.map((box) => box.name)),
+        ["year", "report"],
+      );
+      assert.ok(await page.locator(".search-choices").isVisible());
+    }));
+});
+
+describe("the address", () => {
+  test("follows what is typed, and Back leads out of the page", () =>
+    visit(async ({ page, address, results }) => {
+      await page.goto(address);
+      await page.goto(`${address}tim-kiem/`);
+      await page.getByRole("searchbox").fill("giải ngân");
+      await page.waitForURL(/\?q=gi/);
+      assert.ok((await results()).length > 0);
+      assert.match(await page.title(), /^giải ngân – /);
+      await page.goBack();
+      assert.equal(page.url(), address);
+    }));
+
+  test("brings the results back when a reader comes back from one", () =>
+    visit(async ({ page, find, results }) => {
+      const found = await find({ q: "giai ngan" });
+      await page.locator("#ket-qua a").first().click();
+      await page.waitForURL((url) => !url.pathname.includes("tim-kiem"));
+      await page.goBack();
+      assert.deepEqual(hrefs(await results()), hrefs(found));
+    }));
+
+  test("is reached from the head of any page, by keyboard", () =>
+    visit(async ({ page, address, results }) => {
+      for (const from of ["", `${report}chu-thich/`]) {
+        await page.goto(address + from);
+        await page.getByRole("search").getByRole("searchbox").focus();
+        await page.keyboard.type("dau tu");
+        await page.keyboard.press("Enter");
+        await page.waitForURL(/\/tim-kiem\/\?q=dau\+tu$/);
+        assert.ok((await results()).length > 5);
+      }
+    }, { base: "/a/b/" }));
+
+  test("without a query gives advice and loads nothing", () =>
+    visit(async ({ page, address, asked }) => {
+      await page.goto(`${address}tim-kiem/`, { waitUntil: "networkidle" });
+      assert.ok(await page.locator("#_advice").isVisible());
+      assert.deepEqual(asked.filter((url) => url.includes("/pagefind/")), []);
+    }));
+
+  test("without script says so and leads to the lists", () =>
+    visit(async ({ page, address }) => {
+      await page.goto(address);
+      await page.getByRole("searchbox").fill("dau tu");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/\/tim-kiem\/\?q=dau\+tu$/);
+      assert.match(await page.locator("main").innerText(), /chưa bật JavaScript/);
+      await page.locator("#_advice").getByRole("link", { name: "Văn bản được viện dẫn" }).click();
+      await page.waitForURL(`${address}van-ban/`);
+    }, { javaScriptEnabled: false }));
+});
+
+test("every place that the index knows is on its page, and every kind has some", async () => {
+  const folder = join(site.output, "tim-kiem", "pagefind", "fragment");
+  const kinds = new Map();
+  for (const file of await readdir(folder)) {
+    const text = gunzipSync(await readFile(join(folder, file))).toString("utf8");
+    const record = JSON.parse(text.slice("pagefind_dcd".length));
+    const page = await readFile(join(site.output, decodeURIComponent(record.url), "index.html"), "utf8");
+    for (const { id } of record.anchors) {
+      assert.ok(page.includes(` id="${decodeURIComponent(id)}"`), `${id} on ${record.url}`);
+    }
+    const kind = record.filters.kind[0];
+    kinds.set(kind, (kinds.get(kind) ?? 0) + record.anchors.length);
+  }
+  assert.deepEqual([...kinds.keys()].sort(), ["directive", "document", "footnote", "page", "section"]);
+  assert.ok([...kinds.values()].every((places) => places > 10), JSON.stringify([...kinds]));
+});
+
+test("a query loads only the part of the index that it needs", () =>
+  visit(async ({ find, asked, address }) => {
+    await find({ q: "106/2023/NQ-HĐND" });
+    const folder = join(site.output, "tim-kiem", "pagefind");
+    const loaded = new Set(
+      asked.filter((url) => url.includes("/pagefind/")).map((url) => url.replace(/\?.*/, "")),
+    );
+    const fragments = await readdir(join(folder, "fragment"));
+    const of = (name) => [...loaded].filter((url) => url.includes(`/${name}/`)).length;
+    assert.ok(of("fragment") > 0 && of("fragment") < fragments.length / 3, [...loaded].join("\n"));
+    let bytes = 0;
+    for (const url of loaded) {
+      bytes += (await readFile(join(folder, url.slice(`${address}tim-kiem/pagefind/`.length)))).length;
+    }
+    assert.ok(bytes < 250_000, `${bytes} bytes`);
+  }));
+
+for (const width of [320, 768, 1280]) {
+  test(`nothing scrolls sideways at ${width} pixels, with results and filters`, () =>
+    visit(async ({ page, find }) => {
+      await find({ q: "dau tu cong", year: "2023" });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `${wide} pixels too wide`);
+    }, { viewport: { width, height: 800 } }));
+}
