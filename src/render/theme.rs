@@ -32,8 +32,7 @@ pub const TEMPLATES: &[(&str, &str)] = embedded!("templates":
 );
 
 /// The static files that are compiled in.
-pub const STATIC: &[(&str, &str)] =
-    embedded!("static": "congbo.css" "congbo.js" "directives.js" "icon.svg" "search.js");
+pub const STATIC: &[(&str, &str)] = embedded!("static": "congbo.css" "congbo.js" "directives.css" "directives.js" "icon.svg" "search.css" "search.js");
 
 /// The look of a site.
 pub struct Theme {
