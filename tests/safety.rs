@@ -457,9 +457,12 @@ fn raw_html_is_cleaned_and_the_author_is_told_where() {
             inert(&path, &page);
             let ids = page.matches("id=\"_main\"").count();
             assert_eq!((ids, page.matches("class=\"skip\"").count()), (1, 1), "{raw}: {path}");
-            for name in ["img", "form", "input", "base", "svg", "math", "video", "a target"] {
+            for name in ["img", "base", "svg", "math", "video", "a target"] {
                 assert!(!page.contains(&format!("<{name}")), "{raw}: {path} has <{name}");
             }
+            // The search in the head of each page, and that of its own page, are congbo's.
+            let forms = ["form", "input"].map(|name| page.matches(&format!("<{name}")).count());
+            assert!(forms == [1, 1] || path == "tim-kiem/index.html", "{raw}: {path}");
             assert_eq!(page.matches("<meta http-equiv").count(), 1, "{raw}: {path}");
             assert_eq!(page.matches("<body").count(), 1, "{raw}: {path}");
         }
@@ -518,11 +521,14 @@ fn policed(path: &str, page: &str) {
     let before: Vec<_> = elements[..at].iter().map(|each| each.name.as_str()).collect();
     assert_eq!(before, ["html", "head", "meta"], "{path}");
     let policy = &policy.attributes["content"];
+    // The engine of the search is WebAssembly, on its page alone.
+    let search = path == "tim-kiem/index.html";
+    let policy = &policy.replace(if search { " 'wasm-unsafe-eval'" } else { "" }, "");
     assert!(policy.starts_with("default-src 'none';"), "{path}: {policy}");
     for weak in ["unsafe", "*", "http:", "https:", "data:", "blob:", "nonce", "sha256"] {
         assert!(!policy.contains(weak), "{path}: {policy}");
     }
-    for kept in ["base-uri 'none'", "form-action 'none'"] {
+    for kept in ["base-uri 'none'", "form-action 'self'"] {
         assert!(policy.contains(kept), "{path}: {policy}");
     }
     for element in elements.iter() {
