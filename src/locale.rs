@@ -2,7 +2,7 @@
 //!
 //! Takes the name of a text and what fills it, gives the sentence in the language asked for.
 //! The texts stand in `src/locale/*.ftl` (Fluent), one file a language, compiled in; a further
-//! language of congbo's is its file and a row of the table [`BUILT_IN`]. A site may bring a further
+//! language of congbo's is its file and a row of the table `BUILT_IN`. A site may bring a further
 //! language for its pages, or other words, in files of its own ([`texts`]). A name without a text
 //! gives the name itself, so that nothing that has to be said is lost; the tests hold the files to
 //! the same names with the same variables. Never reads a file, the clock or the environment.
