@@ -55,6 +55,8 @@ const parts = (text) =>
 const has = (text, words) => text.includes(words);
 const hasWhole = (text, words) => `${text}/`.includes(`${words}/`);
 
+/** How much a page of the site's own must answer better than a report to come before it. */
+const BEHIND = 2;
 /** From these ranks on, a text has all the words; has them as a phrase; has them to their ends. */
 const [ALL, PHRASE, TYPED_OUT] = [3, 5, 7];
 
@@ -195,6 +197,9 @@ function rankOf(query, kind, name, words) {
   return query.rank(words.join(" ")) + (named ? 10 : 0);
 }
 
+/** Reports come before the site's own pages, which speak of much that is only the name of a file. */
+const order = ({ rank, kind }) => (kind === "page" ? rank - BEHIND : rank);
+
 /** The results of a query: loaded as they are asked for. */
 class Results {
   constructor(query, { pages, counts }) {
@@ -210,7 +215,7 @@ class Results {
     const places = await Promise.all(pages.map((page) => placesOn(page, this.query)));
     this.count -= places.filter((found) => found.length === 0).length;
     const next = places.flatMap((found) => found.slice(0, this.most));
-    this.waiting.push(...next.sort((a, b) => b.rank - a.rank));
+    this.waiting.push(...next.sort((a, b) => order(b) - order(a)));
   }
 
   /** The results that are to be shown next. */
@@ -317,7 +322,7 @@ async function search() {
   const run = (current += 1);
   const query = new Query(form.q.value);
   remember();
-  if (query.empty) return clear();
+  if (query.empty) return clear(query.text);
   const late = setTimeout(() => say("searching"), 300);
   try {
     // Pagefind is told and asked in turn, so that two searches must not come between each other.
@@ -335,13 +340,15 @@ async function search() {
   }
 }
 
-function clear() {
+/** Nothing was asked for, or nothing that is a word. */
+function clear(text) {
   results = undefined;
   list.replaceChildren();
   more.hidden = true;
   advice.hidden = false;
   showCounts();
-  say("");
+  if (text) say("none", text);
+  else say("");
 }
 
 function show(found, first) {
