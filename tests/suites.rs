@@ -190,8 +190,12 @@ impl Case {
 fn without_permalinks(page: &str) -> String {
     let mut parts = page.split("<a class=\"permalink\"");
     let first = parts.next().unwrap_or_default().to_owned();
-    let behind = parts.map(|part| part.split_once("></a>").map_or(part, |(_, rest)| rest));
-    first + &behind.collect::<String>()
+    parts.fold(first, |before, part| {
+        let rest = part.split_once("></a>").map_or(part, |(_, rest)| rest);
+        // Behind a title there is a blank before it.
+        let before = if rest.starts_with("</h") { before.trim_end() } else { &before };
+        format!("{before}{rest}")
+    })
 }
 
 fn seen(diagnostic: &congbo::diag::Diagnostic, outcome: &Outcome) -> Finding {

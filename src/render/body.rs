@@ -240,6 +240,8 @@ impl<'a> Writer<'a> {
             let _ = write!(self.out, "<span class=\"number{part}\">{label}</span> ");
         }
         self.heading_flow(&section.title);
+        // Who hears a list of headings hears the place behind the title, as words of their own.
+        self.out.push(' ');
         self.permalink(&section.id, &section.citation);
         let _ = writeln!(self.out, "</h{level}>");
     }
@@ -539,8 +541,9 @@ impl<'a> Writer<'a> {
         let place = image.dimensions.map_or_else(String::new, |Dimensions { width, height }| {
             format!(" width=\"{width}\" height=\"{height}\"")
         });
-        let _ =
-            write!(self.out, "<img src=\"{source}\" alt=\"{alt}\"{title}{place} loading=\"lazy\">");
+        // The page that is printed has all its pictures, also those that nobody scrolled to.
+        let lazy = if self.scope == Scope::Whole { "" } else { " loading=\"lazy\"" };
+        let _ = write!(self.out, "<img src=\"{source}\" alt=\"{alt}\"{title}{place}{lazy}>");
     }
 
     fn mention(&mut self, id: MentionId, text: &str) {
