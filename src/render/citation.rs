@@ -51,7 +51,10 @@ pub fn in_full(report: &Resolved, meta: &ReportMeta) -> String {
     let number = given_number(meta).map(|number| format!("số {number}"));
     let date = meta.date.map(PartialDate::words);
     let issuer = issuer(meta).map(|issuer| format!("của {issuer}"));
-    let parts = [Some(kind), number, date, issuer, Some(about(&report.title, &meta.kind))];
+    // What is quoted from an edition for readers is not the text that was signed.
+    let edition = (meta.status == Status::Reader).then(|| "(bản dành cho người đọc)".to_owned());
+    let about = Some(about(&report.title, &meta.kind));
+    let parts = [Some(kind), number, date, issuer, about, edition];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

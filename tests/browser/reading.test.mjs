@@ -158,10 +158,14 @@ test("a paragraph is quoted with its place and address; a selection of it alone"
     assert.ok(quotation.endsWith(`#${id}`), quotation);
     assert.equal(new URL(page.url()).hash, `#${id}`);
     await page.locator(`${popup} .popup-copy`).click();
-    assert.notEqual(await page.locator(`${popup} .popup-said`).innerText(), "");
+    const said = page.locator(`${popup} .popup-said:not(:empty)`);
+    assert.equal(await said.innerText(), await said.getAttribute("data-done"));
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), quotation);
     await page.locator(`${popup} .popup-link`).click();
-    assert.ok((await page.evaluate(() => navigator.clipboard.readText())).endsWith(`#${id}`));
+    await page.waitForFunction(
+      async (id) => (await navigator.clipboard.readText()).startsWith("http") && (await navigator.clipboard.readText()).endsWith(`#${id}`),
+      id,
+    );
     await page.keyboard.press("Escape");
     assert.equal(await page.evaluate(() => document.activeElement.className), "permalink");
 
@@ -174,6 +178,21 @@ test("a paragraph is quoted with its place and address; a selection of it alone"
   });
 });
 
+test("a directive is quoted with its title as a sentence, and without its number", async () => {
+  await visit(at("/phong-chong-thien-tai-xa-vi-du/nhiem-vu-2025/"), {}, async (page) => {
+    const directive = page.locator("article.directive").first();
+    const title = await directive.locator(".heading").evaluate((heading) => {
+      const copy = heading.cloneNode(true);
+      copy.querySelector(".number").remove();
+      return copy.textContent.trim();
+    });
+    await directive.locator(".heading > .permalink").focus();
+    await page.keyboard.press("Enter");
+    const quotation = await page.locator(`${popup} textarea`).inputValue();
+    assert.ok(quotation.startsWith(`“${title}. `), quotation);
+  });
+});
+
 test("a clipboard that is closed is told, and the text is there to be taken", async () => {
   await visit(at("/phong-chong-thien-tai-xa-vi-du/ket-qua/"), {}, async (page) => {
     await page.evaluate(() => {
@@ -182,7 +201,7 @@ test("a clipboard that is closed is told, and the text is there to be taken", as
     await page.locator(".permalink").nth(1).evaluate((element) => element.click());
     const quotation = await page.locator(`${popup} textarea`).inputValue();
     await page.locator(`${popup} .popup-copy`).click();
-    const said = page.locator(`${popup} .popup-said`);
+    const said = page.locator(`${popup} .popup-said:not(:empty)`);
     assert.equal(await said.innerText(), await said.getAttribute("data-failed"));
     assert.equal(await page.evaluate(() => getSelection().toString()), quotation);
   });

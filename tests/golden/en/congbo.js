@@ -80,6 +80,10 @@
     return true;
   }
 
+  /** What is not part of a quotation: the number of a heading, which the place names, and links. */
+  const UNQUOTED =
+    ".noteref, .permalink, .backlinks, .directive-facts, .directive-side, :is(h1, h2, h3, h4, h5, h6) > .number";
+
   /** What is quoted at a permalink: what the reader has selected of it, else all of it. */
   function quoted(link) {
     const whole = link.closest("p, figure, li, article.directive, h1, h2, h3, h4, h5, h6");
@@ -89,8 +93,13 @@
     const inside = !selection.isCollapsed && source.contains(selection.anchorNode) && source.contains(selection.focusNode);
     const holder = document.createElement("div");
     holder.append(inside ? selection.getRangeAt(0).cloneContents() : source.cloneNode(true));
-    const text = copy(holder, ".noteref, .permalink, .backlinks, .directive-facts, .directive-side").textContent;
-    return { source, text: text.replace(/\s+/g, " ").trim() };
+    const text = copy(holder, UNQUOTED);
+    // A title before its text ends like a sentence; alone it stays as it is.
+    for (const title of text.querySelectorAll("article > .heading")) {
+      const words = title.textContent.trim();
+      title.textContent = /[.!?…:]$/.test(words) ? words : `${words}.`;
+    }
+    return { source, text: text.textContent.replace(/\s+/g, " ").trim() };
   }
 
   function showQuote(link) {
