@@ -1,7 +1,9 @@
 //! Golden sites: what the starter sites become, file by file and byte by byte.
 //!
-//! The digests in the names of static files are left out, since they change with every rule of the
-//! style sheet; tests/templates.rs holds them. With `CONGBO_REWRITE=1` the expectations in `tests/golden/` are rewritten; read their diff.
+//! Static files are those of `static/`, byte by byte, and are not kept a second time. The digests in
+//! their names are left out, since they change with every rule of the style sheet;
+//! tests/templates.rs holds them. With `CONGBO_REWRITE=1` the expectations in `tests/golden/` are
+//! rewritten; read their diff.
 
 #![expect(clippy::expect_used, reason = "a golden site that cannot be made has failed")]
 
@@ -12,6 +14,7 @@ use std::fs;
 use std::process::Command;
 
 use congbo::model::addresses::SEARCH_INDEX;
+use congbo::render::theme::STATIC;
 use regex::Regex;
 use support::{Site, files, repository};
 
@@ -44,7 +47,11 @@ fn without_digests(files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>
 }
 
 fn check(language: &str) {
-    let published = without_digests(starter(language).published());
+    let mut published = without_digests(starter(language).published());
+    for (name, text) in STATIC {
+        let bytes = published.remove(*name).expect(name);
+        assert_eq!(String::from_utf8_lossy(&bytes), *text, "{language}/{name}");
+    }
     let folder = repository().join("tests/golden").join(language);
     if std::env::var_os("CONGBO_REWRITE").is_some() {
         fs::remove_dir_all(&folder).ok();

@@ -3,6 +3,8 @@
 //! One table for those who publish it, who link to it and who keep its place free. An address that
 //! ends in `/` is a folder's, whose page is its `index.html`.
 
+use std::collections::BTreeSet;
+
 /// The whole text of a report on one page, below the report's address.
 pub const FULL_TEXT: &str = "toan-van/";
 /// The footnotes of a report, below its address.
@@ -63,3 +65,15 @@ pub const REPORT_FILES: [&str; 7] = [
 pub const SITE_PAGES: [&str; 4] = [DOCUMENTS, DEPARTMENTS, ABBREVIATIONS, SEARCH];
 /// The files for machines that a site has once it knows its own address.
 pub const BASED_FILES: [&str; 2] = [FEED, SITE_MAP];
+
+/// The name `base`, or with a count behind it where that is taken; takes it.
+#[must_use]
+pub fn untaken(base: &str, taken: &mut BTreeSet<String>) -> String {
+    let mut name = base.to_owned();
+    let mut count = 1;
+    while !taken.insert(name.clone()) {
+        count += 1;
+        name = format!("{base}-{count}");
+    }
+    name
+}

@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use crate::model::addresses::untaken;
 use crate::model::meta::Abbreviation;
 
 /// An abbreviation with its place on the site's page of all.
@@ -145,14 +146,7 @@ fn same(text: impl Iterator<Item = char>, words: impl Iterator<Item = char>) -> 
 
 /// The anchor of an abbreviation: itself, since it is short and nothing else is called so.
 fn id(short: &str, taken: &mut BTreeSet<String>) -> String {
-    let base = short.split_whitespace().collect::<Vec<_>>().join("-");
-    let mut id = base.clone();
-    let mut count = 1;
-    while !taken.insert(id.clone()) {
-        count += 1;
-        id = format!("{base}-{count}");
-    }
-    id
+    untaken(&short.split_whitespace().collect::<Vec<_>>().join("-"), taken)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::anchor::slug;
 use super::outline::Outline;
+use crate::model::addresses::untaken;
 use crate::model::department::{Department, Departments, identity};
 
 /// The spellings of one name and how often each is used.
@@ -58,12 +59,5 @@ fn usual<'a>(spellings: &Spellings<'a>) -> &'a str {
 
 /// The slug of a name, with a count where another department has it already.
 fn id(name: &str, taken: &mut BTreeSet<String>) -> String {
-    let base = slug(name);
-    let mut id = base.clone();
-    let mut count = 1;
-    while !taken.insert(id.clone()) {
-        count += 1;
-        id = format!("{base}-{count}");
-    }
-    id
+    untaken(&slug(name), taken)
 }
