@@ -7,29 +7,51 @@
 //! gives the name itself, so that nothing that has to be said is lost; the tests hold the files to
 //! the same names with the same variables. Never reads a file, the clock or the environment.
 
+mod family;
 pub mod texts;
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, OnceLock};
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentValue};
 use fluent_syntax::ast::Pattern;
+
+use family::Family;
 
 use crate::diag::{Arg, Diagnostic, Message, Related};
 pub use crate::model::meta::Language;
 
-/// The languages that congbo speaks, with their texts.
-const BUILT_IN: [(Language, &str); 2] = [
-    (Language::VIETNAMESE, include_str!("locale/vi.ftl")),
-    (Language::ENGLISH, include_str!("locale/en.ftl")),
+/// The family of the texts of pages.
+const PAGES: &str = "site";
+
+/// The languages that congbo speaks.
+static BUILT_IN: [BuiltIn; 2] = [
+    BuiltIn::new(Language::VIETNAMESE, include_str!("locale/vi.ftl")),
+    BuiltIn::new(Language::ENGLISH, include_str!("locale/en.ftl")),
 ];
+
+/// A language that congbo speaks; most runs ask for one of them.
+struct BuiltIn {
+    language: Language,
+    text: &'static str,
+    locale: OnceLock<Locale>,
+}
+
+impl BuiltIn {
+    const fn new(language: Language, text: &'static str) -> Self {
+        Self { language, text, locale: OnceLock::new() }
+    }
+
+    fn locale(&self) -> &Locale {
+        self.locale.get_or_init(|| Locale::read(self.language, [self.text]))
+    }
+}
 
 /// The texts of one language.
 pub struct Locale {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    families: BTreeMap<String, Family>,
 }
 
 impl fmt::Debug for Locale {
@@ -38,38 +60,33 @@ impl fmt::Debug for Locale {
     }
 }
 
-static LOCALES: LazyLock<[Locale; BUILT_IN.len()]> =
-    LazyLock::new(|| BUILT_IN.map(|(language, text)| Locale::read(language, [text])));
-
 impl Locale {
     /// The texts of `language`; of the first that congbo speaks where it does not speak that.
     #[must_use]
     pub fn of(language: Language) -> &'static Self {
-        let own = LOCALES.iter().find(|locale| locale.language == language);
-        own.unwrap_or_else(|| &LOCALES[0])
+        let own = BUILT_IN.iter().find(|built_in| built_in.language == language);
+        own.unwrap_or(&BUILT_IN[0]).locale()
     }
 
     /// The languages that congbo speaks.
     pub fn languages() -> impl Iterator<Item = Language> {
-        BUILT_IN.into_iter().map(|(language, _)| language)
+        BUILT_IN.iter().map(|built_in| built_in.language)
     }
 
-    /// Reads files of a language, the later over the earlier. What Fluent cannot read of congbo's
-    /// own is found by a test.
+    /// Takes files of a language, the later over the earlier.
     fn read<'t>(language: Language, texts: impl IntoIterator<Item = &'t str>) -> Self {
-        let mut bundle =
-            FluentBundle::new_concurrent(language.name().parse().into_iter().collect());
-        bundle.set_use_isolating(false);
-        for text in texts {
-            let resource = FluentResource::try_new(text.to_owned());
-            bundle.add_resource_overriding(resource.unwrap_or_else(|(readable, _)| readable));
-        }
-        Self { language, bundle }
+        Self { language, families: Family::all(language, texts) }
+    }
+
+    /// The family of the text called `key`, and the text as it is written.
+    fn find(&self, key: &str) -> Option<(&Family, &Pattern<&str>)> {
+        let family = self.families.get(family::name_of(key))?;
+        Some((family, family.bundle().get_message(key)?.value()?))
     }
 
     /// The text called `key` as it is written.
     fn pattern(&self, key: &str) -> Option<&Pattern<&str>> {
-        self.bundle.get_message(key)?.value()
+        self.find(key).map(|(_, pattern)| pattern)
     }
 
     /// The language.
@@ -81,7 +98,7 @@ impl Locale {
     /// Whether there is a text called `key`.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.pattern(key).is_some()
     }
 
     /// A text that nothing is filled into.
@@ -142,10 +159,10 @@ impl Locale {
     }
 
     fn resolve(&self, key: &str, args: &FluentArgs<'_>) -> String {
-        match self.pattern(key) {
-            Some(pattern) => {
+        match self.find(key) {
+            Some((family, pattern)) => {
                 let mut problems = Vec::new();
-                self.bundle.format_pattern(pattern, Some(args), &mut problems).into_owned()
+                family.bundle().format_pattern(pattern, Some(args), &mut problems).into_owned()
             }
             None => key.to_owned(),
         }
@@ -161,7 +178,8 @@ impl Locales {
     /// The languages of a site with texts of its own.
     fn of_site(own: &[(Language, &str)]) -> Self {
         let mut texts: BTreeMap<Language, Vec<&str>> = BTreeMap::new();
-        for &(language, text) in BUILT_IN.iter().chain(own) {
+        let built_in = BUILT_IN.iter().map(|built_in| (built_in.language, built_in.text));
+        for (language, text) in built_in.chain(own.iter().copied()) {
             texts.entry(language).or_default().push(text);
         }
         let read = |(language, texts)| (language, Arc::new(Locale::read(language, texts)));

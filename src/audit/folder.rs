@@ -125,13 +125,14 @@ impl Folder {
     pub(super) fn read(&self, path: &str) -> Result<Text, Failure> {
         let path = self.root.join(path);
         let read = || {
-            let mut file = File::open(&path)?;
+            let file = File::open(&path)?;
             let length = file.metadata()?.len();
             if length > LIMIT {
                 return Ok(Text::TooLarge);
             }
             let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
-            file.read_to_end(&mut bytes)?;
+            // As far as the limit, without asking for the length once more.
+            file.take(LIMIT).read_to_end(&mut bytes)?;
             Ok(text(bytes))
         };
         read().map_err(|error| unreadable(&path, &error))
@@ -155,19 +156,23 @@ fn text(bytes: Vec<u8>) -> Text {
     if head.contains(&0) {
         return Text::Binary;
     }
-    let declared = declares_another(head);
     match String::from_utf8(bytes) {
         Ok(text) => Text::Plain(text),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            if declared { Text::Plain(text) } else { Text::Broken { text, at } }
+            if declares_another(error.as_bytes()) {
+                Text::Plain(text)
+            } else {
+                Text::Broken { text, at }
+            }
         }
     }
 }
 
 /// Whether the page says that it is in another encoding than UTF-8.
-fn declares_another(head: &[u8]) -> bool {
+fn declares_another(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(HEAD)];
     let head = String::from_utf8_lossy(head).to_ascii_lowercase();
     let declared = head.split("charset=").nth(1).or_else(|| head.split("encoding=").nth(1));
     let name = declared.map(|rest| rest.trim_start_matches(['"', '\'', ' ']));

@@ -129,12 +129,12 @@ fn file(number: usize) -> u32 {
 fn external(leaves: &mut [Leaf], paths: &[String]) -> Vec<External> {
     let mut found: BTreeMap<String, External> = BTreeMap::new();
     for (leaf, path) in leaves.iter_mut().zip(paths) {
-        for (address, spot) in std::mem::take(&mut leaf.foreign) {
+        for (address, line) in std::mem::take(&mut leaf.foreign) {
             let known = found.entry(address).or_insert_with_key(|address| External {
                 address: address.clone(),
                 count: 0,
                 file: path.clone(),
-                line: spot.line as usize,
+                line: line as usize,
             });
             known.count += 1;
         }

@@ -6,9 +6,13 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
 use percent_encoding::percent_decode_str;
 
 use super::proof::Options;
+
+/// The page of a folder.
+const INDEX: &str = "index.html";
 
 /// What an address means on its page.
 #[derive(Debug, PartialEq, Eq)]
@@ -109,7 +113,7 @@ impl<'a> Resolver<'a> {
         parts.extend(folder(from).split('/'));
         parts.retain(|part| !part.is_empty());
         for part in path.split(is_stroke) {
-            match &*percent_decode_str(part).decode_utf8_lossy() {
+            match &*decoded(part) {
                 "." => {}
                 ".." => drop(parts.pop()),
                 _ => parts.push(part),
@@ -136,7 +140,7 @@ impl<'a> Resolver<'a> {
 /// The anchor that a fragment names; none for the top of the page and for a passage of text.
 fn anchor(fragment: &str) -> Option<String> {
     let fragment = without_directive(fragment);
-    let anchor = percent_decode_str(fragment).decode_utf8_lossy();
+    let anchor = decoded(fragment);
     (!anchor.is_empty() && !is(&anchor, "top")).then(|| anchor.into_owned())
 }
 
@@ -152,7 +156,18 @@ pub(super) fn written_anchor(address: &str) -> Option<&str> {
 }
 
 fn without_directive(fragment: &str) -> &str {
+    if memchr(b'~', fragment.as_bytes()).is_none() {
+        return fragment;
+    }
     fragment.split_once(":~:").map_or(fragment, |(anchor, _)| anchor)
+}
+
+/// Percent-decoded; most addresses have nothing to decode.
+fn decoded(text: &str) -> Cow<'_, str> {
+    if memchr(b'%', text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
+    }
+    percent_decode_str(text).decode_utf8_lossy()
 }
 
 /// The folder of a file, with its last stroke; empty for the site's root.
@@ -162,10 +177,11 @@ fn folder(path: &str) -> &str {
 
 /// A relative path, followed from a folder; none where it leads above the site's root.
 fn join(folder: &str, path: &str) -> Option<String> {
-    let mut joined = folder.to_owned();
+    let mut joined = String::with_capacity(folder.len() + path.len() + INDEX.len());
+    joined.push_str(folder);
     let mut segments = path.split(is_stroke).peekable();
     while let Some(segment) = segments.next() {
-        match &*percent_decode_str(segment).decode_utf8_lossy() {
+        match &*decoded(segment) {
             "." => {}
             ".." => {
                 joined.pop()?;
@@ -180,7 +196,7 @@ fn join(folder: &str, path: &str) -> Option<String> {
         }
     }
     if joined.is_empty() || joined.ends_with('/') {
-        joined.push_str("index.html");
+        joined.push_str(INDEX);
     }
     Some(joined)
 }
@@ -193,7 +209,7 @@ fn trim(address: &str) -> &str {
 /// Without what a browser takes out of an address, wherever it stands.
 fn clean(address: &str) -> Cow<'_, str> {
     let address = trim(address);
-    if address.contains(['\t', '\n', '\r']) {
+    if address.bytes().any(|sign| matches!(sign, b'\t' | b'\n' | b'\r')) {
         Cow::Owned(address.replace(['\t', '\n', '\r'], ""))
     } else {
         Cow::Borrowed(address)

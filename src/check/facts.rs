@@ -193,8 +193,8 @@ pub fn read(html: &str) -> Facts<'_> {
     facts
 }
 
-/// Reads a page of any generator: footnotes are marked as generators do it, and faults are left
-/// out.
+/// Reads a page of any generator: footnotes are marked as generators do it, faults are left out,
+/// and places have no lines.
 #[must_use]
 pub fn gather(html: &str) -> Facts<'_> {
     Reader::read(html, false)
@@ -248,6 +248,11 @@ impl<'a> scan::Reader<'a> for Reader<'a> {
 
     fn is_foreign(&self) -> bool {
         self.tree.context().foreign
+    }
+
+    /// The findings of other sites' pages are told by their bytes.
+    fn counts_lines(&self) -> bool {
+        self.strict
     }
 }
 

@@ -76,6 +76,10 @@ impl<'a> scan::Reader<'a> for Reader<'a> {
     fn is_foreign(&self) -> bool {
         true
     }
+
+    fn counts_lines(&self) -> bool {
+        false
+    }
 }
 
 impl<'a> Reader<'a> {

@@ -93,10 +93,8 @@ fn begins_as_note(item: &Tag<'_>) -> bool {
 }
 
 fn has_class(tag: &Tag<'_>, classes: &[&str]) -> bool {
-    let Some(own) = tag.value("class") else { return false };
-    // Every name in the tables has one of these in it.
-    (own.contains("foot") || own.contains("fn-") || own.contains("label"))
-        && classes.iter().any(|class| has_token(own, class))
+    let mut own = tag.value("class").unwrap_or_default().split_ascii_whitespace();
+    own.any(|own| classes.iter().any(|class| own.eq_ignore_ascii_case(class)))
 }
 
 /// Whether a footnote's text begins with its number as a label, `[3]` or `3.`, and not with a

@@ -10,14 +10,14 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use html5ever::LocalName;
-use memchr::memchr;
+use memchr::{memchr, memmem};
 
 use super::charref::{self, Within};
 
 /// A place in a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Spot {
-    /// Line, from 1.
+    /// Line, from 1; 0 where nobody counts lines.
     pub line: u32,
     /// First byte.
     pub start: u32,
@@ -101,13 +101,14 @@ pub(super) trait Reader<'a> {
     fn text(&mut self, text: &'a str, spot: Spot);
     /// Whether the place that has been reached is in an SVG picture or a formula.
     fn is_foreign(&self) -> bool;
+    /// Whether places are to have their lines, which take time to count.
+    fn counts_lines(&self) -> bool;
 }
 
 /// Reads a page to its end.
 pub(super) fn scan<'a>(text: &'a str, reader: &mut impl Reader<'a>) {
-    let old_ends = memchr(b'\r', text.as_bytes()).is_some();
-    let mut scanner =
-        Scanner { text, reader, at: 0, line: 1, counted: 0, old_ends, spare: Vec::new() };
+    let lines = reader.counts_lines().then(|| Lines::of(text));
+    let mut scanner = Scanner { text, reader, at: 0, lines, spare: Vec::new() };
     while scanner.at < text.len() {
         scanner.markup();
     }
@@ -118,11 +119,7 @@ struct Scanner<'a, 'r, R> {
     reader: &'r mut R,
     /// How far the text has been read.
     at: usize,
-    /// The line of the place up to which lines were counted.
-    line: u32,
-    counted: usize,
-    /// Whether the text has carriage returns.
-    old_ends: bool,
+    lines: Option<Lines<'a>>,
     /// Room for the attributes of the next tag.
     spare: Vec<Attribute<'a>>,
 }
@@ -183,7 +180,7 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
             Opening::Bogus(skipped) => self.at = self.behind(">", open + skipped),
             Opening::CharacterData => {
                 self.at = open + 9;
-                let end = self.text[self.at..].find("]]>").map(|found| self.at + found);
+                let end = find(self.text, self.at, "]]>");
                 self.hand_on(end.unwrap_or(self.text.len()));
                 self.at = end.map_or(self.text.len(), |end| end + 3);
             }
@@ -194,8 +191,7 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
 
     /// The place behind the next `mark`, or the end of the text.
     fn behind(&self, mark: &str, from: usize) -> usize {
-        let found = self.text[from..].find(mark);
-        found.map_or(self.text.len(), |found| from + found + mark.len())
+        find(self.text, from, mark).map_or(self.text.len(), |found| found + mark.len())
     }
 
     /// The end of the comment whose text begins at `from`.
@@ -207,7 +203,7 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
             }
         }
         let mut rest = text;
-        while let Some(dashes) = rest.find("--") {
+        while let Some(dashes) = find(rest, 0, "--") {
             rest = rest[dashes..].trim_start_matches('-');
             if let Some(behind) = rest.strip_prefix('!').unwrap_or(rest).strip_prefix('>') {
                 return self.text.len() - behind.len();
@@ -260,17 +256,16 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
 
     /// Where the end tag of an element begins whose content is text.
     fn raw_end(&self, name: &str, from: usize) -> usize {
-        let mut ends = self.text[from..].match_indices("</").map(|(at, _)| from + at);
-        ends.find(|end| is_named(&self.text[end + 2..], name)).unwrap_or(self.text.len())
+        end_tags(self.text, from, name).next().unwrap_or(self.text.len())
     }
 
     /// The tag that begins at `open` with its name at `name`, and its end; none where the text
     /// ends before it.
     fn tag(&mut self, open: usize, name: usize) -> Option<(Tag<'a>, usize)> {
         let bytes = self.text.as_bytes();
-        let mut at = name + bytes[name..].iter().position(|&byte| ends_name(byte))?;
+        let (name, mut at) = self.name(name, ENDS_NAME)?;
         let mut tag = Tag {
-            name: LocalName::from(lower(&self.text[name..at])),
+            name: LocalName::from(name),
             attributes: std::mem::take(&mut self.spare),
             self_closing: false,
             repeats: false,
@@ -293,13 +288,27 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
         Some((tag, at + 1))
     }
 
+    /// The name at `from`, in small letters, and its end: the next byte of the classes `ends`, but
+    /// the first byte.
+    fn name(&self, from: usize, ends: u8) -> Option<(Cow<'a, str>, usize)> {
+        let bytes = &self.text.as_bytes()[from..];
+        let mut seen = CLASSES[*bytes.first()? as usize];
+        let length = bytes[1..].iter().position(|&byte| {
+            let class = CLASSES[byte as usize];
+            seen |= class;
+            class & ends != 0
+        });
+        let end = from + 1 + length?;
+        let name = &self.text[from..end];
+        let capital = seen & CAPITAL != 0;
+        Some((if capital { name.to_ascii_lowercase().into() } else { name.into() }, end))
+    }
+
     /// The attribute at `from`; gives its end.
     fn attribute(&self, tag: &mut Tag<'a>, from: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
         // An equals sign in the first place is part of the name.
-        let rest = bytes.get(from + 1..)?;
-        let end = from + 1 + rest.iter().position(|&byte| ends_name(byte) || byte == b'=')?;
-        let name = lower(&self.text[from..end]);
+        let (name, end) = self.name(from, ENDS_NAME | EQUALS)?;
         let after = end + bytes[end..].iter().position(|&byte| !is_blank(byte))?;
         let (value, next) =
             if bytes[after] == b'=' { self.value(after + 1)? } else { (end..end, after) };
@@ -329,16 +338,39 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
 
     /// The place of a piece, which begins no earlier than the one before.
     fn spot(&mut self, start: usize, end: usize) -> Spot {
-        self.line += lines(&self.text.as_bytes()[self.counted..start], self.old_ends);
-        self.counted = start;
-        Spot { line: self.line, start: offset(start), end: offset(end) }
+        let line = self.lines.as_mut().map_or(0, |lines| lines.at(start));
+        Spot { line, start: offset(start), end: offset(end) }
+    }
+}
+
+/// The lines of places of a text, which come in their order.
+pub(super) struct Lines<'a> {
+    text: &'a [u8],
+    /// The line of the place up to which lines were counted.
+    line: u32,
+    counted: usize,
+    /// Whether the text has carriage returns.
+    old_ends: bool,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        let text = text.as_bytes();
+        Self { text, line: 1, counted: 0, old_ends: memchr(b'\r', text).is_some() }
+    }
+
+    /// The line of the byte `at`, from 1.
+    pub(super) fn at(&mut self, at: usize) -> u32 {
+        self.line += lines(&self.text[self.counted..at], self.old_ends);
+        self.counted = at;
+        self.line
     }
 }
 
 /// Where the end tag of a script begins. In a comment (1), one script may hold another (2).
 fn script_end(text: &str, from: usize) -> usize {
-    let plain = end_tags(text, from).next().unwrap_or(text.len());
-    if !text[from..plain].contains("<!--") {
+    let plain = end_tags(text, from, "script").next().unwrap_or(text.len());
+    if find(&text[..plain], from, "<!--").is_none() {
         return plain;
     }
     let mut depth = 0;
@@ -357,10 +389,15 @@ fn script_end(text: &str, from: usize) -> usize {
     text.len()
 }
 
-/// Where end tags of scripts may begin.
-fn end_tags(text: &str, from: usize) -> impl Iterator<Item = usize> {
-    let ends = text[from..].match_indices("</").map(move |(at, _)| from + at);
-    ends.filter(|at| is_named(&text[at + 2..], "script"))
+/// Where end tags of that name may begin.
+fn end_tags(text: &str, from: usize, name: &str) -> impl Iterator<Item = usize> {
+    let ends = memmem::find_iter(&text.as_bytes()[from..], "</").map(move |at| from + at);
+    ends.filter(move |at| is_named(&text[at + 2..], name))
+}
+
+/// Where the mark stands next, from a place on.
+fn find(text: &str, from: usize, mark: &str) -> Option<usize> {
+    memmem::find(&text.as_bytes()[from..], mark.as_bytes()).map(|found| from + found)
 }
 
 /// Whether a tag's text begins with the name, and nothing but it.
@@ -371,30 +408,35 @@ fn is_named(text: &str, name: &str) -> bool {
 }
 
 fn ends_name(byte: u8) -> bool {
-    ENDS_NAME[byte as usize]
+    CLASSES[byte as usize] & ENDS_NAME != 0
 }
 
-/// The bytes that end the name of a tag or attribute, as a table, since every byte is asked.
-const ENDS_NAME: [bool; 256] = {
-    let mut table = [false; 256];
-    let (ends, mut index) = (b"\t\n\x0C\r />", 0);
-    while index < ends.len() {
-        table[ends[index] as usize] = true;
-        index += 1;
+/// Ends the name of a tag or attribute.
+const ENDS_NAME: u8 = 1;
+/// Ends the name of an attribute.
+const EQUALS: u8 = 2;
+/// Is a capital letter.
+const CAPITAL: u8 = 4;
+
+/// What each byte is to a name, as a table, since every byte is asked.
+const CLASSES: [u8; 256] = {
+    let mut table = [0; 256];
+    let (mut byte, mut sign) = (0_u8, 0);
+    while sign < table.len() {
+        table[sign] = match byte {
+            b'\t' | b'\n' | b'\x0C' | b'\r' | b' ' | b'/' | b'>' => ENDS_NAME,
+            b'=' => EQUALS,
+            b'A'..=b'Z' => CAPITAL,
+            _ => 0,
+        };
+        byte = byte.wrapping_add(1);
+        sign += 1;
     }
     table
 };
 
 fn is_blank(byte: u8) -> bool {
     matches!(byte, b'\t' | b'\n' | b'\x0C' | b'\r' | b' ')
-}
-
-fn lower(name: &str) -> Cow<'_, str> {
-    if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        Cow::Owned(name.to_ascii_lowercase())
-    } else {
-        Cow::Borrowed(name)
-    }
 }
 
 /// How many lines end in the text; a carriage return alone ends one too.
@@ -489,6 +531,10 @@ mod tests {
         }
 
         fn is_foreign(&self) -> bool {
+            false
+        }
+
+        fn counts_lines(&self) -> bool {
             false
         }
     }
@@ -638,6 +684,9 @@ mod tests {
             }
             fn is_foreign(&self) -> bool {
                 false
+            }
+            fn counts_lines(&self) -> bool {
+                true
             }
         }
         let text = "<p\n id='a&amp;b' c=d>\r\nMột\r<!-- \n --><b>câu</b>";

@@ -16,7 +16,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::address::{Place, written_anchor};
 use super::facts::{self, Facts, UseKind};
 use super::proof::Options;
-use super::scan::Spot;
+use super::scan::{Lines, Spot};
 use super::sheet::{Link, Sheet};
 use super::{Finding, FindingKind, css, feed};
 
@@ -69,6 +69,7 @@ pub struct Web {
     setting: Setting,
     options: Options,
     paths: Vec<Arc<str>>,
+    kinds: Vec<Kind>,
     numbers: HashMap<Arc<str>, u32>,
     /// The files by the folded forms of their paths, made when the first is asked for.
     folded: OnceLock<HashMap<String, u32>>,
@@ -98,8 +99,8 @@ pub struct Leaf {
     findings: Vec<Finding>,
     /// Whether it could not be read, so that nothing is known of it.
     unread: bool,
-    /// Addresses on other hosts, where they are asked for.
-    pub foreign: Vec<(String, Spot)>,
+    /// Addresses on other hosts with their lines, where they are asked for.
+    pub foreign: Vec<(String, u32)>,
 }
 
 impl Leaf {
@@ -126,18 +127,23 @@ impl Web {
         let options =
             Options { strict: false, ..Options::published_at(setting.base_url.as_deref()) };
         let paths: Vec<Arc<str>> = paths.iter().map(|path| path.as_str().into()).collect();
+        let kinds = paths.iter().map(|path| Kind::of(path)).collect();
         let numbers = paths.iter().cloned().zip(0..).collect();
-        Self { setting, options, paths, numbers, folded: OnceLock::new() }
+        Self { setting, options, paths, kinds, numbers, folded: OnceLock::new() }
     }
 
     /// What a file defines and uses.
     fn facts<'t>(&self, file: u32, text: &'t str) -> Facts<'t> {
-        match Kind::of(self.path(file)) {
+        match self.kind(file) {
             Kind::Page => facts::gather(text),
             Kind::Style => css::gather(text),
             Kind::List => feed::gather(text),
             Kind::Other => Facts::default(),
         }
+    }
+
+    fn kind(&self, file: u32) -> Kind {
+        self.kinds.get(file as usize).copied().unwrap_or(Kind::Other)
     }
 
     fn path(&self, file: u32) -> &str {
@@ -173,10 +179,9 @@ impl Web {
         }
         let ids = sheet.anchors.keys().map(|id| hash(id)).collect();
         let folded = sheet.anchors.keys().filter(|id| !is_folded(id)).map(|id| hash(&fold(id)));
-        let foreign = sheet.foreign.iter().map(|(address, spot)| ((*address).to_owned(), *spot));
         // A sitemap has full addresses: they are another host's only if the site's own is known.
-        let listed = Kind::of(self.path(file)) == Kind::List && self.options.host.is_none();
-        let kept = self.setting.foreign && !listed;
+        let listed = self.kind(file) == Kind::List && self.options.host.is_none();
+        let foreign = (self.setting.foreign && !listed).then(|| lined(&sheet.foreign, text));
         Leaf {
             anchors: sorted(ids),
             folded: sorted(folded.collect()),
@@ -190,7 +195,7 @@ impl Web {
             stands_alone: targets.stands_alone || facts.redirects || may_stand_alone(sheet.path),
             findings,
             unread: false,
-            foreign: foreign.filter(|_| kept).collect(),
+            foreign: foreign.unwrap_or_default(),
         }
     }
 
@@ -234,7 +239,7 @@ impl Web {
     pub fn close(self, leaves: Vec<Leaf>) -> Closed {
         let mut linked = vec![false; leaves.len()];
         for (file, leaf) in (0..).zip(&leaves) {
-            let counts = Kind::of(self.path(file)) == Kind::Page;
+            let counts = self.kind(file) == Kind::Page;
             for &target in leaf.linked.iter().filter(|&&target| counts && target != file) {
                 linked[target as usize] = true;
             }
@@ -291,14 +296,14 @@ impl Closed {
     }
 
     fn is_unlinked(&self, file: u32) -> bool {
-        let page = Kind::of(self.web.path(file)) == Kind::Page;
+        let page = self.web.kind(file) == Kind::Page;
         page && !self.linked[file as usize] && !self.leaves[file as usize].stands_alone
     }
 
     /// What is no page has no anchors to be checked.
     fn has_anchor(&self, file: u32, anchor: u64) -> bool {
         let leaf = &self.leaves[file as usize];
-        let known = Kind::of(self.web.path(file)) == Kind::Page && !leaf.unread;
+        let known = self.web.kind(file) == Kind::Page && !leaf.unread;
         !known || leaf.anchors.binary_search(&anchor).is_ok()
     }
 
@@ -488,6 +493,15 @@ impl<R: Fn(u32) -> Option<String>> Spellings<R> {
             }
         }
     }
+}
+
+/// Addresses with the lines that they stand on.
+fn lined(addresses: &[(&str, Spot)], text: &str) -> Vec<(String, u32)> {
+    let mut addresses = addresses.to_vec();
+    addresses.sort_by_key(|(_, spot)| spot.start);
+    let mut lines = Lines::of(text);
+    let lined = addresses.into_iter();
+    lined.map(|(address, spot)| (address.to_owned(), lines.at(spot.start as usize))).collect()
 }
 
 /// An id that stands three times on a page is one finding, not two.

@@ -12,12 +12,10 @@ use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
 };
 
-use super::{BUILT_IN, Language, Locale, Locales};
+use super::family::name_of;
+use super::{BUILT_IN, Language, Locale, Locales, PAGES};
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Sources, Span};
-
-/// How the names of texts of pages begin.
-const FAMILY: &str = "site-";
 
 /// The languages of a site whose own files of texts are `own`, by name, and what is wrong with
 /// these.
@@ -59,7 +57,7 @@ fn check(language: Language, text: &str, file: FileId) -> Vec<Diagnostic> {
     };
     let mut given = BTreeSet::new();
     for (key, pattern) in messages(&resource) {
-        match Locale::of(Language::ENGLISH).pattern(key).filter(|_| key.starts_with(FAMILY)) {
+        match Locale::of(Language::ENGLISH).pattern(key).filter(|_| is_of_pages(key)) {
             None => diagnostics.push(Diagnostic::text_unknown(place(key), key)),
             Some(known) => {
                 given.insert(key);
@@ -90,10 +88,14 @@ fn missing(language: Language, given: &BTreeSet<&str>, file: FileId) -> Option<D
 
 /// The names of the texts that a language needs for pages, in the order of congbo's file.
 fn texts_of_pages() -> Vec<String> {
-    let text = BUILT_IN.iter().map(|(_, text)| (*text).to_owned()).next().unwrap_or_default();
+    let text = BUILT_IN[0].text.to_owned();
     let resource = FluentResource::try_new(text).unwrap_or_else(|(readable, _)| readable);
     let keys = messages(&resource).map(|(key, _)| key.to_owned());
-    keys.filter(|key| key.starts_with(FAMILY)).collect()
+    keys.filter(|key| is_of_pages(key)).collect()
+}
+
+fn is_of_pages(key: &str) -> bool {
+    name_of(key) == PAGES
 }
 
 /// Names and texts of a file.
