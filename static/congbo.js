@@ -14,6 +14,7 @@
   /** Opens a popup made of a template beside `opener`; closed, it gives the focus back. */
   function open(template, opener, fill) {
     popup?.remove();
+    document.querySelector(".quoted")?.classList.remove("quoted");
     const made = document.getElementById(template).content.firstElementChild.cloneNode(true);
     popup = made;
     fill(made);
@@ -36,10 +37,14 @@
   }
 
   /** On a wide screen a popup stands in the free margin or below its opener; on a narrow one the
-      style sheet lays it along the lower edge. */
+      style sheet lays it along the lower edge, and the opener moves out from behind it. */
   function place(made, opener) {
-    if (NARROW.matches) return;
     const at = opener.getBoundingClientRect();
+    if (NARROW.matches) {
+      const hidden = at.bottom + 2 * GAP - made.getBoundingClientRect().top;
+      if (hidden > 0) scrollBy(0, hidden);
+      return;
+    }
     const text = (opener.closest("p, li, h1, h2, h3, h4, h5, h6, figure") ?? opener).getBoundingClientRect();
     const room = document.documentElement.clientWidth;
     const margin = room - text.right - 5 * GAP;
@@ -64,47 +69,77 @@
     return made;
   }
 
-  function showNote(link) {
-    const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  /** What a link of the page leads to. */
+  function target(link) {
+    return document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  }
+
+  /** Opens the note that a reference leads to. One in a popup opens in its place, and the notes
+      `before` it can be gone back to. */
+  function showNote(link, opener = link, before = []) {
+    const note = target(link);
     if (note === null) return false;
-    // A note that refers to another one opens it in its place.
-    const opener = popup?.contains(link) ? popup.opener : link;
     open("_popup-note", opener, (made) => {
-      made.opener = opener;
+      Object.assign(made, { link, opener, before });
       made.querySelector(".popup-title").textContent = link.getAttribute("aria-label");
       made.querySelector(".popup-body").append(...copy(note, ".backlinks, .permalink").childNodes);
-      const more = made.querySelector(".popup-more");
-      more.href = link.hash;
-      more.addEventListener("click", () => made.hidePopover());
+      const back = made.querySelector(".popup-back");
+      back.hidden = before.length === 0;
+      back.addEventListener("click", () => showNote(before.at(-1), opener, before.slice(0, -1)));
+      lead(made, link.hash);
     });
     return true;
+  }
+
+  /** Where a popup leads on to. */
+  function lead(made, address) {
+    const more = made.querySelector(".popup-more");
+    more.href = address;
+    more.addEventListener("click", () => made.hidePopover());
+  }
+
+  /** What an abbreviation stands for: a finger cannot point at its title. */
+  function showAbbreviation(link) {
+    open("_popup-note", link, (made) => {
+      made.querySelector(".popup-title").textContent = link.textContent;
+      made.querySelector(".popup-body").textContent = link.title;
+      const more = made.querySelector(".popup-more");
+      more.textContent = more.dataset.abbreviations;
+      lead(made, link.href);
+    });
   }
 
   /** What is not part of a quotation: the number of a heading, which the place names, and links. */
   const UNQUOTED =
     ".noteref, .permalink, .backlinks, .directive-facts, .directive-side, :is(h1, h2, h3, h4, h5, h6) > .number";
 
+  const HEADINGS = ":is(h1, h2, h3, h4, h5, h6)";
+
   /** What is quoted at a permalink: what the reader has selected of it, else all of it. */
   function quoted(link) {
-    const whole = link.closest("p, figure, li, article.directive, h1, h2, h3, h4, h5, h6");
-    const heading = /^H[1-6]$/.test(whole.tagName);
-    const source = (heading && whole.closest(".directive")) || whole;
+    const whole = target(link) ?? link.parentElement;
+    const source = (whole.matches(HEADINGS) && whole.closest(".directive")) || whole;
     const selection = getSelection();
     const inside = !selection.isCollapsed && source.contains(selection.anchorNode) && source.contains(selection.focusNode);
     const holder = document.createElement("div");
     holder.append(inside ? selection.getRangeAt(0).cloneContents() : source.cloneNode(true));
-    const text = copy(holder, UNQUOTED);
-    // A title before its text ends like a sentence; alone it stays as it is.
-    for (const title of text.querySelectorAll("article > .heading")) {
-      const words = title.textContent.trim();
-      title.textContent = /[.!?…:]$/.test(words) ? words : `${words}.`;
+    return { source, text: words(copy(holder, UNQUOTED)) };
+  }
+
+  /** The text of an element in one line: what stands on lines and in cells of its own is parted, and
+      a title before its text ends like a sentence. */
+  function words(text) {
+    for (const title of text.querySelectorAll(`${HEADINGS}:not(:last-child)`)) {
+      const own = title.textContent.trim();
+      title.textContent = /[.!?…:]$/.test(own) ? own : `${own}.`;
     }
-    return { source, text: text.textContent.replace(/\s+/g, " ").trim() };
+    text.querySelectorAll("br, p, li, dt, dd, td, th, caption, figcaption, pre, " + HEADINGS).forEach((part) => part.after(" "));
+    return text.textContent.replace(/\s+/g, " ").trim();
   }
 
   function showQuote(link) {
     const { source, text } = quoted(link);
-    const citation = link.closest("[data-citation]")?.dataset.citation || document.title;
+    const citation = document.querySelector("[data-citation]")?.dataset.citation || document.title;
     const canonical = document.querySelector("link[rel=canonical]")?.href ?? location.href;
     const address = new URL(link.hash, canonical).href;
     const quotation = `“${text}” (${citation}, ${link.getAttribute("aria-label")})\n${address}`;
@@ -131,11 +166,22 @@
     }
   }
 
+  /** Opens a note; from a note that is open itself, in its place. */
+  function follow(link) {
+    if (!popup?.contains(link)) return showNote(link);
+    return showNote(link, popup.opener, [...popup.before, popup.link]);
+  }
+
   if ("popover" in HTMLElement.prototype) {
     document.addEventListener("click", (event) => {
       if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       const reference = event.target.closest("a[role=doc-noteref]");
-      if (reference !== null && showNote(reference)) event.preventDefault();
+      if (reference !== null && follow(reference)) event.preventDefault();
+      const abbreviation = event.target.closest("a.abbr");
+      if (abbreviation !== null && event.pointerType === "touch") {
+        event.preventDefault();
+        showAbbreviation(abbreviation);
+      }
       const permalink = event.target.closest("a.permalink");
       if (permalink === null) return;
       event.preventDefault();
@@ -146,7 +192,7 @@
   // The outline of a page that has several sections marks the one that is read.
   const entries = new Map();
   for (const link of document.querySelectorAll(".side .outline a[href^='#']")) {
-    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const heading = target(link);
     if (heading !== null) entries.set(heading, link);
   }
   let marked = null;

@@ -1510,6 +1510,7 @@ site-next = Next
 site-footnotes = Footnotes
 site-footnotes-of = Footnotes of { $place }
 site-footnote-in-list = See in the list of footnotes
+site-back = Back
 site-close = Close
 
 # Quoting.

@@ -1463,6 +1463,7 @@ site-next = Tiếp theo
 site-footnotes = Chú thích
 site-footnotes-of = Chú thích của { $place }
 site-footnote-in-list = Xem trong danh sách chú thích
+site-back = Trở lại
 site-close = Đóng
 
 # Trích dẫn.

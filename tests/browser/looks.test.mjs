@@ -45,7 +45,7 @@ for (const [name, options] of Object.entries(views)) {
   });
 }
 
-for (const width of [640, 1280]) {
+for (const width of [320, 640, 1280]) {
   test(`no page scrolls sideways with text of twice the size, ${width} pixels wide`, async () => {
     const prepare = async (page) => {
       const session = await page.context().newCDPSession(page);

@@ -168,6 +168,40 @@ test("a long table repeats its head on each page, and no row is torn", async () 
   for (const text of texts) assert.ok(text.includes("Đầubảng"), text.slice(0, 80));
 });
 
+test("an appendix begins below its title, and what is folded is unfolded", async () => {
+  const appendix = (await kinds(sites[0].output)).get("section").find((path) => path.endsWith("/phu-luc/"));
+  const { texts } = await printed(sites[0], appendix);
+  assert.ok(texts[0].includes("Mựcnước(m)"), texts[0]);
+  const folded = (await kinds(sites[1].output)).get("section");
+  const found = await Promise.all(folded.map((path) => printed(sites[1], path, () =>
+    [...document.querySelectorAll("main details:not(.chart-data)")].map((details) => details.lastElementChild.textContent))));
+  const hidden = found.flatMap(({ seen, text }) => seen.map(squash).filter((words) => !text.includes(words)));
+  assert.ok(found.some(({ seen }) => seen.length > 0), "nothing is folded");
+  assert.deepEqual(hidden, []);
+});
+
+test("a row of a table does not stand alone, nor what leads to it", async () => {
+  const server = await serve(sites[0].output);
+  const page = await chromium.newPage();
+  await page.goto(server.address);
+  const torn = [];
+  for (let lines = 20; lines < 32; lines += 1) {
+    await page.setContent(`<link rel="stylesheet" href="${server.address}congbo.css"><main><div class="text">
+      ${"<p>Dòng.</p>".repeat(lines)}<h2>Đề mục</h2><p>Lời dẫn:</p><div class="table"><table><thead><tr><th>Đầu</th></tr></thead>
+      <tbody>${[1, 2, 3].map((row) => `<tr><td>hàng-${row}</td></tr>`).join("")}</tbody></table></div></div></main>`);
+    const file = join(folder, `rows-${lines}.pdf`);
+    await page.pdf({ path: file, preferCSSPageSize: true });
+    for (const { words: found } of await words(file)) {
+      const text = found.map(({ text }) => text).join(" ");
+      const rows = text.match(/hàng-\d/g) ?? [];
+      if (rows.length === 1 || (/dẫn:/.test(text) && rows.length === 0)) torn.push(`${lines}: ${rows} ${/dẫn:/.test(text)}`);
+    }
+  }
+  await page.close();
+  await server.close();
+  assert.deepEqual(torn, []);
+});
+
 test("the addresses of other sites are printed, once each", async () => {
   const guide = await printed(sites[1], "guide/");
   assert.ok(guide.text.includes("<https://outside.example/a?b=c&d=e>"), guide.text);

@@ -193,6 +193,97 @@ test("a directive is quoted with its title as a sentence, and without its number
   });
 });
 
+/** What is quoted at a permalink. */
+async function quotation(page, link) {
+  await link.focus();
+  await page.keyboard.press("Enter");
+  return page.locator(`${popup} textarea`).inputValue();
+}
+
+for (const [end, quoted] of [["/nhiem-vu/", "li.directive"], ["/chu-thich/", ".note-list > li"]]) {
+  test(`${end}: what is quoted is whole, and cites the report`, async () => {
+    await visit(at(`/phong-chong-thien-tai-xa-vi-du${end}`), {}, async (page) => {
+      const wanted = await page.locator(quoted).first().evaluate((element) => {
+        const copy = element.cloneNode(true);
+        copy.querySelectorAll(".number, .permalink, .noteref").forEach((part) => part.remove());
+        return copy.textContent.trim().slice(0, 20);
+      });
+      const text = await quotation(page, page.locator(`${quoted} .permalink`).first());
+      const citation = await page.locator("[data-citation]").getAttribute("data-citation");
+      assert.ok(citation.includes("của Ủy ban nhân dân xã"), citation);
+      assert.ok(text.includes(`” (${citation}, `), text);
+      assert.ok(text.startsWith(`“${wanted}`), `${text} / ${wanted}`);
+    });
+  });
+}
+
+test("a note of several paragraphs is quoted whole", async () => {
+  await visit(at("/toan-van/"), {}, async (page) => {
+    const note = page.locator(".note-list > li").first();
+    const words = await note.evaluate((element) => {
+      element.querySelector("p").insertAdjacentHTML("beforebegin", "<p>Đoạn đầu.</p><ul><li>Một</li><li>Hai</li></ul><p>Trên<br>dưới</p>");
+      return [...element.querySelectorAll("p")].at(-1).textContent.trim().slice(0, 15);
+    });
+    const text = await quotation(page, note.locator(".permalink"));
+    assert.ok(text.startsWith(`“Đoạn đầu. Một Hai Trên dưới ${words}`), text);
+  });
+});
+
+test("a second quotation takes the mark of the first", async () => {
+  await visit(at("/phong-chong-thien-tai-xa-vi-du/ket-qua/"), {}, async (page) => {
+    const links = page.locator(".text > p[id] .permalink");
+    await quotation(page, links.nth(0));
+    await quotation(page, links.nth(1));
+    assert.equal(await page.locator(".quoted").count(), 1);
+  });
+});
+
+test("a note that another one has opened has a way back to it", async () => {
+  const path = all.find((path) => path.endsWith("/toan-van/") && path.includes("thien-tai"));
+  await visit(path, {}, async (page) => {
+    const note = await page.locator("li [role=doc-noteref]").first().evaluate((link) => link.closest("li").id);
+    const opener = page.locator(`main .text a[href="#${note}"]`).first();
+    const title = () => page.locator(`${popup} .popup-title`).textContent();
+    await opener.click();
+    const first = await title();
+    assert.equal(await page.locator(`${popup} .popup-back`).isVisible(), false);
+    await page.locator(`${popup} [role=doc-noteref]`).click();
+    assert.notEqual(await title(), first);
+    await page.locator(`${popup} .popup-back`).click();
+    assert.equal(await title(), first);
+    await page.keyboard.press("Escape");
+    await page.waitForFunction((id) => document.activeElement.id === id, await opener.getAttribute("id"));
+  });
+});
+
+test("a finger opens what an abbreviation stands for, a mouse its entry", async () => {
+  for (const hasTouch of [true, false]) {
+    await visit(at("/kiem-diem-chi-dao/toan-van/"), { hasTouch }, async (page) => {
+      const abbreviation = page.locator("main a.abbr").first();
+      const { title, href } = await abbreviation.evaluate(({ title, href }) => ({ title, href }));
+      if (!hasTouch) {
+        await abbreviation.click();
+        assert.equal(page.url(), href);
+        return;
+      }
+      await abbreviation.tap();
+      assert.equal(await page.locator(`${popup} .popup-body`).innerText(), title);
+      assert.equal(await page.locator(`${popup} .popup-more`).evaluate((link) => link.href), href);
+    });
+  }
+});
+
+test("on a phone the place of a reference stays in sight above its note", async () => {
+  await visit(at("/kiem-diem-chi-dao/toan-van/"), sizes[0], async (page) => {
+    const reference = page.locator("main .text [role=doc-noteref]").nth(2);
+    await reference.evaluate((link) => link.scrollIntoView({ block: "end" }));
+    await reference.tap();
+    const bottom = await reference.evaluate((link) => link.getBoundingClientRect().bottom);
+    const top = await page.locator(popup).evaluate((sheet) => sheet.getBoundingClientRect().top);
+    assert.ok(bottom <= top, `${bottom} behind ${top}`);
+  });
+});
+
 test("a clipboard that is closed is told, and the text is there to be taken", async () => {
   await visit(at("/phong-chong-thien-tai-xa-vi-du/ket-qua/"), {}, async (page) => {
     await page.evaluate(() => {
