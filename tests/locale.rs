@@ -72,6 +72,14 @@ fn asked_for() -> (BTreeSet<String>, BTreeSet<String>) {
 fn composed(start: &str) -> Vec<String> {
     let words: Vec<&str> = match start {
         "kind-" => vec!["folder", "text"],
+        "nothing-" => vec![
+            "abbreviations",
+            "departments",
+            "directives",
+            "documents",
+            "footnotes",
+            "site-documents",
+        ],
         "status-" => Status::WORDS.iter().map(|(word, _)| *word).collect(),
         "chart-kind-" => ChartKind::WORDS.iter().map(|(word, _)| *word).collect(),
         "state-" => State::WORDS.iter().map(|(word, _)| *word).collect(),

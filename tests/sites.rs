@@ -185,6 +185,7 @@ fn disk() -> Vec<Trial> {
         trial("symbolic links lead no check out of the folder", symlinks),
         trial("a folder without pages cannot be checked", empty),
         trial("the site that congbo makes has nothing against it", own),
+        trial("nor where it has pages with nothing to show", bare),
         trial("any number of threads finds the same", threads),
         trial("no text of the world makes the check fail", noise),
     ]
@@ -300,6 +301,23 @@ fn own() -> Result<(), Failed> {
     }
     let setting = Setting { base_url: Some(url.to_owned()), ..Setting::default() };
     let options = Options { folder: site.path("public"), setting, jobs: None };
+    let outcome = audit::check(&options, &Silent).expect("a check that can run");
+    let found: Vec<_> = outcome.diagnostics.iter().map(|each| seen(each, &outcome)).collect();
+    if found.is_empty() { Ok(()) } else { Err(format!("{found:#?}").into()) }
+}
+
+/// Pages whose addresses are promised, and that have nothing to show.
+fn bare() -> Result<(), Failed> {
+    let site = Site::of([
+        ("content/site.yaml", "title: Trang thử\n"),
+        ("content/bao-cao/r/report.yaml", "title: Báo cáo thử\nnumber: 1\ndate: 2024-01-05\n"),
+        ("content/bao-cao/r/01.md", "# Một\n\nMột đoạn.\n"),
+    ]);
+    if !site.build().published {
+        return Err("nothing was published".into());
+    }
+    let options =
+        Options { folder: site.path("public"), setting: Setting::default(), jobs: Some(2) };
     let outcome = audit::check(&options, &Silent).expect("a check that can run");
     let found: Vec<_> = outcome.diagnostics.iter().map(|each| seen(each, &outcome)).collect();
     if found.is_empty() { Ok(()) } else { Err(format!("{found:#?}").into()) }

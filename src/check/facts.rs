@@ -33,6 +33,8 @@ pub struct Facts<'a> {
     pub faults: Vec<Fault>,
     /// Whether a browser goes on to another page by itself.
     pub redirects: bool,
+    /// Whether it asks search engines to leave it out.
+    pub unlisted: bool,
 }
 
 /// A place that a link can lead to.
@@ -320,7 +322,7 @@ impl<'a> Reader<'a> {
         match tag.name {
             name!("a") => self.link(tag, inner),
             name!("sup") => self.raise(tag, inner),
-            name!("meta") => self.redirect(tag),
+            name!("meta") => self.meta(tag),
             name!("script") | name!("style") => self.code(tag),
             _ => {}
         }
@@ -387,6 +389,11 @@ impl<'a> Reader<'a> {
         if tag.attribute("id").is_some() {
             inner.raised = self.facts.anchors.len().checked_sub(1);
         }
+    }
+
+    fn meta(&mut self, tag: &Tag<'a>) {
+        self.facts.unlisted |= is_unlisted(tag);
+        self.redirect(tag);
     }
 
     /// Another page that a browser goes on to by itself.
@@ -520,6 +527,14 @@ fn use_of(tag: &Tag<'_>, attribute: &str) -> Option<UseKind> {
 
 fn posts(form: &Tag<'_>) -> bool {
     form.value("method").is_some_and(|method| method.trim().eq_ignore_ascii_case("post"))
+}
+
+/// Whether a `meta` element asks robots to leave the page out of what they list: `none` is
+/// `noindex, nofollow`.
+fn is_unlisted(meta: &Tag<'_>) -> bool {
+    let robots = meta.value("name").is_some_and(|name| name.eq_ignore_ascii_case("robots"));
+    let mut rules = meta.value("content").filter(|_| robots).unwrap_or_default().split(',');
+    rules.any(|rule| ["noindex", "none"].iter().any(|no| rule.trim().eq_ignore_ascii_case(no)))
 }
 
 /// What a `link` element is for.

@@ -192,7 +192,10 @@ impl Web {
             anchored: sorted(targets.anchored),
             referred: sorted(targets.referred),
             returned: sorted(targets.returned),
-            stands_alone: targets.stands_alone || facts.redirects || may_stand_alone(sheet.path),
+            stands_alone: targets.stands_alone
+                || facts.redirects
+                || facts.unlisted
+                || may_stand_alone(sheet.path),
             findings,
             unread: false,
             foreign: foreign.unwrap_or_default(),

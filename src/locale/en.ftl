@@ -1602,6 +1602,15 @@ site-kind-text = Page
 site-kind-folder = Section
 site-abbreviations = Abbreviations
 
+## Pages that have nothing to show yet
+
+site-nothing-site-documents = The reports on this site do not cite any document yet.
+site-nothing-departments = The reports on this site do not name anyone who leads or supports directives yet.
+site-nothing-abbreviations = This site has no list of abbreviations yet.
+site-nothing-footnotes = This report has no footnotes.
+site-nothing-directives = This report has no directives.
+site-nothing-documents = This report does not cite any document.
+
 ## Search
 
 site-search = Search

@@ -1547,6 +1547,15 @@ site-kind-text = Trang thông tin
 site-kind-folder = Chuyên mục
 site-abbreviations = Chữ viết tắt
 
+## Trang chưa có gì để hiển thị
+
+site-nothing-site-documents = Các báo cáo đăng trên trang này chưa viện dẫn văn bản nào.
+site-nothing-departments = Các báo cáo đăng trên trang này chưa ghi cơ quan, đơn vị nào chủ trì hoặc phối hợp thực hiện nhiệm vụ.
+site-nothing-abbreviations = Trang này chưa có danh mục chữ viết tắt.
+site-nothing-footnotes = Báo cáo này không có chú thích.
+site-nothing-directives = Báo cáo này không ghi nhiệm vụ.
+site-nothing-documents = Báo cáo này không viện dẫn văn bản nào.
+
 ## Tìm kiếm
 
 site-search = Tìm kiếm

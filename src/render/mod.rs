@@ -136,7 +136,7 @@ impl<'a> Renderer<'a> {
         let to = |target: &str| relative(address, target);
         let assets = self.theme.assets();
         let asset = |name: &str| to(assets.address(name).unwrap_or(name));
-        let cites = self.site.documents.iter().any(|document| !document.documents.is_empty());
+        let shown = |page: &str| (!self.is_empty(page)).then(|| to(page));
         SiteView {
             title: self.site_title(),
             description: config.description.clone(),
@@ -156,9 +156,9 @@ impl<'a> Renderer<'a> {
             icon: asset("icon.svg"),
             search: to(SEARCH),
             feed: config.base_url.as_ref().map(|_| to(FEED)),
-            documents: cites.then(|| to(DOCUMENTS)),
-            departments: (!self.site.departments.is_empty()).then(|| to(DEPARTMENTS)),
-            abbreviations: (!self.site.abbreviations.is_empty()).then(|| to(ABBREVIATIONS)),
+            documents: shown(DOCUMENTS),
+            departments: shown(DEPARTMENTS),
+            abbreviations: shown(ABBREVIATIONS),
             generator: GENERATOR,
         }
     }
@@ -179,6 +179,16 @@ impl<'a> Renderer<'a> {
                 Link { title, href: relative(address, target), current, language }
             })
             .collect()
+    }
+
+    /// Whether a page of the site that congbo makes has nothing to show.
+    fn is_empty(&self, address: &str) -> bool {
+        match address {
+            DOCUMENTS => self.site.documents.iter().all(|report| report.documents.is_empty()),
+            DEPARTMENTS => self.site.departments.is_empty(),
+            ABBREVIATIONS => self.site.abbreviations.is_empty(),
+            _ => false,
+        }
     }
 
     /// The title of a page of the site that congbo makes.
@@ -207,6 +217,7 @@ impl<'a> Renderer<'a> {
             description,
             canonical: self.canonical(address),
             breadcrumbs: self.breadcrumbs(address),
+            empty: self.is_empty(address),
             language: Language::VIETNAMESE.name(),
             territory: self.territory(Language::VIETNAMESE),
             data_html: None,

@@ -226,6 +226,8 @@ impl<'a> Renderer<'a> {
         description: Option<String>,
     ) -> PageView {
         let mut page = self.page_view(kind, address, title, description);
+        page.empty =
+            address.strip_prefix(report.address()).is_some_and(|page| is_empty(report, page));
         page.data_html = Some(self.part_data(report, meta, &page));
         page
     }
@@ -292,14 +294,14 @@ impl<'a> Renderer<'a> {
     fn own_pages(&self, report: &Resolved, address: &str) -> Vec<Link> {
         let root = report.address();
         [
-            (FULL_TEXT, "site-full-text", true),
-            (FOOTNOTES, "site-footnotes", !report.notes.is_empty()),
-            (DIRECTIVES, "site-directives", !report.directives.is_empty()),
-            (DOCUMENTS, "site-documents", !report.documents.is_empty()),
+            (FULL_TEXT, "site-full-text"),
+            (FOOTNOTES, "site-footnotes"),
+            (DIRECTIVES, "site-directives"),
+            (DOCUMENTS, "site-documents"),
         ]
         .into_iter()
-        .filter(|(_, _, shown)| *shown)
-        .map(|(page, title, _)| {
+        .filter(|(page, _)| !is_empty(report, page))
+        .map(|(page, title)| {
             let target = format!("{root}{page}");
             Link {
                 title: self.locale.text(title),
@@ -374,6 +376,16 @@ impl<'a> Renderer<'a> {
         writer.finish().map_err(|error| failed("directive.html", error))?;
         let id = title.map(|section| document.sections[section].id.clone());
         Ok((id, title_html, body))
+    }
+}
+
+/// Whether a page that every report has shows nothing of this one.
+pub(super) fn is_empty(report: &Resolved, page: &str) -> bool {
+    match page {
+        FOOTNOTES => report.notes.is_empty(),
+        DIRECTIVES => report.directives.is_empty(),
+        DOCUMENTS => report.documents.is_empty(),
+        _ => false,
     }
 }
 

@@ -10,7 +10,7 @@ use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 
 use super::href::{encode, relative};
-use super::report::{bare_document_view, indicators, mentions, number, page_description};
+use super::report::{bare_document_view, indicators, is_empty, mentions, number, page_description};
 use super::search::KINDS;
 use super::theme::STATIC;
 use super::views::{
@@ -312,7 +312,7 @@ impl Renderer<'_> {
         reports.into_iter().map(|report| address_view(report, base, report.address())).collect()
     }
 
-    /// Every page that is worth finding.
+    /// Every page that is worth finding; none that has nothing to show.
     fn site_map(&self, base: &str) -> Vec<AddressView> {
         let plain = |address: &str| AddressView {
             url: format!("{base}{}", encode(address)),
@@ -332,13 +332,13 @@ impl Renderer<'_> {
                 addresses.push(address_view(document, base, &page.address));
             }
             if document.is_report() {
-                for page in REPORT_PAGES {
+                for page in REPORT_PAGES.into_iter().filter(|page| !is_empty(document, page)) {
                     addresses.push(address_view(document, base, &format!("{root}{page}")));
                 }
             }
         }
         // Nobody is led to a page that finds by one that finds.
-        let pages = SITE_PAGES.into_iter().filter(|&page| page != SEARCH);
+        let pages = SITE_PAGES.into_iter().filter(|&page| page != SEARCH && !self.is_empty(page));
         addresses.extend(pages.map(plain));
         addresses.extend(self.department_addresses().iter().map(|address| plain(address)));
         addresses

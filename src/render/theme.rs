@@ -23,7 +23,7 @@ pub const TEMPLATES: &[(&str, &str)] = embedded!("templates":
     "_calendar.html" "_department-reports.html" "_directive-facts.html" "_directive-filters.html"
     "_directive-states.html" "_directive-table.html" "_directive.html" "_document-head.html"
     "_document.html" "_entry.html" "_footer.html" "_head.html" "_header.html" "_indicators.html"
-    "_metadata.html" "_note-list.html" "_notes.html" "_outline.html" "_part.html" "_popups.html"
+    "_metadata.html" "_note-list.html" "_notes.html" "_nothing.html" "_outline.html" "_part.html" "_popups.html"
     "_previous-next.html" "_report-line.html" "_report-pages.html" "_signature.html" "_status.html"
     "abbreviations.html" "atom.xml" "base.html" "chart.html" "department.html" "departments.html"
     "directive.html" "directives.html" "documents.html" "folder.html" "footnotes.html"

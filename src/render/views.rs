@@ -88,6 +88,9 @@ pub struct PageView {
     pub canonical: Option<String>,
     /// Pages above this one, from the front page down; without this one.
     pub breadcrumbs: Vec<Link>,
+    /// Whether the page is there only because its address is promised, and has nothing to show
+    /// yet: it says so, no link leads to it, and search engines are asked to leave it out.
+    pub empty: bool,
     /// Language of what the page shows of the content.
     pub language: &'static str,
     /// The same with its territory, as Open Graph has it: `vi_VN`.
