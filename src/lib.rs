@@ -63,7 +63,7 @@
 //! | `memchr` | `check` |
 //! | `walkdir` | `content`, `output`, `audit` |
 //! | `unicode_normalization` | `source`, `content`, `check`, `cli` |
-//! | `sha2` | `output`, `cli` |
+//! | `sha2` | `resolve`, `output`, `cli` |
 //! | `percent_encoding` | `content`, `render`, `check`, `cli` |
 //! | `regex` | `resolve`, `lint` |
 //! | `strsim` | `content`, `resolve`, `cli` |

@@ -6,6 +6,7 @@ const table = document.querySelector(".directive-table table");
 const selects = [...form.querySelectorAll("select")];
 const output = form.querySelector("output");
 const reset = form.querySelector("button");
+const choices = form.querySelector(".chosen");
 const nothing = form.querySelector(".nothing");
 const bodies = [...table.tBodies];
 const columns = table.tHead.rows[0].cells.length;
@@ -65,9 +66,15 @@ function show() {
   output.textContent = form.dataset.shown
     .replace("{shown}", shown.length)
     .replace("{total}", directives.length);
+  choices?.replaceChildren(selects.filter(({ value }) => value !== "").map(said).join("; "));
   nothing.hidden = shown.length > 0;
   table.parentElement.hidden = shown.length === 0;
   reset.hidden = selects.every((select) => select.value === "");
+}
+
+/** "Tình trạng: Đang thực hiện": what paper has of a choice. */
+function said(select) {
+  return `${select.labels[0].firstChild.textContent.trim()}: ${select.selectedOptions[0].text}`;
 }
 
 /** A note goes with the last directive that refers to it. */

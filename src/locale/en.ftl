@@ -1581,6 +1581,7 @@ site-calendar-explained = An .ics file for the calendar of a phone or computer; 
 site-calendar-name = Deadlines of directives: { $of }
 site-departments = Departments
 site-departments-explained = Everyone who leads or supports directives in the reports on this site.
+site-departments-drafts = The figures include directives of drafts that have not been signed.
 site-department = Department
 site-department-leads = Leads
 site-department-done = Done

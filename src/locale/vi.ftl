@@ -1519,13 +1519,19 @@ site-quarter = { $index ->
     [3] Quý III/{ $year }
    *[other] Quý IV/{ $year }
 }
-site-month = Tháng { $index }/{ $year }
+# Số 0 đứng trước tháng 1 và tháng 2, như trong ngày tháng của văn bản (Nghị định 30/2020/NĐ-CP)
+site-month = Tháng { $index ->
+    [1] 01
+    [2] 02
+   *[other] { $index }
+}/{ $year }
 site-calendar = Thời hạn nhiệm vụ
 site-calendar-add = Thêm hạn vào lịch
 site-calendar-explained = Tệp .ics mở được bằng ứng dụng lịch trên điện thoại, máy tính; mỗi thời hạn là một mục cả ngày trong lịch.
 site-calendar-name = Thời hạn nhiệm vụ: { $of }
 site-departments = Cơ quan, đơn vị thực hiện
 site-departments-explained = Các cơ quan, đơn vị chủ trì hoặc phối hợp thực hiện nhiệm vụ trong những báo cáo đăng trên trang này.
+site-departments-drafts = Số liệu gồm cả nhiệm vụ trong các dự thảo chưa được ký ban hành.
 site-department = Cơ quan, đơn vị
 site-department-leads = Nhiệm vụ chủ trì
 site-department-done = Hoàn thành

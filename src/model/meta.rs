@@ -180,7 +180,7 @@ impl Date {
         PartialDate::from(self).iso()
     }
 
-    /// `05/12/2023`.
+    /// `05/12/2023`, as [`PartialDate::short`] writes it.
     #[must_use]
     pub fn short(self) -> String {
         PartialDate::from(self).short()
@@ -240,14 +240,23 @@ impl PartialDate {
         }
     }
 
-    /// `05/12/2023`, `12/2023` or `2023`.
+    /// `05/12/2023`, `30/6/2025`, `12/2023` or `2023`: in figures, with the leading zeros of
+    /// [`PartialDate::decree`].
     #[must_use]
     pub fn short(self) -> String {
-        match (self.year, self.month, self.day) {
-            (year, Some(month), Some(day)) => format!("{day:02}/{month:02}/{year:04}"),
-            (year, Some(month), None) => format!("{month:02}/{year:04}"),
-            (year, None, _) => format!("{year:04}"),
+        let (day, month) = (padded(self.day, 10), padded(self.month, 3));
+        match (self.month, self.day) {
+            (Some(_), Some(_)) => format!("{day}/{month}/{:04}", self.year),
+            (Some(_), None) => format!("{month}/{:04}", self.year),
+            (None, _) => format!("{:04}", self.year),
         }
+    }
+
+    /// The first day of what is known: of the year where the month is open, of the month where the
+    /// day is.
+    #[must_use]
+    pub fn first_day(self) -> Date {
+        Date { year: self.year, month: self.month.unwrap_or(1), day: self.day.unwrap_or(1) }
     }
 
     /// "Hà Tĩnh, ngày 05 tháng 12 năm 2023": place and date as Nghị định 30/2020/NĐ-CP, Phụ lục I,
@@ -498,9 +507,11 @@ mod tests {
         for (text, short, decree) in [
             ("2023", "2023", "ngày … tháng … năm 2023"),
             ("2023-12", "12/2023", "ngày … tháng 12 năm 2023"),
+            ("2025-06-30", "30/6/2025", "ngày 30 tháng 6 năm 2025"),
+            ("2025-02-09", "09/02/2025", "ngày 09 tháng 02 năm 2025"),
             ("2023-12-05", "05/12/2023", "ngày 05 tháng 12 năm 2023"),
             ("2020-02-29", "29/02/2020", "ngày 29 tháng 02 năm 2020"),
-            ("2019-03-10", "10/03/2019", "ngày 10 tháng 3 năm 2019"),
+            ("2019-03-10", "10/3/2019", "ngày 10 tháng 3 năm 2019"),
         ] {
             let written =
                 PartialDate::parse(text).map(|date| (date.iso(), date.short(), date.decree(None)));

@@ -269,6 +269,8 @@ pub struct Directive {
     pub number: usize,
     /// What it is called elsewhere: "nhiệm vụ 3".
     pub citation: String,
+    /// "mục II.3" or the name of its list, where the report has several lists.
+    pub place: Option<String>,
     /// Its front matter.
     pub meta: DirectiveMeta,
     /// Its text.

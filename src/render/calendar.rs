@@ -1,19 +1,29 @@
 //! Deadlines of directives as a calendar (iCalendar, RFC 5545).
 //!
 //! Takes reports with those of their directives that are meant, gives the bytes of one file: an
-//! event of a whole day for each deadline, the earliest first. What a calendar tells apart by (`UID`) is the report's
-//! address and the directive's id, which stay when the text moves; when it was made (`DTSTAMP`) is
-//! the date of the report, so that the same content gives the same bytes on any day.
+//! event of a whole day for each deadline, the earliest first. What a calendar tells apart by
+//! (`UID`) is the report's address and the directive's id, which stay when the text moves; where
+//! the site does not know its own address, who issued the report and in which year stands for it.
+//! When it was made (`DTSTAMP`) is the date of the report, as far as that is known, so that the
+//! same content gives the same bytes on any day.
 
 use icalendar::{Calendar, Component, Event, Property};
 
 use super::GENERATOR;
+use super::citation::with_first;
 use super::href::encode;
 use crate::diag::Arg;
 use crate::locale::Locale;
-use crate::model::meta::{Date, PartialDate, State};
+use crate::model::meta::{Date, PartialDate, State, Status};
 use crate::model::resolved::{Directive, Place, Resolved};
 use crate::model::table::DirectiveId;
+use crate::output::digest;
+
+/// The day of what has no date yet: the first that computers count from.
+const UNKNOWN: &str = "19700101";
+
+/// Digits of the digest in a `UID`.
+const DIGITS: usize = 16;
 
 /// What a calendar is made of besides its deadlines.
 pub(super) struct Head<'a> {
@@ -57,15 +67,18 @@ impl Head<'_> {
     fn event(&self, report: &Resolved, id: DirectiveId) -> Option<(Date, Event)> {
         let directive = &report.directives[id];
         let deadline = directive.meta.deadline?;
-        let issued = report.meta().and_then(|meta| meta.date).and_then(PartialDate::full);
+        let issued = report.meta().and_then(|meta| meta.date).map(PartialDate::first_day);
         let mut event = Event::new();
         event
             .add_property("UID", self.uid(report, directive))
-            .add_property("DTSTAMP", format!("{}T000000Z", basic(issued.unwrap_or(deadline))))
+            .add_property(
+                "DTSTAMP",
+                format!("{}T000000Z", issued.map_or(UNKNOWN.to_owned(), basic)),
+            )
             .append_property(
                 Property::new("DTSTART", basic(deadline)).add_parameter("VALUE", "DATE").done(),
             )
-            .add_property("SUMMARY", self.summary(directive))
+            .add_property("SUMMARY", self.summary(report, directive))
             .add_property("DESCRIPTION", self.description(report, directive))
             // A deadline takes nobody's time.
             .add_property("TRANSP", "TRANSPARENT");
@@ -77,33 +90,58 @@ impl Head<'_> {
     }
 
     fn uid(&self, report: &Resolved, directive: &Directive) -> String {
-        let base = self.base_url.unwrap_or("congbo:");
+        let base = self.base_url.map_or_else(|| origin(report), str::to_owned);
         format!("{base}{}#{}", encode(report.address()), encode(&directive.id))
     }
 
-    /// "Nhiệm vụ 3: Lập lại phương án sơ tán", with the state of what is done.
-    fn summary(&self, directive: &Directive) -> String {
-        let meta = &directive.meta;
-        let summary = meta.summary.as_deref().map(|text| format!(": {text}")).unwrap_or_default();
-        let done = match meta.state {
-            Some(State::Done) => {
-                format!(" ({})", self.locale.text("site-state-done").to_lowercase())
-            }
-            _ => String::new(),
-        };
-        format!("Nhiệm vụ {}{summary}{done}", directive.number)
+    /// "Nhiệm vụ 3 mục II.1: Lập lại phương án sơ tán", with what is done and what is a draft.
+    fn summary(&self, report: &Resolved, directive: &Directive) -> String {
+        let name = with_first(&directive.citation, char::to_uppercase);
+        let summary = directive.meta.summary.as_deref();
+        let summary = summary.map(|text| format!(": {text}")).unwrap_or_default();
+        let done = (directive.meta.state == Some(State::Done)).then_some("site-state-done");
+        let draft = (status(report) == Status::Draft).then_some("site-status-draft");
+        let marks = [done, draft].into_iter().flatten();
+        let marks: Vec<String> = marks.map(|key| self.locale.text(key).to_lowercase()).collect();
+        let marks =
+            if marks.is_empty() { String::new() } else { format!(" ({})", marks.join(", ")) };
+        format!("{name}{summary}{marks}")
     }
 
-    /// Who leads, who supports, and which report says so.
+    /// Who leads, who supports, which report says so, and what that is worth.
     fn description(&self, report: &Resolved, directive: &Directive) -> String {
         let line = |key: &'static str, names: &[String]| {
             (!names.is_empty()).then(|| format!("{}: {}", self.locale.text(key), names.join("; ")))
         };
         let meta = &directive.meta;
         let lines = [line("site-lead", &meta.lead), line("site-support", &meta.support)];
-        let lines = lines.into_iter().flatten().chain([report.title.clone()]);
+        let worth = match status(report) {
+            Status::Draft => Some("site-status-draft-brief"),
+            Status::Reader => Some("site-status-reader-brief"),
+            Status::Final => None,
+        };
+        let worth = worth.map(|key| self.locale.text(key));
+        let lines = lines.into_iter().flatten().chain([report.title.clone()]).chain(worth);
         lines.collect::<Vec<_>>().join("\n")
     }
+}
+
+fn status(report: &Resolved) -> Status {
+    report.meta().map(|meta| meta.status).unwrap_or_default()
+}
+
+/// What stands for the address of a site that does not know its own: who issued the report, and
+/// the year. Its number and day would tell it apart as well, but are given late, and an event that
+/// was taken over before would then stand in calendars twice.
+fn origin(report: &Resolved) -> String {
+    let meta = report.meta();
+    let issuer = meta.and_then(|meta| meta.issuer.as_ref());
+    let parent = issuer.and_then(|issuer| issuer.parent.as_deref()).unwrap_or_default();
+    let name = issuer.map(|issuer| issuer.name.as_str()).unwrap_or_default();
+    let year = meta.and_then(|meta| meta.date).map(|date| date.year().to_string());
+    let known = [parent, name, year.as_deref().unwrap_or_default()].join("\n");
+    let digits = digest(known.as_bytes());
+    format!("congbo:{}:", digits.get(..DIGITS).unwrap_or(&digits))
 }
 
 /// `20231205`.

@@ -173,7 +173,10 @@ fn sentence_case(text: &str) -> String {
 }
 
 /// A text with another first letter.
-fn with_first<I: Iterator<Item = char>>(text: &str, change: impl Fn(char) -> I) -> String {
+pub(super) fn with_first<I: Iterator<Item = char>>(
+    text: &str,
+    change: impl Fn(char) -> I,
+) -> String {
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(change);
     first.collect::<String>() + letters.as_str()

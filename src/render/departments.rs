@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 use super::directives::states;
 use super::href::{encode, relative};
 use super::report::number;
-use super::site::{alphabetical, newest_first};
+use super::site::{alphabetical, newest_first, status};
 use super::views::{DepartmentPage, DepartmentReportView, DepartmentView, DepartmentsPage};
 use super::{RenderError, Renderer};
 use crate::model::addresses::{CALENDAR, DEPARTMENTS};
 use crate::model::department::Department;
-use crate::model::meta::PartialDate;
+use crate::model::meta::{PartialDate, Status};
 use crate::model::resolved::{Place, Resolved};
 use crate::model::table::DirectiveId;
 
@@ -61,6 +61,7 @@ impl<'a> Renderer<'a> {
             site: self.site_view(DEPARTMENTS),
             page: self.page_view("departments", DEPARTMENTS, &title, None),
             calendar: dated.then(|| relative(DEPARTMENTS, CALENDAR)),
+            drafts: work.values().flat_map(Work::all).any(|(report, _)| is_draft(report)),
             departments: views.collect(),
         };
         self.page(DEPARTMENTS, "departments.html", &view)?;
@@ -154,6 +155,7 @@ impl<'a> Renderer<'a> {
             number: meta.filter(|meta| meta.number.is_some()).and_then(number),
             date: date.map(PartialDate::short),
             date_iso: date.map(PartialDate::iso),
+            status: status(report),
             rows: group.iter().map(row).collect(),
         })
     }
@@ -165,6 +167,10 @@ fn push<'a>(directives: &mut Directives<'a>, report: &'a Resolved, id: Directive
     if last != Some((report.path.as_str(), id)) {
         directives.push((report, id));
     }
+}
+
+fn is_draft(report: &Resolved) -> bool {
+    report.meta().is_some_and(|meta| meta.status == Status::Draft)
 }
 
 fn is_dated((report, id): (&Resolved, DirectiveId)) -> bool {

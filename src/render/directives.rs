@@ -91,6 +91,7 @@ impl<'a> Renderer<'a> {
             id: directive.id.clone(),
             number: directive.number,
             label: format!("Nhiệm vụ {}", directive.number),
+            place: directive.place.clone(),
             summary: meta.summary.clone(),
             href,
             lead: department_links(&self.site.departments, address, &meta.lead),
@@ -192,9 +193,10 @@ pub(super) fn states<'d>(directives: impl Iterator<Item = &'d Directive>) -> Sta
     states
 }
 
-/// What stands for a topic, however it is spelt.
+/// What stands for a topic, however it is spelt. For the sign between values stands a blank that
+/// no topic keeps, so that no other topic has the same.
 fn topic_key(topic: &str) -> String {
-    identity(topic).replace(SEPARATOR, " ")
+    identity(topic).replace(SEPARATOR, "\u{a0}")
 }
 
 fn topic_options(report: &Resolved) -> Vec<OptionView> {

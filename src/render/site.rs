@@ -176,6 +176,7 @@ impl Renderer<'_> {
         Some(HighlightsView {
             title: newest.title.clone(),
             language: newest.language().name(),
+            status: status(newest),
             href: relative("", newest.address()),
             indicators,
         })
@@ -381,6 +382,11 @@ pub(super) fn newest_first(left: &Resolved, right: &Resolved) -> Ordering {
     reports
         .then_with(|| key(right).cmp(&key(left)))
         .then_with(|| paths::compare(&left.path, &right.path))
+}
+
+/// What a report is worth: `draft`, `final` or `reader`.
+pub(super) fn status(report: &Resolved) -> &'static str {
+    report.meta().map(|meta| meta.status).unwrap_or_default().name()
 }
 
 fn entry(document: &Resolved, folder: &str) -> EntryView {

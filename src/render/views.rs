@@ -246,6 +246,8 @@ pub struct HighlightsView {
     pub title: String,
     /// Language of it and of the figures.
     pub language: &'static str,
+    /// `draft`, `final` or `reader`.
+    pub status: &'static str,
     /// Link to the report.
     pub href: String,
     /// The first figures.
@@ -363,7 +365,7 @@ pub struct DirectiveView {
     pub lead: Vec<Link>,
     /// Who helps, likewise.
     pub support: Vec<Link>,
-    /// "31/03/2024".
+    /// "31/3/2024".
     pub deadline: Option<String>,
     /// "2024-03-31".
     pub deadline_iso: Option<String>,
@@ -386,13 +388,16 @@ pub struct DirectiveRowView {
     pub number: usize,
     /// "Nhiệm vụ 3".
     pub label: String,
+    /// "mục II.3" or the name of its list, where the report has several lists, each of which
+    /// begins with 1.
+    pub place: Option<String>,
     /// What it asks for, in one line.
     pub summary: Option<String>,
     /// Where its text is.
     pub href: String,
     /// Who answers for it, each with the link to its page.
     pub lead: Vec<Link>,
-    /// "31/03/2024".
+    /// "31/3/2024".
     pub deadline: Option<String>,
     /// "2024-03-31".
     pub deadline_iso: Option<String>,
@@ -701,6 +706,8 @@ pub struct DepartmentReportView {
     pub date: Option<String>,
     /// Machine-readable.
     pub date_iso: Option<String>,
+    /// `draft`, `final` or `reader`.
+    pub status: &'static str,
     /// The directives, in reading order.
     pub rows: Vec<DirectiveRowView>,
 }
@@ -744,6 +751,8 @@ pub struct DepartmentsPage {
     pub page: PageView,
     /// Link to the deadlines of the whole site as a calendar, where there are any.
     pub calendar: Option<String>,
+    /// Whether directives of drafts are counted.
+    pub drafts: bool,
     /// In Vietnamese alphabetical order.
     pub departments: Vec<DepartmentView>,
 }

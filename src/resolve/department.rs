@@ -1,14 +1,24 @@
 //! Departments: the names in the front matter of all directives, brought together.
 //!
-//! Takes the outlines of a whole site, gives each department one name and one address. Never
-//! guesses: names that differ in more than case and blanks are two departments.
+//! Takes the outlines of a whole site, gives each department one name and one address. The address
+//! is made of the name alone, so that no other report, earlier or later in the site, makes it
+//! another department's. Never guesses: names that differ in more than case and blanks are two
+//! departments.
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use sha2::{Digest, Sha256};
 
 use super::anchor::slug;
 use super::outline::Outline;
 use crate::model::addresses::untaken;
 use crate::model::department::{Department, Departments, identity};
+
+/// How the address of a department begins whose name has neither letters nor digits.
+const NAMELESS: &str = "co-quan";
+
+/// Digits of a digest in an address.
+const DIGITS: usize = 8;
 
 /// The spellings of one name and how often each is used.
 type Spellings<'a> = Vec<(&'a str, usize)>;
@@ -16,24 +26,23 @@ type Spellings<'a> = Vec<(&'a str, usize)>;
 /// Every department of a site.
 #[must_use]
 pub fn gather(outlines: &[Outline]) -> Departments {
-    let mut order = Vec::new();
     let mut found: BTreeMap<String, Spellings> = BTreeMap::new();
     for name in names(outlines) {
-        let identity = identity(name);
-        let spellings = found.entry(identity.clone()).or_insert_with(|| {
-            order.push(identity);
-            Vec::new()
-        });
+        let spellings = found.entry(identity(name)).or_default();
         match spellings.iter_mut().find(|(spelling, _)| *spelling == name) {
             Some((_, count)) => *count += 1,
             None => spellings.push((name, 1)),
         }
     }
+    let mut bearers: BTreeMap<String, usize> = BTreeMap::new();
+    for identity in found.keys() {
+        *bearers.entry(slug(identity)).or_default() += 1;
+    }
     let mut taken = BTreeSet::new();
-    Departments::new(order.into_iter().map(|identity| {
-        let name = usual(&found[&identity]);
-        let department = Department { name: name.to_owned(), id: id(name, &mut taken) };
-        (identity, department)
+    Departments::new(found.into_iter().map(|(identity, spellings)| {
+        let id = untaken(&id(&identity, &bearers), &mut taken);
+        let name = usual(&spellings).to_owned();
+        (identity, Department { name, id })
     }))
 }
 
@@ -57,7 +66,22 @@ fn usual<'a>(spellings: &Spellings<'a>) -> &'a str {
     best.0
 }
 
-/// The slug of a name, with a count where another department has it already.
-fn id(name: &str, taken: &mut BTreeSet<String>) -> String {
-    untaken(&slug(name), taken)
+/// What stands for a name in addresses: its slug, and where others have the same, or it has
+/// neither letters nor digits, a digest of the name besides.
+fn id(identity: &str, bearers: &BTreeMap<String, usize>) -> String {
+    let slug = slug(identity);
+    if !identity.contains(char::is_alphanumeric) {
+        format!("{NAMELESS}-{}", digest(identity))
+    } else if bearers.get(&slug).is_some_and(|&count| count > 1) {
+        format!("{slug}-{}", digest(identity))
+    } else {
+        slug
+    }
+}
+
+/// The first digits of the SHA-256 of a name.
+fn digest(identity: &str) -> String {
+    let mut digits = format!("{:x}", Sha256::digest(identity));
+    digits.truncate(DIGITS);
+    digits
 }

@@ -77,25 +77,48 @@ impl Outline {
     /// numbered from 1, the section of its list follows, or the list's name.
     #[must_use]
     pub fn directive_citation(&self, id: DirectiveId, words: &Locale) -> String {
-        let placed = &self.directives[id];
-        let citation =
-            words.format("site-cite-directive", &[("number", (placed.index + 1).into())]);
-        if self.placed.len() < 2 {
-            return citation;
-        }
-        let own = self.placed.iter().find(|(list, _)| *list == placed.list);
-        let place = own.map_or(Place::Opening, |(_, place)| *place);
-        let together = self.placed.iter().filter(|(_, other)| *other == place).count();
-        match (place, list_name(&self.draft.lists[placed.list].folder)) {
-            (Place::Section(section), _) if together == 1 => {
+        let number = self.directives[id].index + 1;
+        let citation = words.format("site-cite-directive", &[("number", number.into())]);
+        match self.distinction(id) {
+            Some(Distinction::Section(section)) => {
                 let place = self.section_citation(section, words);
                 let args = [("directive", citation.into()), ("place", place.into())];
                 words.format("site-cite-directive-of", &args)
             }
-            (_, Some(name)) => format!("{citation} ({name})"),
-            _ => citation,
+            Some(Distinction::Name(name)) => format!("{citation} ({name})"),
+            None => citation,
         }
     }
+
+    /// What follows the number of a directive where a report has several lists: "mục II.3", or the
+    /// name of its list.
+    #[must_use]
+    pub fn directive_place(&self, id: DirectiveId) -> Option<String> {
+        Some(match self.distinction(id)? {
+            Distinction::Section(section) => self.citations[section.index()].clone(),
+            Distinction::Name(name) => name.to_owned(),
+        })
+    }
+
+    /// What tells the list of a directive from the other lists of its report.
+    fn distinction(&self, id: DirectiveId) -> Option<Distinction<'_>> {
+        let list = self.directives[id].list;
+        let (_, place) = self.placed.iter().find(|(own, _)| *own == list)?;
+        let together = self.placed.iter().filter(|(_, other)| other == place).count();
+        match place {
+            _ if self.placed.len() < 2 => None,
+            Place::Section(section) if together == 1 => Some(Distinction::Section(*section)),
+            _ => list_name(&self.draft.lists[list].folder).map(Distinction::Name),
+        }
+    }
+}
+
+/// What tells a list of directives from the others of its report.
+enum Distinction<'a> {
+    /// The section that it alone stands in.
+    Section(SectionId),
+    /// Its name.
+    Name(&'a str),
 }
 
 /// A directive that has its place.

@@ -591,20 +591,20 @@ fn directive_lists(outline: &Outline) -> Table<ListId, DirectiveList> {
 }
 
 fn directives(outline: &mut Outline, settled: Vec<Vec<Block>>) -> Table<DirectiveId, Directive> {
-    let citations: Vec<String> = outline
-        .directives
-        .iter()
-        .map(|(id, _)| outline.directive_citation(id, &outline.words))
-        .collect();
-    let mut citations = citations.into_iter();
+    let words =
+        |(id, _)| (outline.directive_citation(id, &outline.words), outline.directive_place(id));
+    let words: Vec<(String, Option<String>)> = outline.directives.iter().map(words).collect();
+    let mut words = words.into_iter();
     let placed = std::mem::take(&mut outline.directives);
     let mut settled = settled.into_iter();
     placed.map(|placed| {
         let draft = &outline.draft.lists[placed.list].directives[placed.index];
+        let (citation, place) = words.next().unwrap_or_default();
         Directive {
             id: placed.id,
             number: placed.index + 1,
-            citation: citations.next().unwrap_or_default(),
+            citation,
+            place,
             meta: draft.meta.clone(),
             blocks: settled.next().unwrap_or_default(),
             page: placed.page,

@@ -161,6 +161,21 @@ describe("filters", () => {
       assert.ok(await page.locator(".filters output").isVisible());
     });
   });
+
+  test("that are set are told on paper, and only there", async () => {
+    const query = "don-vi=van-phong-ubnd-xa&linh-vuc=cảnh báo&nhom=tinh-trang";
+    await on(`${report}/nhiem-vu/?${query}`, async (page) => {
+      const chosen = page.locator(".filters .chosen");
+      assert.equal(await chosen.isVisible(), false);
+      await page.emulateMedia({ media: "print" });
+      assert.equal(
+        await chosen.innerText(),
+        "Cơ quan chủ trì hoặc phối hợp: Văn phòng UBND xã; Lĩnh vực: cảnh báo; Nhóm theo: Tình trạng",
+      );
+      await page.goto(`${server.address}${report}/nhiem-vu/`);
+      assert.equal(await chosen.isVisible(), false);
+    });
+  });
 });
 
 describe("groups", () => {
@@ -196,6 +211,17 @@ describe("groups", () => {
       });
     });
   }
+
+  test("say of each task in which list it stands, since each list begins with 1", async () => {
+    const places = (page) => page.locator(".row-place").evaluateAll((all) =>
+      all.filter((place) => place.checkVisibility()).map((place) => place.innerText));
+    await on(`${report}/nhiem-vu/`, async (page) => {
+      assert.deepEqual(await places(page), []);
+      await page.getByLabel("Nhóm theo").selectOption("tinh-trang");
+      assert.equal((await places(page)).length, all.length);
+      assert.match((await places(page))[0], /^mục /);
+    });
+  });
 
   test("are the departments that lead, and go when they are taken back", async () => {
     await on(`${report}/nhiem-vu/?nhom=don-vi`, async (page) => {

@@ -202,6 +202,24 @@ test("a row of a table does not stand alone, nor what leads to it", async () => 
   assert.deepEqual(torn, []);
 });
 
+test("a list of directives says on paper of which report it is, and that this is a draft", async () => {
+  for (const site of sites) {
+    for (const path of (await kinds(site.output)).get("directives")) {
+      const { seen, texts } = await printed(site, path, () => {
+        const status = document.querySelector("main .status");
+        return {
+          line: document.querySelector(".report-line").innerText,
+          title: document.querySelector("[property='og:title']").content.split(" – ").slice(1).join(" – "),
+          status: status?.innerText ?? "",
+        };
+      });
+      assert.ok(seen.title.length > 0 && seen.line.includes(seen.title), seen.line);
+      assert.match(seen.line, /\d{4}/, path);
+      for (const text of [seen.line, seen.status]) assert.ok(texts[0].includes(squash(text)), `${path}: ${text}`);
+    }
+  }
+});
+
 test("the addresses of other sites are printed, once each", async () => {
   const guide = await printed(sites[1], "guide/");
   assert.ok(guide.text.includes("<https://outside.example/a?b=c&d=e>"), guide.text);

@@ -157,7 +157,7 @@ fn directives(report: &Resolved) -> Digest {
     digest
 }
 
-/// "Sở Tài chính; Sở Nội vụ; 31/03/2024; kế hoạch".
+/// "Sở Tài chính; Sở Nội vụ; 31/3/2024; kế hoạch".
 fn facts(directive: &Directive) -> String {
     let meta = &directive.meta;
     let deadline = meta.deadline.map(Date::short);
