@@ -532,9 +532,12 @@ fn posts(form: &Tag<'_>) -> bool {
 /// Whether a `meta` element asks robots to leave the page out of what they list: `none` is
 /// `noindex, nofollow`.
 fn is_unlisted(meta: &Tag<'_>) -> bool {
-    let robots = meta.value("name").is_some_and(|name| name.eq_ignore_ascii_case("robots"));
-    let mut rules = meta.value("content").filter(|_| robots).unwrap_or_default().split(',');
-    rules.any(|rule| ["noindex", "none"].iter().any(|no| rule.trim().eq_ignore_ascii_case(no)))
+    meta.value("name").is_some_and(|name| name.eq_ignore_ascii_case("robots"))
+        && meta
+            .value("content")
+            .unwrap_or_default()
+            .split(',')
+            .any(|rule| ["noindex", "none"].iter().any(|no| rule.trim().eq_ignore_ascii_case(no)))
 }
 
 /// What a `link` element is for.

@@ -1139,8 +1139,9 @@ explain-footnote-backlink-missing =
 explain-page-orphaned =
     congbo check --site found a page to which no other page links. Only who knows
     its address can read it. The site's first page, pages of errors (404.html),
-    lists of all pages (sitemap.html), pages that send a reader on to another and
-    copies that name another page as canonical need no link.
+    lists of all pages (sitemap.html), pages that send a reader on to another,
+    copies that name another page as canonical, and pages that ask search engines
+    to leave them out (meta robots with noindex or none) need no link.
 
     Example:
         public/old-plan/index.html is there, and no page has a link to old-plan/.

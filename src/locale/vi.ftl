@@ -1109,8 +1109,9 @@ explain-footnote-backlink-missing =
 explain-page-orphaned =
     congbo check --site gặp một trang mà không trang nào khác dẫn đến. Chỉ ai biết
     địa chỉ mới đọc được. Trang đầu, trang báo lỗi (404.html), trang liệt kê mọi
-    trang (sitemap.html), trang tự chuyển người đọc sang trang khác và bản sao ghi
-    rõ trang chính thức thì không cần liên kết.
+    trang (sitemap.html), trang tự chuyển người đọc sang trang khác, bản sao ghi
+    rõ trang chính thức và trang xin máy tìm kiếm bỏ qua (meta robots có noindex
+    hoặc none) thì không cần liên kết.
 
     Ví dụ:
         Có public/ke-hoach-cu/index.html nhưng không trang nào dẫn đến
