@@ -82,17 +82,17 @@ mod tests {
 
     #[test]
     fn a_file_is_cut_by_families_and_the_later_stands() {
-        let own = "site-a = một\n    hai\n# lời dặn\n\nlink-broken = ba\nsite-b = bốn\n";
-        let theirs = "-brand = Cổng\nsite-b = { -brand } năm\nhỏng\n";
+        let own = "site-home = một\n    hai\n# lời dặn\n\nlevel-error = ba\nsite-close = bốn\n";
+        let theirs = "-brand = Cổng\nsite-close = { -brand } năm\nhỏng\n";
         let families = Family::all(Language::VIETNAMESE, [own, theirs]);
         let text = |key: &str| {
             let bundle = families[name_of(key)].bundle();
             let pattern = bundle.get_message(key).and_then(|message| message.value())?;
             Some(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
         };
-        assert_eq!(text("site-a").as_deref(), Some("một\nhai"));
-        assert_eq!(text("link-broken").as_deref(), Some("ba"));
-        assert_eq!(text("site-b").as_deref(), Some("Cổng năm"));
-        assert!(families["site"].bundle().get_message("link-broken").is_none());
+        assert_eq!(text("site-home").as_deref(), Some("một\nhai"));
+        assert_eq!(text("level-error").as_deref(), Some("ba"));
+        assert_eq!(text("site-close").as_deref(), Some("Cổng năm"));
+        assert!(families["site"].bundle().get_message("level-error").is_none());
     }
 }
