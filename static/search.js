@@ -207,6 +207,7 @@ class Results {
     this.count = pages.length;
     this.most = pages.length > PLACES ? PLACES : Infinity;
     this.waiting = [];
+    this.shown = 0;
   }
 
   /** Loads the next pages, and sorts what is on them. */
@@ -221,7 +222,9 @@ class Results {
   /** The results that are to be shown next. */
   async next() {
     while (this.waiting.length < SHOWN && this.pages.length > 0) await this.load();
-    return this.waiting.splice(0, SHOWN);
+    const next = this.waiting.splice(0, SHOWN);
+    this.shown += next.length;
+    return next;
   }
 
   get over() {
@@ -318,11 +321,13 @@ let current = 0;
 let turn = Promise.resolve();
 let results;
 
-async function search() {
+/** Shows what the form asks for; at the place where a reader left it, if there was one. */
+async function search(left) {
   const run = (current += 1);
   const query = new Query(form.q.value);
-  remember();
-  if (query.empty) return clear(query.text);
+  document.title = query.text ? `${query.text} – ${title}` : title;
+  standing = false;
+  if (query.empty) return clear(query.text, left);
   const late = setTimeout(() => say("searching"), 300);
   try {
     // Pagefind is told and asked in turn, so that two searches must not come between each other.
@@ -331,7 +336,8 @@ async function search() {
     if (run !== current) return;
     const found = new Results(query, pages);
     const first = await found.next();
-    if (run === current) show(found, first);
+    while (left && found.shown < left.shown && !found.over) first.push(...(await found.next()));
+    if (run === current) show(found, first, left);
   } catch (error) {
     if (run === current) say("trouble");
     throw error;
@@ -341,7 +347,7 @@ async function search() {
 }
 
 /** Nothing was asked for, or nothing that is a word. */
-function clear(text) {
+function clear(text, left) {
   results = undefined;
   list.replaceChildren();
   more.hidden = true;
@@ -349,9 +355,10 @@ function clear(text) {
   showCounts();
   if (text) say("none", text);
   else say("");
+  stand(left);
 }
 
-function show(found, first) {
+function show(found, first, left) {
   results = found;
   list.replaceChildren(...first.map((place) => shown(place, found.query)));
   more.hidden = found.over;
@@ -359,6 +366,7 @@ function show(found, first) {
   showCounts(found.counts);
   if (first.length === 0) say("none", found.query.text);
   else say(first[0].rank >= ALL ? "found" : "near", found.count.toLocaleString(document.documentElement.lang));
+  stand(left);
 }
 
 async function showMore() {
@@ -369,6 +377,7 @@ async function showMore() {
   list.append(...items);
   more.hidden = found.over;
   items[0]?.querySelector("a").focus();
+  leave();
 }
 
 /** The filters that are set, as Pagefind takes them. */
@@ -378,20 +387,54 @@ function chosen() {
   return Object.fromEntries(set.map(([name, any]) => [name, { any }]));
 }
 
-/** Writes the form into the address, in the place of what was there: Back leads out of the page. */
-function remember() {
+// The history: an entry for each query that was asked, and in it the place where its reader left it.
+
+/** Whether the list is that of the entry, and not of another that is still to be replaced. */
+let standing = false;
+
+const note = (what) => history.replaceState({ ...history.state, ...what }, "");
+
+/** Notes how far the list was read. */
+function leave() {
+  clearTimeout(moved);
+  if (standing) note({ y: scrollY, shown: list.childElementCount, open: filters.open });
+}
+
+/** The list is that of the entry; goes to where it was left. */
+function stand(left) {
+  standing = true;
+  if (!left) return;
+  scrollTo(0, left.y ?? 0);
+  const followed = [...list.querySelectorAll("a")].find((link) => link.href === left.followed);
+  if (document.activeElement === document.body) followed?.focus({ preventScroll: true });
+}
+
+/** Writes the form into the address, over what was being typed, but not over what was asked. */
+function write() {
   const values = [...new FormData(form)].filter(([, value]) => value !== "");
   const address = new URL(location.href);
   address.search = new URLSearchParams(values).toString();
-  if (address.href !== location.href) history.replaceState(null, "", address);
-  const query = form.q.value.trim();
-  document.title = query ? `${query} – ${title}` : title;
+  if (address.href === location.href) return;
+  if (history.state?.asked) {
+    leave();
+    history.pushState(null, "", address);
+  } else {
+    history.replaceState(null, "", address);
+  }
+  written = address.search;
+}
+let written = location.search;
+
+/** Keeps the entry: what is asked next has one of its own. */
+function keep() {
+  if (form.q.value.trim()) note({ asked: true });
 }
 
 /** Fills the form from the address. */
 function recall() {
   const address = new URLSearchParams(location.search);
   form.q.value = address.get("q") ?? "";
+  filters.open = history.state?.open ?? false;
   for (const name of FILTERS) {
     const values = address.getAll(name);
     for (const input of form.querySelectorAll(`input[name="${name}"]`)) {
@@ -402,20 +445,62 @@ function recall() {
 }
 
 let typing;
+let moved;
+
+function typed() {
+  write();
+  search();
+}
+function asked() {
+  clearTimeout(typing);
+  write();
+  keep();
+  search();
+}
+
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  clearTimeout(typing);
-  search();
+  asked();
 });
 form.q.addEventListener("input", () => {
   clearTimeout(typing);
-  typing = setTimeout(search, PAUSE);
+  typing = setTimeout(typed, PAUSE);
 });
-filters.addEventListener("change", search);
+filters.addEventListener("change", () => {
+  // The query that is filtered was asked, if only by typing.
+  keep();
+  asked();
+});
 filters.addEventListener("toggle", () => {
-  if (filters.open && results && !results.counts?.kind) search();
+  if (filters.open && standing && results && !results.counts?.kind) search();
 });
 more.addEventListener("click", showMore);
+list.addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (link) note({ followed: link.href });
+  leave();
+});
+addEventListener("scroll", () => {
+  clearTimeout(moved);
+  moved = setTimeout(leave, PAUSE);
+}, { passive: true });
+addEventListener("popstate", () => {
+  // A step to another place of the page leaves the form as it is.
+  if (location.search === written) return;
+  clearTimeout(typing);
+  clearTimeout(moved);
+  written = location.search;
+  recall();
+  search(history.state ?? {});
+});
 
+// What is found comes after a browser would have gone back to the place.
+history.scrollRestoration = "manual";
 recall();
-if (form.q.value) search();
+if (form.q.value) {
+  const left = history.state;
+  keep();
+  search(left);
+} else {
+  stand(history.state);
+}

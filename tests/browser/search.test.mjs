@@ -243,6 +243,85 @@ describe("the address", () => {
       assert.equal(page.url(), address);
     }));
 
+  test("keeps each query that was submitted, with its filters, for Back and Forward", () =>
+    visit(async ({ page, address, results }) => {
+      const box = page.getByRole("searchbox");
+      const shows = async (query, path, checked) => {
+        await page.waitForURL(`${address}tim-kiem/${path}`);
+        await page.waitForFunction((query) => document.title.startsWith(query), query);
+        assert.equal(await box.inputValue(), query);
+        const found = hrefs(await results());
+        const boxes = await page.locator(".search-choices :checked").evaluateAll((all) => all.map((box) => box.value));
+        assert.deepEqual(boxes, checked);
+        return found;
+      };
+      await page.goto(address);
+      await page.goto(`${address}tim-kiem/`);
+      await box.fill("giải ngân");
+      await box.press("Enter");
+      const first = await shows("giải ngân", "?q=gi%E1%BA%A3i+ng%C3%A2n", []);
+      await box.fill("lũ lụ");
+      await page.waitForURL(/q=l/);
+      await box.fill("thiên tai");
+      await box.press("Enter");
+      const second = await shows("thiên tai", "?q=thi%C3%AAn+tai", []);
+      await page.locator("#_filters summary").click();
+      await page.getByLabel("Chú thích").check();
+      const third = await shows("thiên tai", "?q=thi%C3%AAn+tai&kind=footnote", ["footnote"]);
+      assert.ok(third.length > 0 && third.length < second.length);
+      await page.goBack();
+      assert.deepEqual(await shows("thiên tai", "?q=thi%C3%AAn+tai", []), second);
+      await page.goBack();
+      assert.deepEqual(await shows("giải ngân", "?q=gi%E1%BA%A3i+ng%C3%A2n", []), first);
+      await page.goForward();
+      await page.goForward();
+      assert.deepEqual(await shows("thiên tai", "?q=thi%C3%AAn+tai&kind=footnote", ["footnote"]), third);
+      for (let step = 0; step < 3; step += 1) await page.goBack();
+      assert.equal(page.url(), address);
+    }));
+
+  test("of a query that was followed from elsewhere is kept as well", () =>
+    visit(async ({ page, find, address }) => {
+      await find({ q: "giai ngan" });
+      await page.getByRole("searchbox").fill("thiên tai");
+      await page.waitForURL(/q=thi/);
+      await page.goBack();
+      await page.waitForURL(`${address}tim-kiem/?q=giai+ngan`);
+      assert.equal(await page.getByRole("searchbox").inputValue(), "giai ngan");
+    }));
+
+  test("leads back to the place in the list, and to the result that was followed", () =>
+    visit(async ({ page, find }) => {
+      await find({ q: "tỉnh" });
+      await page.locator("#_more").click();
+      await page.waitForFunction(() => document.querySelectorAll("#ket-qua > li").length > 10);
+      const link = page.locator("#ket-qua a").nth(14);
+      await link.scrollIntoViewIfNeeded();
+      const [href, top] = await link.evaluate((link) => [link.href, link.getBoundingClientRect().top]);
+      assert.ok(await page.evaluate(() => scrollY > 500));
+      await link.click();
+      await page.waitForURL((url) => !url.pathname.includes("tim-kiem"));
+      await page.goBack();
+      await page.waitForFunction((href) => document.activeElement.href === href, href);
+      const now = await page.evaluate(() => document.activeElement.getBoundingClientRect().top);
+      assert.ok(Math.abs(now - top) < 2, `${now} instead of ${top}`);
+    }, { viewport: { width: 400, height: 700 } }));
+
+  test("leads back to the place in the results of an earlier query", () =>
+    visit(async ({ page, find, results }) => {
+      await find({ q: "tỉnh" });
+      await page.evaluate(() => scrollTo(0, 600));
+      await page.waitForFunction(() => history.state.y === 600);
+      await page.getByRole("searchbox").evaluate((box) => {
+        box.value = "thiên tai";
+        box.form.requestSubmit();
+      });
+      await page.waitForURL(/q=thi/);
+      await results();
+      await page.goBack();
+      await page.waitForFunction(() => scrollY === 600);
+    }, { viewport: { width: 400, height: 700 } }));
+
   test("brings the results back when a reader comes back from one", () =>
     visit(async ({ page, find, results }) => {
       const found = await find({ q: "giai ngan" });
