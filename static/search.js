@@ -47,76 +47,191 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** A text in small letters without accents. */
 const folded = (text) =>
   text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "");
-/** "106/2023/NQ-HĐND" as "/106/2023/nq/hđnd": every part of a word has a "/" before it. */
-const parts = (text) =>
-  text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean).map((part) => `/${part}`).join("");
 
-/** Whether a text has the words of a query at its beginning, whole or as far as they were typed. */
-const has = (text, words) => text.includes(words);
-const hasWhole = (text, words) => `${text}/`.includes(`${words}/`);
+/** What a word consists of: "106/2023/NQ-HĐND" has four parts. */
+const PART = /[\p{L}\p{M}\p{N}]+/gu;
+
+const known = new Map();
+/** A part as it is compared: with its accents, and without. */
+function spelt(part) {
+  if (!known.has(part)) known.set(part, { exact: plain(part), folded: folded(part) });
+  return known.get(part);
+}
+
+const accented = (part) => part.exact !== part.folded;
+
+/** Ways in which a text may have parts, best first; `open` where the last of them goes on. */
+const WAYS = [
+  { spelling: "exact", open: false },
+  { spelling: "folded", open: false },
+  { spelling: "exact", open: true },
+  { spelling: "folded", open: true },
+];
+
+/** The words of a place, and the parts in them. */
+class Text {
+  constructor(words) {
+    this.words = words;
+    this.parts = words.flatMap((word, at) =>
+      [...word.matchAll(PART)].map(({ 0: part, index: from }) => ({ at, from, to: from + part.length, ...spelt(part) })),
+    );
+  }
+
+  /** Where the parts that are asked for stand in a row. */
+  starts(asked, { spelling, open }) {
+    const last = asked.length - 1;
+    const same = (part, at) =>
+      part !== undefined &&
+      (open && at === last ? part[spelling].startsWith(asked[at][spelling]) : part[spelling] === asked[at][spelling]);
+    return this.parts.map((_, from) => from).filter((from) => asked.every((_, at) => same(this.parts[from + at], at)));
+  }
+}
 
 /** How much a page of the site's own must answer better than a report to come before it. */
 const BEHIND = 2;
 /** From these ranks on, a text has all the words; has them as a phrase; has them to their ends. */
 const [ALL, PHRASE, TYPED_OUT] = [3, 5, 7];
 
+/** One way to put what was asked for. */
+class Wording {
+  constructor(text) {
+    this.quoted = /^["“].+["”]$/.test(text);
+    const words = text.replace(/["“”]/g, " ").split(/\s+/).filter((word) => word.match(PART));
+    this.words = words.map((word) => stroked(word).replaceAll(TOGETHER, " "));
+    this.parts = words.map((word) => word.match(PART).map(spelt));
+    this.phrase = this.parts.flat();
+    this.accented = this.phrase.some(accented);
+    this.ways = WAYS;
+  }
+
+  /** The words, with those of symbols apart, as the index has them besides the whole symbol. */
+  get apart() {
+    return this.words.flatMap((word) => word.split(/[^\p{L}\p{M}\p{N}]+/u)).filter(Boolean);
+  }
+
+  /** Whether its last word, where that stands in a text, can hardly be the beginning of another. */
+  get closed() {
+    return !/^[a-z]{4,}$/.test(this.phrase.at(-1)?.exact);
+  }
+
+  /** From now on the last word is whole. */
+  close() {
+    this.ways = WAYS.filter(({ open }) => !open);
+  }
+
+  /** How well a text answers: the phrase before its words, exact accents before others. */
+  rank(text) {
+    const way = this.ways.findIndex((way) => text.starts(this.phrase, way).length > 0);
+    if (way !== -1) return TYPED_OUT + 1 - way;
+    if (this.quoted) return 0;
+    const [exactly, roughly] = [this.#count(text, ["exact"]), this.#count(text)];
+    const all = this.parts.length;
+    if (roughly < all) return (exactly + roughly) / all / 2;
+    const together = Math.max(...this.#rows(text).map(({ length }) => length));
+    return (exactly === all ? ALL + 1 : ALL) + (together / all) * 0.9;
+  }
+
+  /** How many of the words a text has. */
+  #count(text, spellings) {
+    return this.parts.filter((_, at) => this.#stands(text, at, spellings).length > 0).length;
+  }
+
+  /** Where a word stands, in the best way in which the text has it. Of a word that was typed with
+      accents, others are another word, unless they stand in the phrase. */
+  #stands(text, at, spellings = ["exact", "folded"]) {
+    const last = at + 1 === this.parts.length;
+    const exact = this.parts[at].some(accented);
+    const fit = ({ spelling, open }) =>
+      spellings.includes(spelling) && !(exact && spelling === "folded") && (last || !open);
+    const ways = this.ways.filter(fit);
+    return ways.map((way) => text.starts(this.parts[at], way)).find((starts) => starts.length > 0) ?? [];
+  }
+
+  /** Words that follow each other in a text as they do here: which, and on which parts they stand. */
+  #rows(text) {
+    const stands = this.parts.map((_, at) => new Set(this.#stands(text, at)));
+    const rows = [];
+    for (const [at, starts] of stands.entries()) {
+      for (const from of starts) {
+        if (stands[at - 1]?.has(from - this.parts[at - 1].length)) continue;
+        let [next, to] = [at, from];
+        while (stands[next]?.has(to)) {
+          to += this.parts[next].length;
+          next += 1;
+        }
+        rows.push({ at, length: next - at, from, to });
+      }
+    }
+    return rows;
+  }
+
+  /** The parts of a text that were found: the phrase, or else its words where most of them stand together. */
+  found(text) {
+    const way = this.ways.find((way) => text.starts(this.phrase, way).length > 0);
+    if (way) return text.starts(this.phrase, way).map((from) => ({ from, to: from + this.phrase.length }));
+    if (this.quoted) return [];
+    const rows = this.#rows(text);
+    const longest = this.parts.map((_, word) =>
+      Math.max(...rows.filter(({ at, length }) => at <= word && word < at + length).map(({ length }) => length)),
+    );
+    return rows.filter(({ at, length }) => longest.slice(at, at + length).includes(length));
+  }
+}
+
+/** Stands for a blank between words that are one, as those of a date. */
+const TOGETHER = "\ue000";
+/** A date in figures or in words, in which documents may have put it otherwise. */
+const DATE =
+  /(?<![\d/.-])(?:ng[àa]y\s+)?(\d{1,2})(?:[/.-]|\s+th[áa]ng\s+)(\d{1,2})(?:[/.-]|\s+n[ăa]m\s+)(\d{4})(?![\d/-])/iu;
+
+/** A text, and the same with its date in other forms. */
+function wordings(text) {
+  const [whole, ...figures] = text.match(DATE) ?? [];
+  if (!whole) return [new Wording(text)];
+  const [day, month, year] = figures.map(Number);
+  const two = (number) => String(number).padStart(2, "0");
+  // Nghị định 30/2020/NĐ-CP puts a zero before days below ten and the months 1 and 2.
+  const decreed = [two(day), month < 3 ? two(month) : month];
+  const forms = [
+    whole,
+    [day, month, year].join("/"),
+    [two(day), two(month), year].join("/"),
+    [...decreed, year].join("/"),
+    `ngày ${decreed[0]} tháng ${decreed[1]} năm ${year}`,
+  ];
+  const date = (form) => form.replace(/\s+/g, TOGETHER);
+  return [...new Set(forms)].map((form) => new Wording(text.replace(whole, () => date(form))));
+}
+
 /** What was asked for. */
 class Query {
   constructor(text) {
     this.text = text.trim();
-    this.quoted = /^["“].+["”]$/.test(this.text);
-    const words = this.text.replace(/["“”]/g, " ").split(/\s+/).filter((word) => parts(word));
-    this.words = words.map((word) => stroked(word));
-    this.exact = words.map((word) => parts(plain(word)));
-    this.folded = words.map((word) => parts(folded(word)));
-    this.accented = this.exact.join() !== this.folded.join();
+    this.wordings = wordings(this.text.normalize("NFC"));
     this.symbol =
       /[\p{L}\p{N}][/-][\p{L}\p{N}]/u.test(this.text) ||
       (/^\d+$/.test(this.text) && !/^(19|20)\d\d$/.test(this.text));
   }
 
   get empty() {
-    return this.words.length === 0;
+    return this.wordings[0].words.length === 0;
   }
 
-  /** The words, with those of symbols apart, as the index has them besides the whole symbol. */
-  get apart() {
-    return this.words.flatMap((word) => parts(word).split("/")).filter((word) => word.length > 1);
-  }
-
-  /** How well a text answers: the phrase before its words, exact accents before others. */
   rank(text) {
-    const [exact, fold] = [parts(plain(text)), parts(folded(text))];
-    if (hasWhole(exact, this.exact.join(""))) return 8;
-    if (hasWhole(fold, this.folded.join(""))) return 7;
-    if (has(exact, this.exact.join(""))) return 6;
-    if (has(fold, this.folded.join(""))) return PHRASE;
-    if (this.quoted) return 0;
-    const [exactly, roughly] = [this.#count(this.exact, exact), this.#count(this.folded, fold)];
-    if (exactly === this.words.length) return 4;
-    if (roughly === this.words.length) return ALL;
-    return (exactly + roughly) / this.words.length / 2;
+    return Math.max(...this.wordings.map((wording) => wording.rank(text)));
   }
 
-  /** How many of the words a text has. The last may not be typed to its end yet. */
-  #count(words, text) {
-    return words.filter((word, at) => (at + 1 < words.length ? hasWhole : has)(text, word)).length;
+  found(text) {
+    const rank = this.rank(text);
+    return this.wordings.find((wording) => wording.rank(text) === rank).found(text);
   }
 
-  /** Which words of a text are those that gave it its rank. */
-  found(words, rank) {
-    const own = words.map((word) => parts(folded(word)));
-    const found = own.map(() => false);
-    const asked = rank >= PHRASE ? [this.folded] : this.folded.map((word) => [word]);
-    for (const [number, phrase] of asked.entries()) {
-      const typed = rank < TYPED_OUT && number + 1 === asked.length;
-      const stands = typed ? has : hasWhole;
-      own.forEach((word, at) => {
-        const here = own.slice(at, at + phrase.length).join("");
-        if (word && stands(here, phrase.join(""))) found.fill(true, at, at + phrase.length);
-      });
-    }
-    return found;
+  /** Whether, after such ranks, its last word is to be taken as whole: "lũ" is there, and means no "lũng". */
+  closes(ranks) {
+    const open = this.wordings.some((wording) => wording.ways === WAYS);
+    const closes = open && this.wordings[0].closed && ranks.some((rank) => rank >= TYPED_OUT);
+    if (closes) for (const wording of this.wordings) wording.close();
+    return closes;
   }
 }
 
@@ -142,28 +257,41 @@ async function pagesFor(query, chosen) {
   const ask = async (words, chosen) => {
     const found = await pagefind.search(words, { filters: chosen });
     for (const page of found.results) if (!pages.has(page.id)) pages.set(page.id, page);
-    counts = found.totalFilters;
+    counts = most(counts, found.totalFilters);
   };
-  const words = query.words.join(" ");
-  const apart = query.apart.join(" ");
-  if (query.symbol && (chosen.kind?.any ?? ["document"]).includes("document")) {
-    const documents = { ...chosen, kind: { any: ["document"] } };
-    for (const each of new Set([words, apart])) await ask(each, documents);
+  const documents = { ...chosen, kind: { any: ["document"] } };
+  for (const wording of query.wordings) {
+    const words = wording.words.join(" ");
+    const apart = wording.apart.join(" ");
+    if (query.symbol && (chosen.kind?.any ?? ["document"]).includes("document")) {
+      for (const each of new Set([words, apart])) await ask(each, documents);
+    }
+    for (const exact of wording.accented ? [true, false] : [false]) {
+      await pagefind.options({ exactDiacritics: exact });
+      if (wording.words.length > 1) await ask(`"${words}"`, chosen);
+      if (!wording.quoted || wording.words.length === 1) await ask(words, chosen);
+    }
+    if (query.symbol && apart !== words) await ask(apart, chosen);
   }
-  for (const exact of query.accented ? [true, false] : [false]) {
-    await pagefind.options({ exactDiacritics: exact });
-    if (query.words.length > 1) await ask(`"${words}"`, chosen);
-    if (!query.quoted || query.words.length === 1) await ask(words, chosen);
-  }
-  if (query.symbol && apart !== words) await ask(apart, chosen);
   return { pages: [...pages.values()], counts };
+}
+
+/** Of two counts of each value the greater. */
+function most(some = {}, others = {}) {
+  const counts = structuredClone(some);
+  for (const [name, values] of Object.entries(others)) {
+    counts[name] ??= {};
+    for (const [value, count] of Object.entries(values)) {
+      counts[name][value] = Math.max(counts[name][value] ?? 0, count);
+    }
+  }
+  return counts;
 }
 
 // Places within a page.
 
 /** The places of a page that answer, best first. */
-async function placesOn(page, query) {
-  const data = await page.data();
+function placesOn(data, query) {
   const words = unstroked(data.content).split(" ");
   const kind = data.filters.kind[0];
   const anchors = [{ id: "", element: "", location: 0 }, ...data.anchors];
@@ -171,30 +299,33 @@ async function placesOn(page, query) {
   const places = anchors.map((anchor, at) => {
     const [name, own] = anchor.element.split("=").map(decodeURIComponent);
     title = own ?? title;
-    const text = words.slice(anchor.location, anchors[at + 1]?.location);
-    return { data, kind, id: anchor.id, name, title, words: text, rank: rankOf(query, kind, name, text) };
+    const text = new Text(words.slice(anchor.location, anchors[at + 1]?.location));
+    return { data, kind, id: anchor.id, name, title, text, rank: rankOf(query, kind, name, text) };
   });
   const titled = top(places, query);
-  const others = titled.length > 0 ? places.filter((place) => place.id !== "") : places;
+  const others = titled.length > 0 ? places.filter((place) => !heads(place)) : places;
   const found = [...titled, ...others].filter((place) => place.rank > 0);
   found.sort((a, b) => b.rank - a.rank);
   const full = found.filter((place) => place.rank >= ALL);
   return full.length > 0 ? full : found.slice(0, 1);
 }
 
+/** Whether a place is only the head or the heading of its page. */
+const heads = ({ data, id, text }) => id === "" || text.words.join(" ") === unstroked(data.meta.title);
+
 /** The page as a whole, where its title has what is asked for. */
 function top(places, query) {
   const { data, kind } = places[0];
-  const rank = query.rank(unstroked(data.meta.title));
+  const rank = query.rank(new Text(unstroked(data.meta.title).split(" ")));
   if (OWN.has(kind) || rank < ALL) return [];
-  const words = places.find((place) => place.words.length > 0)?.words ?? [];
-  return [{ data, kind, id: "", name: "", title: "", words, rank }];
+  const text = places.find((place) => place.text.words.length > 0)?.text ?? new Text([]);
+  return [{ data, kind, id: "", name: "", title: "", text, rank }];
 }
 
 /** A document whose own symbol was asked for comes before all that speaks of it. */
-function rankOf(query, kind, name, words) {
-  const named = query.symbol && kind === "document" && query.rank(name) >= PHRASE;
-  return query.rank(words.join(" ")) + (named ? 10 : 0);
+function rankOf(query, kind, name, text) {
+  const named = query.symbol && kind === "document" && query.rank(new Text(name.split(" "))) >= PHRASE;
+  return query.rank(text) + (named ? 10 : 0);
 }
 
 /** Reports come before the site's own pages, which speak of much that is only the name of a file. */
@@ -212,8 +343,10 @@ class Results {
 
   /** Loads the next pages, and sorts what is on them. */
   async load() {
-    const pages = this.pages.splice(0, LOADED);
-    const places = await Promise.all(pages.map((page) => placesOn(page, this.query)));
+    const pages = await Promise.all(this.pages.splice(0, LOADED).map((page) => page.data()));
+    const look = () => pages.map((page) => placesOn(page, this.query));
+    let places = look();
+    if (this.query.closes(places.flat().map(({ rank }) => rank))) places = look();
     this.count -= places.filter((found) => found.length === 0).length;
     const next = places.flatMap((found) => found.slice(0, this.most));
     this.waiting.push(...next.sort((a, b) => order(b) - order(a)));
@@ -267,24 +400,46 @@ function reportOf(data) {
 }
 
 /** The words around those that were found, which are marked. */
-function excerpt({ words, rank }, query) {
-  const found = query.found(words, rank);
-  const start = excerptStart(found);
-  const end = Math.min(start + EXCERPT, words.length);
+function excerpt({ text }, query) {
+  const rows = query.found(text);
+  const start = excerptStart(text, rows);
+  const end = Math.min(start + EXCERPT, text.words.length);
+  const shown = text.words.slice(start, end);
+  // Where each word begins, in what is shown.
+  const begins = shown.map((_, at) => shown.slice(0, at).join(" ").length + (at > 0 ? 1 : 0));
+  const whole = shown.join(" ");
   const nodes = [start > 0 ? "… " : ""];
-  for (let at = start; at < end; ) {
-    let to = at + 1;
-    while (to < end && found[to] === found[at]) to += 1;
-    const text = words.slice(at, to).join(" ");
-    nodes.push(...(found[at] ? marked(text) : [text]), to < end ? " " : "");
-    at = to;
+  let done = 0;
+  for (const [from, to] of spans(text, rows, start, end)) {
+    const [first, last] = [begins[from.at - start] + from.from, begins[to.at - start] + to.to];
+    if (first < done) continue;
+    const mark = document.createElement("mark");
+    mark.textContent = whole.slice(first, last);
+    nodes.push(whole.slice(done, first), mark);
+    done = last;
   }
-  nodes.push(end < words.length ? " …" : "");
+  nodes.push(whole.slice(done), end < text.words.length ? " …" : "");
   return nodes;
 }
 
+/** The first and the last part of each row that is shown, whole if any is; rows that touch are one. */
+function spans(text, rows, start, end) {
+  const uncut = rows.filter(({ from, to }) => text.parts[from].at >= start && text.parts[to - 1].at < end);
+  const all = new Set((uncut.length > 0 ? uncut : rows).flatMap(({ from, to }) => text.parts.slice(from, to)));
+  const shown = text.parts.map((part) => all.has(part) && part.at >= start && part.at < end);
+  const spans = [];
+  for (const [at, part] of text.parts.entries()) {
+    if (!shown[at]) continue;
+    if (shown[at - 1]) spans.at(-1)[1] = part;
+    else spans.push([part, part]);
+  }
+  return spans;
+}
+
 /** Where the most found words stand together. */
-function excerptStart(found) {
+function excerptStart(text, rows) {
+  const found = text.words.map(() => false);
+  for (const { from, to } of rows) for (const part of text.parts.slice(from, to)) found[part.at] = true;
   let [best, start] = [-1, 0];
   for (let at = 0; at < found.length; at += 1) {
     if (!found[at]) continue;
@@ -293,14 +448,6 @@ function excerptStart(found) {
   }
   const last = Math.max(found.length - EXCERPT, 0);
   return Math.min(Math.max(start - BEFORE, 0), last);
-}
-
-/** A text in a mark, the signs around it outside. */
-function marked(text) {
-  const [, before, inner, after] = text.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}]*)$/u);
-  const mark = document.createElement("mark");
-  mark.textContent = inner;
-  return [before, mark, after];
 }
 
 const say = (name, value = "") => {

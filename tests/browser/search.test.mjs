@@ -122,7 +122,7 @@ describe("symbols", () => {
         assert.equal(found[0].href, entry);
         assert.equal(found[0].title, "Nghị quyết 106/2023/NQ-HĐND");
         assert.match(found[1].href, /#van-hoa-xa-hoi-p\d+$/);
-        assert.deepEqual(found[1].marks, ["106/2023/NQ-HĐND"]);
+        assert.deepEqual(found[1].marks.map((mark) => mark.toLowerCase()), [q.toLowerCase().replace("hdnd", "hđnd")]);
       }));
   }
   for (const q of ["nq-hdnd", "NQ-HĐND"]) {
@@ -134,6 +134,75 @@ describe("symbols", () => {
         const partly = found.findIndex((item) => item.excerpt.includes("26/NQ-CP"));
         const last = found.findLastIndex((item) => item.marks.some((mark) => mark.includes("NQ-HĐND")));
         assert.ok(last > 2 && (partly === -1 || partly > last), `${partly} before ${last}`);
+      }));
+  }
+});
+
+describe("marks", () => {
+  const parts = (text) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu);
+  const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "");
+  const queries = [
+    "106/2023/NQ-HĐND", "2023", "18", "số 18", "nghị quyết số 18", "năm 2023", '"năm 2023"', "15/7/2023",
+    "nghị quyết số 105/NQ-CP ngày 15/7/2023", "UBND tỉnh Hà Tĩnh", "quyết định số 18/2021", "lũ", "a & b",
+  ];
+  for (const q of queries) {
+    test(`of ${q} are its own words`, () =>
+      visit(async ({ find }) => {
+        const found = await find({ q });
+        assert.ok(found.some((item) => item.marks.length > 0));
+        const asked = new Set(parts(q));
+        const isAsked = (part) => asked.has(part) || asked.has(bare(part)) || asked.has(part.replace(/^0/, ""));
+        for (const { marks, excerpt } of found) {
+          for (const part of marks.flatMap(parts)) assert.ok(isAsked(part), `${part} in ${excerpt}`);
+        }
+      }));
+  }
+
+  test("leave out words that stand alone where the others have company", () =>
+    visit(async ({ find }) => {
+      const found = await find({ q: "nghị quyết số 18" });
+      for (const { marks, excerpt } of found.filter((item) => /nghị quyết/i.test(item.excerpt))) {
+        assert.ok(!marks.some((mark) => /^(nghị|quyết)$/i.test(mark)), `${marks.join()} in ${excerpt}`);
+      }
+    }));
+
+  test("are on accents as they were typed, where a place has them", () =>
+    visit(async ({ find }) => {
+      for (const { marks, excerpt } of await find({ q: "hồ sơ" })) {
+        if (!/hồ sơ/i.test(excerpt)) continue;
+        assert.deepEqual([...new Set(marks.map((mark) => mark.toLowerCase()))], ["hồ sơ"], excerpt);
+      }
+    }));
+});
+
+describe("a word that is whole somewhere", () => {
+  for (const [q, no] of [["lũ", /lực|lưới|lúc/i], ["18", /\b(188|185|1823)/], ["a", /^(áo|án|ai)$/i], ["C++", /^[^c]|^c./i]]) {
+    test(`${q} is not taken for the beginning of a longer one`, () =>
+      visit(async ({ find }) => {
+        const found = await find({ q });
+        assert.ok(found.length > 0);
+        for (const { marks } of found) {
+          assert.ok(marks.length > 0);
+          for (const mark of marks) assert.doesNotMatch(mark, no);
+        }
+      }));
+  }
+
+  test("but may still be one, where it is long and without accents", () =>
+    visit(async ({ find }) => {
+      assert.ok((await find({ q: "foot" })).some((item) => item.marks.some((mark) => /^footnote/i.test(mark))));
+    }));
+});
+
+describe("dates", () => {
+  for (const q of ["14/7/2023", "14/07/2023", "14-7-2023", "ngày 14 tháng 7 năm 2023", "ngay 14 thang 7 nam 2023"]) {
+    test(`${q} is found as it may be written`, () =>
+      visit(async ({ find }) => {
+        const found = await find({ q });
+        const marks = new Set(found.flatMap((item) => item.marks));
+        assert.ok(marks.has("14/7/2023") && marks.has("14/07/2023"), [...marks].join());
+        assert.ok(hrefs(found).includes(`${report}van-ban/#nghi-quyet-106-2023-nq-hdnd`));
+        assert.ok([...marks].every((mark) => /^14\/0?7\/2023$/.test(mark)), [...marks].join());
       }));
   }
 });
@@ -192,6 +261,13 @@ describe("results", () => {
       assert.equal(await page.locator("#_status").innerText(), "Không tìm thấy kết quả cho “xyzzy”.");
       assert.ok(await page.locator("#_advice").isVisible());
       assert.ok(await page.locator("#_more").isHidden());
+    }));
+
+  test("of a section are not listed twice, as its page and as its heading", () =>
+    visit(async ({ find }) => {
+      const found = hrefs(await find({ q: "công tác chỉ đạo điều hành năm 2023" }));
+      const same = (href) => href.replace(/\/([^/]+)\/#\1$/, "/$1/");
+      assert.equal(new Set(found.map(same)).size, found.length, found.join("\n"));
     }));
 
   test("that only come near are said to come near", () =>
