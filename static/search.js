@@ -12,11 +12,12 @@ const more = document.getElementById("_more");
 const advice = document.getElementById("_advice");
 const template = document.getElementById("_result");
 
+const language = document.documentElement.lang;
 const root = new URL(form.dataset.root, document.baseURI);
 const title = document.title;
 
 /** Names of filters, in the form, in the address and in the index. */
-const FILTERS = ["kind", "year", "report"];
+const FILTERS = ["kind", "year", "language", "report"];
 /** Results that are shown at a time. */
 const SHOWN = 10;
 /** Pages that are loaded at a time. */
@@ -335,7 +336,6 @@ const order = ({ rank, kind }) => (kind === "page" ? rank - BEHIND : rank);
 class Results {
   constructor(query, { pages, counts }) {
     Object.assign(this, { query, pages, counts });
-    this.count = pages.length;
     this.most = pages.length > PLACES ? PLACES : Infinity;
     this.waiting = [];
     this.shown = 0;
@@ -347,14 +347,13 @@ class Results {
     const look = () => pages.map((page) => placesOn(page, this.query));
     let places = look();
     if (this.query.closes(places.flat().map(({ rank }) => rank))) places = look();
-    this.count -= places.filter((found) => found.length === 0).length;
     const next = places.flatMap((found) => found.slice(0, this.most));
     this.waiting.push(...next.sort((a, b) => order(b) - order(a)));
   }
 
-  /** The results that are to be shown next. */
+  /** The results that are to be shown next; one more is loaded, so that it is known if there is one. */
   async next() {
-    while (this.waiting.length < SHOWN && this.pages.length > 0) await this.load();
+    while (this.waiting.length <= SHOWN && this.pages.length > 0) await this.load();
     const next = this.waiting.splice(0, SHOWN);
     this.shown += next.length;
     return next;
@@ -378,6 +377,7 @@ const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function shown(place, query) {
   const item = template.content.firstElementChild.cloneNode(true);
   const { data, kind, id, name, title } = place;
+  speak(item, data.filters.language[0]);
   const link = item.querySelector(".result-title");
   link.href = new URL(data.raw_url, root).href + (id ? `#${id}` : "");
   const named = [capital(name), title].filter(Boolean).join(": ");
@@ -387,6 +387,23 @@ function shown(place, query) {
   fill(item.querySelector(".result-report"), reportOf(data));
   item.querySelector(".excerpt").append(...excerpt(place, query));
   return item;
+}
+
+/** Marks what comes from a report or page in another language than the site's, and names it. */
+function speak(item, code) {
+  const other = code !== language;
+  fill(item.querySelector(".result-language"), other ? languageName(code) : "");
+  const own = item.querySelectorAll(".result-title, .result-place, .result-report, .excerpt");
+  if (other) for (const element of own) element.lang = code;
+}
+
+/** The name of a language in that of the site; where a browser has none, its code. */
+function languageName(code) {
+  try {
+    return capital(new Intl.DisplayNames(language, { type: "language" }).of(code));
+  } catch {
+    return code;
+  }
 }
 
 function fill(element, text) {
@@ -454,11 +471,11 @@ const say = (name, value = "") => {
   status.textContent = name ? status.dataset[name].replace("#", () => value) : "";
 };
 
+/** Says of what choices there is nothing. How much there is of the others is known of pages alone. */
 function showCounts(counts) {
   for (const input of form.querySelectorAll(".search-choices input")) {
-    const count = counts?.[input.name]?.[input.value];
-    const known = counts?.[input.name] !== undefined;
-    input.closest("label").querySelector(".count").textContent = known ? `(${count ?? 0})` : "";
+    const none = counts?.[input.name] && !counts[input.name][input.value];
+    input.closest("label").querySelector(".count").textContent = none ? list.dataset.none : "";
   }
 }
 
@@ -486,7 +503,11 @@ async function search(left) {
     while (left && found.shown < left.shown && !found.over) first.push(...(await found.next()));
     if (run === current) show(found, first, left);
   } catch (error) {
-    if (run === current) say("trouble");
+    loading = undefined;
+    if (run === current) {
+      clear("");
+      say("trouble");
+    }
     throw error;
   } finally {
     clearTimeout(late);
@@ -508,12 +529,18 @@ function clear(text, left) {
 function show(found, first, left) {
   results = found;
   list.replaceChildren(...first.map((place) => shown(place, found.query)));
-  more.hidden = found.over;
+  found.near = first[0]?.rank < ALL;
   advice.hidden = first.length > 0;
   showCounts(found.counts);
-  if (first.length === 0) say("none", found.query.text);
-  else say(first[0].rank >= ALL ? "found" : "near", found.count.toLocaleString(document.documentElement.lang));
+  sayCount(found);
   stand(left);
+}
+
+/** What is listed is what is counted. */
+function sayCount(found) {
+  more.hidden = found.over;
+  if (found.shown === 0) say("none", found.query.text);
+  else say(found.near ? "near" : found.over ? "found" : "first", found.shown.toLocaleString(language));
 }
 
 async function showMore() {
@@ -522,7 +549,7 @@ async function showMore() {
   if (found !== results) return;
   const items = next.map((place) => shown(place, found.query));
   list.append(...items);
-  more.hidden = found.over;
+  sayCount(found);
   items[0]?.querySelector("a").focus();
   leave();
 }
@@ -608,6 +635,9 @@ function asked() {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   asked();
+  if (!form.q.value.trim()) say("empty");
+  // So that a phone takes its keyboard from the results.
+  else if (matchMedia("(pointer: coarse)").matches) form.q.blur();
 });
 form.q.addEventListener("input", () => {
   clearTimeout(typing);
@@ -640,6 +670,10 @@ addEventListener("popstate", () => {
   recall();
   search(history.state ?? {});
 });
+
+for (const input of form.querySelectorAll('input[name="language"]')) {
+  input.closest("label").querySelector(".choice").textContent = languageName(input.value);
+}
 
 // What is found comes after a browser would have gone back to the place.
 history.scrollRestoration = "manual";

@@ -21,8 +21,8 @@ use super::views::{
 use super::{RenderError, Renderer};
 use crate::content::paths;
 use crate::model::addresses::{
-    ABBREVIATIONS, DOCUMENTS, FEED, NOT_FOUND, REPORT_PAGES, ROBOTS, SEARCH, SEARCH_INDEX,
-    SITE_MAP, SITE_PAGES,
+    ABBREVIATIONS, DOCUMENTS, FEED, FULL_TEXT, NOT_FOUND, REPORT_PAGES, ROBOTS, SEARCH,
+    SEARCH_INDEX, SITE_MAP, SITE_PAGES,
 };
 use crate::model::meta::{Date, Language, PartialDate};
 use crate::model::resolved::{Resolved, Site};
@@ -248,6 +248,8 @@ impl Renderer<'_> {
         let years: BTreeSet<u16> = dates.map(PartialDate::year).collect();
         let has_pages = self.site.documents.len() > reports.len();
         let kinds = KINDS.into_iter().filter(|&kind| kind != "page" || has_pages);
+        let languages: BTreeSet<_> =
+            self.site.documents.iter().map(|document| document.language().name()).collect();
         let title = self.locale.text("site-search");
         let view = SearchPage {
             site: self.site_view(address),
@@ -260,7 +262,8 @@ impl Renderer<'_> {
             root: relative(address, ""),
             kinds: kinds.collect(),
             years: years.into_iter().rev().collect(),
-            reports: reports.into_iter().map(choice).collect(),
+            languages: languages.into_iter().collect(),
+            reports: reports.into_iter().map(|report| choice(report, address)).collect(),
         };
         self.page(address, "search.html", &view)
     }
@@ -407,13 +410,16 @@ fn entry(document: &Resolved, folder: &str) -> EntryView {
     }
 }
 
-fn choice(report: &Resolved) -> ReportChoice {
+fn choice(report: &Resolved, address: &str) -> ReportChoice {
     let numbered = report.meta().filter(|meta| meta.number.is_some());
     ReportChoice {
         value: report.path.clone(),
         title: report.title.clone(),
         number: numbered.and_then(number),
         date: date(report).map(PartialDate::short),
+        language: report.language().name(),
+        href: relative(address, report.address()),
+        full_text: relative(address, &format!("{}{FULL_TEXT}", report.address())),
     }
 }
 

@@ -797,11 +797,13 @@ pub struct SearchPage {
     pub kinds: Vec<&'static str>,
     /// Years of reports, newest first.
     pub years: Vec<u16>,
+    /// The languages of reports and pages, as values of the filter `language`.
+    pub languages: Vec<&'static str>,
     /// Reports, newest first.
     pub reports: Vec<ReportChoice>,
 }
 
-/// A report, as a value of the filter `report`.
+/// A report, as a value of the filter `report` and in the list for browsers without script.
 #[derive(Debug, Serialize)]
 pub struct ReportChoice {
     /// Its path.
@@ -812,6 +814,12 @@ pub struct ReportChoice {
     pub number: Option<String>,
     /// "05/12/2023" or "2023".
     pub date: Option<String>,
+    /// The code of its language.
+    pub language: &'static str,
+    /// Link to it.
+    pub href: String,
+    /// Link to its whole text.
+    pub full_text: String,
 }
 
 /// Template `not-found.html`, published as `/404.html`; links on it start at the root of the

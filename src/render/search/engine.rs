@@ -18,7 +18,8 @@ use pagefind::options::PagefindServiceConfig;
 
 use crate::render::href::encode;
 
-/// The language of the index; Pagefind has no stemmer for it, and no need of one.
+/// The language of the index, whatever is in it: Pagefind finds nothing across languages. It has no
+/// stemmer for this one, and no need of one.
 const LANGUAGE: &str = "vi";
 /// What is put behind the `d` of a `đ`: COMBINING SHORT STROKE OVERLAY.
 const STROKE: &str = "\u{335}";
@@ -35,6 +36,8 @@ pub(super) struct Record {
     pub(super) digest: Digest,
     /// One of [`super::records::KINDS`].
     pub(super) kind: &'static str,
+    /// The code of its language.
+    pub(super) language: &'static str,
     /// The path of its report.
     pub(super) report: Option<String>,
     /// The year of its report.
@@ -99,10 +102,9 @@ pub(super) fn files(records: Vec<Record>) -> Result<Vec<(String, Vec<u8>)>, Stri
         let mut index = PagefindIndex::new(Some(options))?;
         for record in records {
             let meta = BTreeMap::from([("title".to_owned(), folding(&record.title))]);
-            let (url, filters) = (record.url, filters(record.kind, record.report, record.year));
+            let (filters, text) = (Some(filters(&record)), record.digest.marked);
             let language = LANGUAGE.to_owned();
-            let text = record.digest.marked;
-            index.add_custom_record(url, text, language, Some(meta), Some(filters), None).await?;
+            index.add_custom_record(record.url, text, language, Some(meta), filters, None).await?;
         }
         index.get_files().await
     });
@@ -111,9 +113,13 @@ pub(super) fn files(records: Vec<Record>) -> Result<Vec<(String, Vec<u8>)>, Stri
     Ok(files.into_iter().filter_map(needed).collect())
 }
 
-fn filters(kind: &str, report: Option<String>, year: Option<u16>) -> BTreeMap<String, Vec<String>> {
-    let year = year.map(|year| year.to_string());
-    let filters = [("kind", Some(kind.to_owned())), ("report", report), ("year", year)];
+fn filters(record: &Record) -> BTreeMap<String, Vec<String>> {
+    let filters = [
+        ("kind", Some(record.kind.to_owned())),
+        ("language", Some(record.language.to_owned())),
+        ("report", record.report.clone()),
+        ("year", record.year.map(|year| year.to_string())),
+    ];
     filters.into_iter().filter_map(|(name, value)| Some((name.to_owned(), vec![value?]))).collect()
 }
 
@@ -146,6 +152,7 @@ mod tests {
             title: "Điều hành".to_owned(),
             digest,
             kind: "section",
+            language: "vi",
             report: Some("a".to_owned()),
             year: Some(2023),
         };
@@ -155,7 +162,7 @@ mod tests {
             .map(|(name, _)| name.rsplit_once('.').map_or("", |(_, end)| end))
             .collect();
         endings.sort_unstable();
-        let filters = ["pf_filter"; 3];
+        let filters = ["pf_filter"; 4];
         let first = ["js", "js", "json", "pagefind"];
         let last = ["pf_fragment", "pf_index", "pf_meta"];
         assert_eq!(endings, [&first[..], &filters, &last].concat());

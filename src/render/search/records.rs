@@ -64,6 +64,7 @@ fn record(
         title,
         digest,
         kind,
+        language: document.language().name(),
         report: document.is_report().then(|| document.path.clone()),
         year: date.map(PartialDate::year),
     }
