@@ -491,6 +491,7 @@ async function search(left) {
   const query = new Query(form.q.value);
   document.title = query.text ? `${query.text} – ${title}` : title;
   standing = false;
+  list.ariaBusy = "true";
   if (query.empty) return clear(query.text, left);
   const late = setTimeout(() => say("searching"), 300);
   try {
@@ -577,6 +578,7 @@ function leave() {
 /** The list is that of the entry; goes to where it was left. */
 function stand(left) {
   standing = true;
+  list.ariaBusy = null;
   if (!left) return;
   scrollTo(0, left.y ?? 0);
   const followed = [...list.querySelectorAll("a")].find((link) => link.href === left.followed);
