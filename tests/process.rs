@@ -56,6 +56,35 @@ fn not_run(what: &str, why: &str) {
     writeln!(io::stderr(), "NOT RUN: {what}: {why}").expect("to write");
 }
 
+/// What the crate of the search index reads by itself would change the bytes of the site.
+#[test]
+fn a_variable_that_would_change_the_index_ends_a_build() {
+    let site = starter("en");
+    let name = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE";
+    let build = |value| congbo(site.root()).arg("build").env(name, value).output();
+    let ran = build("100").expect("the program");
+    let error = format!(
+        "error: the environment variable {name} would change the search data that is published\n\
+         hint: take it away and run this again: unset {name}\n"
+    );
+    ends(&ran, 2, &error);
+    assert!(!site.path("public").exists());
+    succeeds(&build("").expect("the program"));
+}
+
+#[test]
+fn a_folder_that_is_gone_is_no_place_to_build_in() {
+    let site = starter("en");
+    let line = "mkdir gone && cd gone && rmdir ../gone && exec \"$0\" build --root \"$1\"";
+    let mut shell = Command::new("sh");
+    shell.args(["-c", line, env!("CARGO_BIN_EXE_congbo")]).arg(site.root());
+    let ran = shell.current_dir(site.root()).output().expect("a shell");
+    let error = "error: the current folder cannot be opened; it may have been deleted: \
+                 No such file or directory (os error 2)\n\
+                 hint: go to another folder and run this again: cd\n";
+    ends(&ran, 2, error);
+}
+
 #[test]
 fn completions_are_there_for_every_shell() {
     let site = Site::empty();

@@ -1321,6 +1321,10 @@ failure-read = “{ $path }” cannot be read: { $cause ->
     [denied] no permission
    *[other] { $detail }
 }
+failure-current-folder = the current folder cannot be opened; it may have been deleted: { $reason }
+failure-current-folder-hint = go to another folder and run this again: cd
+failure-environment = the environment variable { $name } would change the search data that is published
+failure-environment-hint = take it away and run this again: unset { $name }
 failure-threads = the threads cannot be started: { $reason }
 
 # Where the site is written (output). $action and $cause are words to choose by.

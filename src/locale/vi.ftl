@@ -1292,6 +1292,10 @@ failure-read = không đọc được “{ $path }”: { $cause ->
     [denied] không có quyền
    *[other] { $detail }
 }
+failure-current-folder = không mở được thư mục hiện hành, có thể thư mục đã bị xóa: { $reason }
+failure-current-folder-hint = chuyển sang thư mục khác rồi chạy lại: cd
+failure-environment = biến môi trường { $name } làm dữ liệu tìm kiếm được công bố khác đi
+failure-environment-hint = bỏ biến này rồi chạy lại: unset { $name }
 failure-threads = không khởi động được các luồng xử lý: { $reason }
 
 # Nơi ghi trang thông tin (output). $action và $cause chỉ để chọn câu.

@@ -3,6 +3,8 @@
 //! What is wrong with the content goes to the error stream; the summary, which is the only
 //! place of congbo that knows what time it took, to the output.
 
+use std::env;
+use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::io;
 use std::path::PathBuf;
@@ -15,9 +17,16 @@ use crate::cli::args::Build;
 use crate::cli::emit::{self, Tally};
 use crate::cli::progress::Line;
 use crate::cli::{Console, Status};
+use crate::diag::Message;
 use crate::locale::Locale;
 use crate::output::shown;
-use crate::pipeline::{self, Options, Outcome};
+use crate::pipeline::{self, Failure, Options, Outcome};
+
+/// The one variable that reaches what is published, through the crate that makes the index of the
+/// search: how much is in each of its files. The crate has no other way to say it, and a program
+/// cannot take a variable out of its own environment without `unsafe`; so a build does not begin
+/// with it. Whoever uses the library has to see to it.
+const FOREIGN: &str = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE";
 
 /// Builds the site under `root`.
 pub(super) fn run(
@@ -27,6 +36,10 @@ pub(super) fn run(
     locale: &Locale,
     console: &mut Console<'_>,
 ) -> io::Result<Status> {
+    let placeless = || placeless(env::current_dir());
+    if let Some(failure) = foreign(env::var_os(FOREIGN).as_deref()).or_else(placeless) {
+        return could_not_run(&failure, locale, console);
+    }
     let begin = Instant::now();
     let options = options(root, arguments);
     let ran = pipeline::build(&options, &Line::on(console, quiet, locale));
@@ -34,6 +47,25 @@ pub(super) fn run(
         Ok(outcome) => report(outcome, &options, quiet, begin.elapsed(), locale, console),
         Err(failure) => could_not_run(&failure, locale, console),
     }
+}
+
+/// Why no build begins with this value of [`FOREIGN`].
+fn foreign(value: Option<&OsStr>) -> Option<Failure> {
+    value.filter(|value| !value.is_empty())?;
+    let about = |key| Message::new(key).with("name", FOREIGN);
+    Some(Failure {
+        message: about("failure-environment"),
+        details: Vec::new(),
+        hint: Some(about("failure-environment-hint")),
+    })
+}
+
+/// Why no build begins in such a folder: the crate of the index asks for it, needed or not, and
+/// panics where it is gone.
+fn placeless(folder: io::Result<PathBuf>) -> Option<Failure> {
+    let message = Message::new("failure-current-folder").with("reason", folder.err()?.to_string());
+    let hint = Some(Message::new("failure-current-folder-hint"));
+    Some(Failure { message, details: Vec::new(), hint })
 }
 
 fn options(root: PathBuf, arguments: Build) -> Options {

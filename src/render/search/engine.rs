@@ -9,6 +9,10 @@
 //! anchors and weights. Nothing has to be parsed, and an anchor carries a place instead of the
 //! name of an element. Pagefind does not promise the form of these marks; Cargo.toml holds its
 //! version fast, and the tests of the search page find every anchor through them.
+//!
+//! Nothing here reads the environment, but Pagefind does: `PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE` is
+//! how many words go into a file of the index, and no option is stronger. Its other variables are
+//! for its own command line. The command that builds refuses to begin where that one is set.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
