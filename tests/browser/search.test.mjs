@@ -553,6 +553,27 @@ describe("the address", () => {
     }, { javaScriptEnabled: false }));
 });
 
+test("what could not be loaded is said, and loaded when it is asked for again", async () => {
+  const server = await serve(site.output);
+  const context = await chromium.newContext();
+  const page = await context.newPage();
+  const says = (words) =>
+    page.waitForFunction((words) => document.getElementById("_status").textContent.includes(words), words);
+  try {
+    await page.route(/\/pagefind\//, (route) => route.abort());
+    await page.goto(`${server.address}tim-kiem/?q=giai+ngan`);
+    await says("Không tải được");
+    assert.ok(await page.locator("#_advice").isVisible());
+    await page.unroute(/\/pagefind\//);
+    await page.getByRole("searchbox").press("Enter");
+    await says("kết quả");
+    assert.ok((await page.locator("#ket-qua > li").count()) > 0);
+  } finally {
+    await context.close();
+    await server.close();
+  }
+});
+
 test("every place that the index knows is on its page, and every kind has some", async () => {
   const folder = join(site.output, "tim-kiem", "pagefind", "fragment");
   const kinds = new Map();

@@ -10,6 +10,11 @@
 //! name of an element. Pagefind does not promise the form of these marks; Cargo.toml holds its
 //! version fast, and the tests of the search page find every anchor through them.
 //!
+//! Memory grows with the words of the site: Pagefind holds about a hundred bytes for each place where
+//! a word stands, copies all of them when it begins to build, and gives no file before the last
+//! record. Against that, the records that are handed to it (eight bytes a word) and the files that
+//! it gives (five) weigh nothing.
+//!
 //! Nothing here reads the environment, but Pagefind does: `PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE` is
 //! how many words go into a file of the index, and no option is stronger. Its other variables are
 //! for its own command line. The command that builds refuses to begin where that one is set.
