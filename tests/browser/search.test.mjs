@@ -288,7 +288,7 @@ describe("results", () => {
       }
       assert.equal(await said(), `Tìm thấy ${(await results()).length} kết quả.`);
       const near = await find({ q: "đầu tư côngg" });
-      assert.ok((await said()).endsWith(` ${near.length}.`), await said());
+      assert.ok((await said()).endsWith(` ${near.length} kết quả gần nhất.`), await said());
     }));
 
   test("that are none are said to be none, with advice", () =>
