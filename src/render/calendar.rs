@@ -10,7 +10,7 @@
 use icalendar::{Calendar, Component, Event, Property};
 
 use super::GENERATOR;
-use super::citation::with_first;
+use super::bodies::with_first;
 use super::href::encode;
 use crate::diag::Arg;
 use crate::locale::Locale;

@@ -6,6 +6,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::bodies::body_name;
 use super::citation;
 use super::views::{Link, PageView};
 use super::{Renderer, href};
@@ -145,7 +146,7 @@ impl Renderer<'_> {
 
 fn issuer(meta: &ReportMeta) -> Option<Value> {
     let Issuer { parent, .. } = meta.issuer.as_ref()?;
-    let parent = parent.as_deref().map(citation::body_name);
+    let parent = parent.as_deref().map(body_name);
     Some(body(&citation::issuer(meta)?, parent.as_deref(), None))
 }
 

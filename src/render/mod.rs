@@ -6,6 +6,7 @@
 
 pub mod abbreviations;
 pub mod assets;
+pub mod bodies;
 pub mod body;
 mod calendar;
 pub mod chart;
