@@ -627,8 +627,10 @@ explain-indicator-unsupported =
     Key figures (“indicators” in report.yaml) stand on the front page of a
     report and lead to the place that states them. If that place does not have
     the figure, the front page says something else than the text. Numbers are
-    compared whole: “8,05” is not found in “18,05” or “8,051”; a no-break space
-    equals a blank.
+    compared whole: “8,05” is not found in “18,05”, “8,051” or “-8,05”, “288”
+    not in “1 288”, “12” not in “12/15” (write the whole “12/15”). Letters
+    behind a number are its unit: “350” is found in “350km”. Every blank equals
+    another, and so do hyphen, dash and minus sign.
 
     The mistake (the paragraph p1 says “GRDP grew by 8,05%”):
         indicators:

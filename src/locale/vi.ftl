@@ -606,7 +606,10 @@ explain-indicator-unsupported =
     Số liệu chính (“indicators” trong report.yaml) đứng ở trang đầu của báo cáo
     và dẫn đến nơi nêu số liệu đó. Nơi được dẫn mà không có đúng số liệu ấy thì
     trang đầu nói khác với văn bản. So sánh nguyên số: “8,05” không có trong
-    “18,05” hay “8,051”; dấu cách thường và dấu cách không ngắt là như nhau.
+    “18,05”, “8,051” hay “-8,05”, “288” không có trong “1 288”, “12” không có
+    trong “12/15” (hãy ghi cả “12/15”). Chữ viết liền sau số là đơn vị: “350” có
+    trong “350km”. Các loại dấu cách là như nhau; dấu gạch nối, dấu gạch ngang
+    và dấu trừ cũng vậy.
 
     Ví dụ sai (đoạn p1 viết “GRDP tăng 8,05%”):
         indicators:

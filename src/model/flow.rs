@@ -165,6 +165,8 @@ pub enum References {
 /// Writes flows as plain text.
 pub struct PlainText<'a> {
     out: String,
+    /// What stands between blocks and between the cells of a table.
+    between: char,
     /// Whether a reference was left out behind what was written last.
     omitted: bool,
     references: References,
@@ -182,7 +184,13 @@ impl<'a> PlainText<'a> {
         alt: &'a dyn Fn(ImageId) -> &'a str,
         chart: &'a dyn Fn(ChartId) -> String,
     ) -> Self {
-        Self { out: String::new(), omitted: false, references, number, alt, chart }
+        Self { out: String::new(), between: ' ', omitted: false, references, number, alt, chart }
+    }
+
+    /// From here on, each block and each cell of a table has a line of its own.
+    pub fn in_lines(&mut self) -> &mut Self {
+        self.between = '\n';
+        self
     }
 
     /// Appends a flow.
@@ -192,10 +200,14 @@ impl<'a> PlainText<'a> {
         }
     }
 
-    /// Appends a blank, where there is text already and none stands at its end.
+    /// Ends a block, where there is text already and it has not ended.
     pub fn gap(&mut self) {
+        self.end_with(self.between);
+    }
+
+    fn end_with(&mut self, blank: char) {
         if !self.out.is_empty() && !self.out.ends_with(char::is_whitespace) {
-            self.out.push(' ');
+            self.out.push(blank);
         }
     }
 
@@ -213,7 +225,8 @@ impl<'a> PlainText<'a> {
                 self.gap();
                 self.out.push_str(&(self.chart)(*id));
             }
-            Piece::Block(_) | Piece::LineBreak => self.gap(),
+            Piece::Block(_) => self.gap(),
+            Piece::LineBreak => self.end_with(' '),
             Piece::Reference(_) => self.omitted = true,
             Piece::Inline(_) | Piece::LinkStart(_) | Piece::LinkEnd => {}
         }

@@ -420,22 +420,29 @@ impl Resolved {
     /// Blocks as plain text; the directives that stand among them are not part of it.
     #[must_use]
     pub fn text_of_blocks(&self, blocks: &[Block], references: References) -> String {
-        self.plain_text(references, |text| {
-            for block in blocks {
-                match block {
-                    Block::Paragraph(_, flow) | Block::Other(flow) => text.flow(flow),
-                    Block::Table(id, flow) => {
-                        if let Some(caption) = &self.tables[*id].caption {
-                            text.flow(caption);
-                            text.gap();
-                        }
-                        text.flow(flow);
+        self.plain_text(references, |text| self.write_blocks(text, blocks))
+    }
+
+    /// Blocks as plain text without references, a line for each block and each cell of a table.
+    fn lines_of_blocks(&self, blocks: &[Block]) -> String {
+        self.plain_text(References::Omitted, |text| self.write_blocks(text.in_lines(), blocks))
+    }
+
+    fn write_blocks(&self, text: &mut PlainText, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(_, flow) | Block::Other(flow) => text.flow(flow),
+                Block::Table(id, flow) => {
+                    if let Some(caption) = &self.tables[*id].caption {
+                        text.flow(caption);
+                        text.gap();
                     }
-                    Block::Directives(_) => {}
+                    text.flow(flow);
                 }
-                text.gap();
+                Block::Directives(_) => {}
             }
-        })
+            text.gap();
+        }
     }
 
     fn plain_text(&self, references: References, write: impl FnOnce(&mut PlainText)) -> String {
@@ -471,10 +478,11 @@ impl Resolved {
         }
     }
 
-    /// What something says, without references; a section with those below it.
+    /// What something says, without references, a line for each block and each cell of a table;
+    /// a section with its title and those below it.
     #[must_use]
-    pub fn text_of_target(&self, target: Target) -> String {
-        let text = |blocks: &[Block]| self.text_of_blocks(blocks, References::Omitted);
+    pub fn lines_of_target(&self, target: Target) -> String {
+        let text = |blocks: &[Block]| self.lines_of_blocks(blocks);
         match target {
             Target::Section(id) => {
                 let own = |(_, section): (_, &Section)| {
