@@ -54,8 +54,9 @@ fn places(document: &Resolved) -> impl Iterator<Item = Target> + '_ {
     let paragraphs = document.paragraphs.iter().map(|(id, _)| Target::Paragraph(id));
     let tables = document.tables.iter().map(|(id, _)| Target::Table(id));
     let notes = document.notes.iter().map(|(id, _)| Target::Note(id));
+    let directives = document.directives.iter().map(|(id, _)| Target::Directive(id));
     let sections = document.sections.iter().map(|(id, _)| Target::Section(id));
-    paragraphs.chain(tables).chain(notes).chain(sections)
+    paragraphs.chain(tables).chain(notes).chain(directives).chain(sections)
 }
 
 /// A text in which every stretch of blanks, no-break spaces among them, is one blank; its lines

@@ -479,7 +479,7 @@ impl Resolved {
     }
 
     /// What something says, without references, a line for each block and each cell of a table;
-    /// a section with its title and those below it.
+    /// a section with its title and those below it, a directive with its summary.
     #[must_use]
     pub fn lines_of_target(&self, target: Target) -> String {
         let text = |blocks: &[Block]| self.lines_of_blocks(blocks);
@@ -495,7 +495,11 @@ impl Resolved {
                 };
                 from.take_while(below).map(own).collect::<Vec<_>>().join("\n")
             }
-            Target::Directive(id) => text(&self.directives[id].blocks),
+            Target::Directive(id) => {
+                let directive = &self.directives[id];
+                let summary = directive.meta.summary.as_deref().unwrap_or_default();
+                format!("{summary}\n{}", text(&directive.blocks))
+            }
             Target::Note(id) => text(&self.notes[id].blocks),
             Target::Paragraph(_) | Target::Table(_) => {
                 let blocks = self.blocks_of(self.place_of(target)).iter();
