@@ -44,8 +44,9 @@ pub fn issuer(meta: &ReportMeta) -> Option<String> {
 /// may repeat.
 fn about(title: &str, kind: &str) -> String {
     let subject = without_kind(title, kind);
-    for (written, said) in [("V/v ", "về việc "), ("Về ", "về "), ("về ", "về ")] {
-        if let Some(rest) = subject.strip_prefix(written) {
+    for (written, said) in [("v/v ", "về việc "), ("về việc ", "về việc "), ("về ", "về ")]
+    {
+        if let Some(rest) = behind(subject, written) {
             return format!("{said}{rest}");
         }
     }
@@ -53,8 +54,17 @@ fn about(title: &str, kind: &str) -> String {
 }
 
 fn without_kind<'t>(title: &'t str, kind: &str) -> &'t str {
-    let rest = title.strip_prefix(kind).filter(|rest| rest.starts_with(' '));
+    let rest = behind(title, kind).filter(|rest| rest.starts_with(' '));
     rest.map(str::trim_start).filter(|rest| !rest.is_empty()).unwrap_or(title)
+}
+
+/// What stands behind words at the beginning of a text, in capitals or in small letters.
+fn behind<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let mut letters = text.chars();
+    let same = |letter: char| {
+        letters.next().is_some_and(|other| other.to_lowercase().eq(letter.to_lowercase()))
+    };
+    words.chars().all(same).then_some(letters.as_str())
 }
 
 /// A subject within a sentence: its first letter is small, unless a name begins it.
@@ -216,9 +226,26 @@ mod tests {
             ("Đảng bộ", "về Đảng bộ"),
             ("Đảngx", "về đảngx"),
             ("CÔNG TÁC NĂM 2023", "về CÔNG TÁC NĂM 2023"),
+            ("BÁO CÁO KẾT QUẢ", "về KẾT QUẢ"),
+            ("VỀ VIỆC THỰC HIỆN", "về việc THỰC HIỆN"),
+            ("V/V THỰC HIỆN", "về việc THỰC HIỆN"),
+            ("BÁO CÁO VỀ KẾT QUẢ", "về KẾT QUẢ"),
+            ("Báo cáo về kết quả", "về kết quả"),
         ] {
             assert_eq!(about(title, "Báo cáo"), said, "{title}");
         }
+    }
+
+    #[test]
+    fn a_subject_does_not_repeat_its_kind_however_either_is_written() {
+        for (title, kind) in [
+            ("Báo cáo kết quả", "BÁO CÁO"),
+            ("báo cáo kết quả", "Báo cáo"),
+            ("Tờ trình kết quả", "TỜ TRÌNH"),
+        ] {
+            assert_eq!(about(title, kind), "về kết quả", "{title}");
+        }
+        assert_eq!(about("Báo cáox", "BÁO CÁO"), "về báo cáox");
     }
 
     #[test]
