@@ -32,7 +32,7 @@ fn odd() -> Site {
         (
             "content/năm 2023/báo cáo/report.yaml",
             "title: 'Đạt 50 % & {hơn} 2^3 #1 ~ $5 a_b \\c, “lời”'\nnumber: 15\nsymbol: BC_2-UBND\n\
-             issuer: {name: Ủy ban nhân dân xã A & B}\nplace: Ví Dụ\ndate: 2023-12-05\n\
+             issuer: {name: 'Ủy ban nhân dân xã A & } B'}\nplace: 'Ví {Dụ'\ndate: 2023-12-05\n\
              status: final\n",
         ),
         ("content/năm 2023/báo cáo/01.md", "# Một\n\nMột đoạn.\n"),
@@ -52,7 +52,15 @@ fn another_reader_of_biblatex_reads_what_was_written() {
     let title = entry.title().expect("a title").format_verbatim();
     assert_eq!(title, "Đạt 50 % & {hơn} 2^3 #1 ~ $5 a_b \\c, “lời”");
     assert_eq!(entry.number().expect("a number").format_verbatim(), "15/BC_2-UBND");
-    assert_eq!(entry.author().expect("an author")[0].name, "Ủy ban nhân dân xã A & B");
+    assert_eq!(entry.author().expect("an author")[0].name, "Ủy ban nhân dân xã A & } B");
+    assert_eq!(entry.location().expect("a place").format_verbatim(), "Ví {Dụ");
+    // To readers in the manner of BibTeX, a brace is one behind a backslash as well.
+    let depth = text.chars().try_fold(0u32, |depth, sign| match sign {
+        '{' => Some(depth + 1),
+        '}' => depth.checked_sub(1),
+        _ => Some(depth),
+    });
+    assert_eq!((depth, text.lines().count()), (Some(0), 11), "{text}");
     let PermissiveType::Typed(date) = entry.date().expect("a date") else { unreachable!("{text}") };
     let DateValue::At(date) = date.value else { unreachable!("{text}") };
     assert_eq!((date.year, date.month, date.day), (2023, Some(11), Some(4)));

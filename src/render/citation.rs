@@ -162,7 +162,10 @@ fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for sign in text.chars() {
         match sign {
-            '{' | '}' | '%' | '#' | '$' | '&' | '_' => escaped.extend(['\\', sign]),
+            '%' | '#' | '$' | '&' | '_' => escaped.extend(['\\', sign]),
+            // Behind a backslash as well, readers in the manner of BibTeX count braces.
+            '{' => escaped.push_str("\\textbraceleft{}"),
+            '}' => escaped.push_str("\\textbraceright{}"),
             '\\' => escaped.push_str("\\textbackslash{}"),
             '^' => escaped.push_str("\\textasciicircum{}"),
             '~' => escaped.push_str("\\textasciitilde{}"),
@@ -252,7 +255,7 @@ mod tests {
     fn what_tex_would_read_as_its_own_is_escaped() {
         assert_eq!(
             escaped(r"50 % & {a_b} #1 ~ ^ \ $"),
-            r"50 \% \& \{a\_b\} \#1 \textasciitilde{} \textasciicircum{} \textbackslash{} \$"
+            r"50 \% \& \textbraceleft{}a\_b\textbraceright{} \#1 \textasciitilde{} \textasciicircum{} \textbackslash{} \$"
         );
     }
 }
