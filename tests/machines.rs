@@ -48,7 +48,7 @@ fn another_reader_of_biblatex_reads_what_was_written() {
     let entry = read.iter().next().expect("an entry");
     assert_eq!((read.len(), &entry.entry_type), (1, &EntryType::Report));
     assert!(entry.verify().is_ok(), "no field is missing or cannot be read");
-    assert_eq!(entry.key, "năm-2023-báo-cáo");
+    assert_eq!(entry.key, "năm_2023:báo_cáo");
     let title = entry.title().expect("a title").format_verbatim();
     assert_eq!(title, "Đạt 50 % & {hơn} 2^3 #1 ~ $5 a_b \\c, “lời”");
     assert_eq!(entry.number().expect("a number").format_verbatim(), "15/BC_2-UBND");
@@ -66,6 +66,26 @@ fn another_reader_of_biblatex_reads_what_was_written() {
     assert_eq!((date.year, date.month, date.day), (2023, Some(11), Some(4)));
     let url = "https://vi-du.example/n%C4%83m%202023/b%C3%A1o%20c%C3%A1o/";
     assert_eq!(entry.url().expect("an address"), url);
+}
+
+#[test]
+fn no_two_reports_have_one_key() {
+    let paths = ["a/b", "a-b", "a b", "a.b", "a_b", "a/b/c", "a/b-c"];
+    let site = Site::of([("content/site.yaml", "title: Trang thử\n")]);
+    for path in paths {
+        site.write(&format!("content/{path}/report.yaml"), "title: Báo cáo\n");
+        site.write(&format!("content/{path}/01.md"), "Một đoạn.\n");
+    }
+    assert!(site.build().published);
+    let mut keys = BTreeMap::new();
+    for path in paths {
+        let read = Bibliography::parse(&site.page(&format!("{path}/trich-dan.bib"))).expect("one");
+        let key = read.iter().next().expect("an entry").key.clone();
+        let items: Value =
+            serde_json::from_str(&site.page(&format!("{path}/trich-dan.json"))).expect("JSON");
+        assert_eq!(items[0]["id"], key.as_str());
+        assert_eq!(keys.insert(key, path), None, "{path}");
+    }
 }
 
 #[test]

@@ -103,9 +103,16 @@ pub struct Entry<'a> {
 }
 
 impl Entry<'_> {
-    /// A name for the entry that no other report of the site has, of letters, digits and `-`.
+    /// A name for the entry that no other report of the site has and that stays when others come:
+    /// its path, in which signs that keys cannot have are written as others.
     fn key(&self) -> String {
-        let sign = |sign: char| if sign.is_alphanumeric() { sign } else { '-' };
+        let sign = |sign: char| match sign {
+            '/' => ":".to_owned(),
+            ' ' => "_".to_owned(),
+            '-' => "-".to_owned(),
+            sign if sign.is_alphanumeric() => sign.to_string(),
+            sign => format!("+{:x}+", u32::from(sign)),
+        };
         self.report.path.chars().map(sign).collect()
     }
 
