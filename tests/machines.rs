@@ -174,6 +174,25 @@ fn a_report_says_what_it_is_and_nothing_that_is_not_known() {
     assert_eq!(fields["name"], "</script><b>");
 }
 
+/// The citation of an edition says that it is one; the text it is based on is none.
+#[test]
+fn a_readers_edition_is_based_on_the_text_that_was_signed() {
+    let site = Site::of([
+        ("content/site.yaml", "title: Trang thử\n"),
+        (
+            "content/r/report.yaml",
+            "title: Kết quả\nnumber: 15\nsymbol: BC-UBND\ndate: 2023-12-05\nstatus: reader\n",
+        ),
+        ("content/r/01.md", "Một đoạn.\n"),
+    ]);
+    assert!(site.build().published);
+    let data = data(&site.page("r/index.html")).expect("data");
+    let report = &data["@graph"][0];
+    let signed = "Báo cáo số 15/BC-UBND ngày 05 tháng 12 năm 2023 về kết quả";
+    assert_eq!(report["alternateName"], format!("{signed} (bản dành cho người đọc)"));
+    assert_eq!(report["isBasedOn"]["name"], signed);
+}
+
 // Light.
 
 fn compressed(bytes: &str) -> usize {

@@ -12,19 +12,31 @@ use super::report::number;
 use crate::model::meta::{Issuer, PartialDate, ReportMeta, Status};
 use crate::model::resolved::Resolved;
 
+/// An edition that does not replace the text that was signed.
+const READERS: &str = "bản dành cho người đọc";
+
 /// "Báo cáo số 15/BC-UBND ngày 05 tháng 12 năm 2023 của Ủy ban nhân dân tỉnh Hà Tĩnh về kiểm điểm
 /// công tác …": the first citation of a report, in full. A draft is called one.
 #[must_use]
 pub fn in_full(report: &Resolved, meta: &ReportMeta) -> String {
+    let issued = as_issued(report, meta);
+    // What is quoted from an edition for readers is not the text that was signed.
+    match meta.status {
+        Status::Reader => format!("{issued} ({READERS})"),
+        Status::Draft | Status::Final => issued,
+    }
+}
+
+/// The same of the text that an edition for readers is based on.
+#[must_use]
+pub fn as_issued(report: &Resolved, meta: &ReportMeta) -> String {
     let kind = sentence_case(&meta.kind);
     let kind = if meta.status == Status::Draft { format!("Dự thảo {kind}") } else { kind };
     let number = given_number(meta).map(|number| format!("số {number}"));
     let date = meta.date.map(PartialDate::words);
     let issuer = issuer(meta).map(|issuer| format!("của {issuer}"));
-    // What is quoted from an edition for readers is not the text that was signed.
-    let edition = (meta.status == Status::Reader).then(|| "(bản dành cho người đọc)".to_owned());
     let about = Some(about(&report.title, &meta.kind));
-    let parts = [Some(kind), number, date, issuer, about, edition];
+    let parts = [Some(kind), number, date, issuer, about];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

@@ -76,7 +76,7 @@ impl Renderer<'_> {
             Status::Reader => None,
         };
         let based_on = (meta.status == Status::Reader).then(|| {
-            let name = citation::in_full(report, meta);
+            let name = citation::as_issued(report, meta);
             json!({ "@type": "Report", "name": name })
         });
         object([
