@@ -40,6 +40,16 @@ pub fn as_issued(report: &Resolved, meta: &ReportMeta) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
+/// What a text is that is not the one that was issued.
+#[must_use]
+pub fn edition(status: Status) -> Option<&'static str> {
+    match status {
+        Status::Draft => Some("dự thảo"),
+        Status::Reader => Some(READERS),
+        Status::Final => None,
+    }
+}
+
 /// Number and symbol, once the number is given.
 #[must_use]
 pub fn given_number(meta: &ReportMeta) -> Option<String> {

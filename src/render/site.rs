@@ -9,6 +9,7 @@ use icu_collator::options::CollatorOptions;
 use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 
+use super::citation::edition;
 use super::href::{encode, relative};
 use super::report::{bare_document_view, indicators, is_empty, mentions, number, page_description};
 use super::search::KINDS;
@@ -24,7 +25,7 @@ use crate::model::addresses::{
     ABBREVIATIONS, DOCUMENTS, FEED, FULL_TEXT, NOT_FOUND, REPORT_PAGES, ROBOTS, SEARCH,
     SEARCH_INDEX, SITE_MAP, SITE_PAGES,
 };
-use crate::model::meta::{Date, Language, PartialDate};
+use crate::model::meta::{Date, Language, PartialDate, Status};
 use crate::model::resolved::{Resolved, Site};
 
 /// Files that congbo makes for machines, unless the site brings its own.
@@ -313,7 +314,7 @@ impl Renderer<'_> {
         let mut reports: Vec<&Resolved> =
             self.site.documents.iter().filter(|document| full_date(document).is_some()).collect();
         reports.sort_by(|left, right| newest_first(left, right));
-        reports.into_iter().map(|report| address_view(report, base, report.address())).collect()
+        reports.into_iter().map(|report| feed_entry(report, base)).collect()
     }
 
     /// Every page that is worth finding; none that has nothing to show.
@@ -324,6 +325,8 @@ impl Renderer<'_> {
             date: None,
             author: None,
             summary: None,
+            status: None,
+            edition: None,
         };
         let mut addresses = Vec::new();
         for folder in folders(self.site) {
@@ -423,6 +426,16 @@ fn choice(report: &Resolved, address: &str) -> ReportChoice {
     }
 }
 
+/// A report in the feed, which says of a text that it is not the one that was issued.
+fn feed_entry(report: &Resolved, base: &str) -> AddressView {
+    let status = report.meta().map(|meta| meta.status);
+    AddressView {
+        status: status.map(Status::name),
+        edition: status.and_then(edition),
+        ..address_view(report, base, report.address())
+    }
+}
+
 fn address_view(document: &Resolved, base: &str, address: &str) -> AddressView {
     let issuer = document.meta().and_then(|meta| meta.issuer.as_ref());
     AddressView {
@@ -431,6 +444,8 @@ fn address_view(document: &Resolved, base: &str, address: &str) -> AddressView {
         date: full_date(document).map(Date::iso),
         author: issuer.map(|issuer| issuer.name.clone()),
         summary: page_description(document),
+        status: None,
+        edition: None,
     }
 }
 

@@ -845,6 +845,10 @@ pub struct AddressView {
     pub author: Option<String>,
     /// The first sentences.
     pub summary: Option<String>,
+    /// In the feed: `draft`, `final`, `reader`.
+    pub status: Option<&'static str>,
+    /// In the feed, what a text is that is not the one that was issued, in words of its language.
+    pub edition: Option<&'static str>,
 }
 
 /// Templates `sitemap.xml`, `atom.xml` and `robots.txt`.
