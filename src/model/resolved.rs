@@ -43,8 +43,8 @@ pub struct NavigationLink {
     pub title: Option<String>,
     /// Where it leads.
     pub address: String,
-    /// The language of its title, where it has one.
-    pub language: Language,
+    /// The language of its title; the site's, where the content has none.
+    pub language: Option<Language>,
 }
 
 /// A report or page, resolved.

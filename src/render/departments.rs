@@ -13,7 +13,7 @@ use super::views::{DepartmentPage, DepartmentReportView, DepartmentView, Departm
 use super::{RenderError, Renderer};
 use crate::model::addresses::{CALENDAR, DEPARTMENTS};
 use crate::model::department::Department;
-use crate::model::meta::{PartialDate, Status};
+use crate::model::meta::{Language, PartialDate, Status};
 use crate::model::resolved::{Place, Resolved};
 use crate::model::table::DirectiveId;
 
@@ -116,7 +116,10 @@ impl<'a> Renderer<'a> {
         let address = department.address();
         let view = DepartmentPage {
             site: self.site_view(&address),
-            page: self.page_view("department", &address, &department.name, None),
+            page: self.in_language(
+                self.page_view("department", &address, &department.name, None),
+                Language::VIETNAMESE,
+            ),
             states: states(work.lead.iter().map(|&(report, id)| &report.directives[id])),
             calendar: work.has_deadlines().then(|| relative(&address, &department.calendar())),
             lead: self.by_report(&work.lead, &address),

@@ -173,9 +173,8 @@ impl<'a> Renderer<'a> {
         entries
             .map(|link| {
                 let target = link.address.as_str();
-                let own = || (self.made_title(target), self.locale.language().name());
-                let written = link.title.clone().map(|title| (title, link.language.name()));
-                let (title, language) = written.unwrap_or_else(own);
+                let title = link.title.clone().unwrap_or_else(|| self.made_title(target));
+                let language = link.language.unwrap_or(self.locale.language()).name();
                 let current = !target.is_empty() && address.starts_with(target);
                 Link { title, href: relative(address, target), current, language }
             })
@@ -204,7 +203,8 @@ impl<'a> Renderer<'a> {
         self.locale.text(title)
     }
 
-    /// What `page` is on the page at `address`.
+    /// What `page` is on the page at `address`, which is the site's own: what it shows of reports is
+    /// Vietnamese.
     fn page_view(
         &self,
         kind: &'static str,
@@ -220,9 +220,14 @@ impl<'a> Renderer<'a> {
             breadcrumbs: self.breadcrumbs(address),
             empty: self.is_empty(address),
             language: Language::VIETNAMESE.name(),
-            territory: self.territory(Language::VIETNAMESE),
+            territory: self.territory(self.locale.language()),
             data_html: None,
         }
+    }
+
+    /// The same page, which is content in a language of its own.
+    fn in_language(&self, page: PageView, language: Language) -> PageView {
+        PageView { language: language.name(), territory: self.territory(language), ..page }
     }
 
     /// A language with its territory, as Open Graph has it.
@@ -277,7 +282,7 @@ impl<'a> Renderer<'a> {
         let documents = &self.site.documents;
         let own = documents.iter().find(|document| document.path == path);
         own.map_or_else(
-            || (path.rsplit('/').next().unwrap_or_default().to_owned(), Language::default()),
+            || (path.rsplit('/').next().unwrap_or_default().to_owned(), self.locale.language()),
             |document| (document.title.clone(), document.language()),
         )
     }

@@ -106,7 +106,10 @@ impl<'a> Renderer<'a> {
         let description = first_paragraph(report, &section.blocks);
         let mut view = SectionPage {
             site: self.site_view(address),
-            page: self.page_view("section", address, &title, description),
+            page: self.in_language(
+                self.page_view("section", address, &title, description),
+                report.language(),
+            ),
             report: self.report_view(report, meta, address, Scope::Page(page)),
             id: section.id.clone(),
             label: section.heading_label.clone(),
@@ -212,7 +215,8 @@ impl<'a> Renderer<'a> {
         address: &str,
         description: Option<String>,
     ) -> PageView {
-        let mut page = self.page_view("report", address, &report.title, description);
+        let page = self.page_view("report", address, &report.title, description);
+        let mut page = self.in_language(page, report.language());
         page.data_html = Some(self.report_data(report, meta, &page));
         page
     }
@@ -225,7 +229,8 @@ impl<'a> Renderer<'a> {
         title: &str,
         description: Option<String>,
     ) -> PageView {
-        let mut page = self.page_view(kind, address, title, description);
+        let page = self.page_view(kind, address, title, description);
+        let mut page = self.in_language(page, report.language());
         page.empty =
             address.strip_prefix(report.address()).is_some_and(|page| is_empty(report, page));
         page.data_html = Some(self.part_data(report, meta, &page));
@@ -340,12 +345,10 @@ impl<'a> Renderer<'a> {
         let address = document.address();
         let (id, title_html, body) = self.page_body(document)?;
         let description = page_description(document);
-        let mut page = self.page_view("text", address, &document.title, description);
-        let language = document.language();
-        (page.language, page.territory) = (language.name(), self.territory(language));
+        let page = self.page_view("text", address, &document.title, description);
         let view = TextPage {
             site: self.site_view(address),
-            page,
+            page: self.in_language(page, document.language()),
             id,
             title_html,
             body,

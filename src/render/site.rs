@@ -25,7 +25,7 @@ use crate::model::addresses::{
     ABBREVIATIONS, DOCUMENTS, FEED, FULL_TEXT, NOT_FOUND, REPORT_PAGES, ROBOTS, SEARCH,
     SEARCH_INDEX, SITE_MAP, SITE_PAGES,
 };
-use crate::model::meta::{Date, Language, PartialDate, Status};
+use crate::model::meta::{Date, PartialDate, Status};
 use crate::model::resolved::{Resolved, Site};
 
 /// Files that congbo makes for machines, unless the site brings its own.
@@ -141,9 +141,9 @@ impl Renderer<'_> {
         };
         let description =
             index.and_then(page_description).or_else(|| self.site.config.description.clone());
-        let mut page = self.page_view("folder", &address, &title, description);
-        let language = index.map_or(Language::VIETNAMESE, Resolved::language);
-        (page.language, page.territory) = (language.name(), self.territory(language));
+        let language = index.map_or(self.locale.language(), Resolved::language);
+        let page = self.page_view("folder", &address, &title, description);
+        let mut page = self.in_language(page, language);
         page.data_html = path.is_empty().then(|| self.site_data());
         let view = FolderPage {
             site: self.site_view(&address),

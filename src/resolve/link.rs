@@ -17,7 +17,6 @@ use crate::model::addresses::{
 };
 use crate::model::department::Departments;
 use crate::model::draft::{Dimensions, Kind};
-use crate::model::meta::Language;
 use crate::model::resolved::{Destination, NavigationLink, Place, Target};
 use crate::model::table::{Id, NoteId};
 use crate::source::{Sources, Span};
@@ -203,8 +202,8 @@ impl<'a> Addresses<'a> {
             return Ok(folder_link(paths::name(content), format!("{content}/")));
         }
         if let Some(page) = SITE_PAGES.iter().find(|page| page.trim_end_matches('/') == content) {
-            let language = Language::default();
-            return Ok(NavigationLink { title: None, address: (*page).to_owned(), language });
+            let address = (*page).to_owned();
+            return Ok(NavigationLink { title: None, address, language: None });
         }
         Err(Diagnostic::link_broken(span, written).maybe_hint(self.near_page(&path, None)))
     }
@@ -594,13 +593,13 @@ fn navigation_link(outline: &Outline) -> NavigationLink {
     NavigationLink {
         title: Some(outline.title.clone()),
         address: outline.pages[Id::from_index(0)].address.clone(),
-        language: outline.draft.kind.language(),
+        language: Some(outline.draft.kind.language()),
     }
 }
 
 /// The link to a folder that has no page of the author's.
 fn folder_link(title: &str, address: String) -> NavigationLink {
-    NavigationLink { title: Some(title.to_owned()), address, language: Language::default() }
+    NavigationLink { title: Some(title.to_owned()), address, language: None }
 }
 
 /// Whether a page of a report besides its text has an anchor that an author can know.
