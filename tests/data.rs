@@ -341,3 +341,30 @@ fn a_report_with_nothing_in_it_has_empty_lists_and_tables_with_their_heads() {
     }
     assert_eq!(site.page("r/footnotes.csv"), "\u{FEFF}number,id,text,url,references\r\n");
 }
+
+/// What a spreadsheet program would run, or show as a fault, is text to it.
+#[test]
+fn no_cell_is_a_formula() {
+    let site = Site::of([
+        ("content/site.yaml", "title: Trang thử\n"),
+        ("content/r/report.yaml", "title: Báo cáo thử\n"),
+        (
+            "content/r/01.md",
+            "Một[^a], hai[^b], ba[^c].\n\n[^a]: =cmd|'/c calc'!A1\n\n[^b]: -1,5\n\n[^c]: \\-1,5% so với 2023\n\n[](directives/)\n",
+        ),
+        (
+            "content/r/directives/1.md",
+            "---\nsummary: =HYPERLINK(1)\nlead: [+Sở A]\ntopics: [-1+1, '@b']\n---\nMột.\n",
+        ),
+    ]);
+    assert!(site.build().published);
+    let notes = site.page("r/footnotes.csv");
+    for cell in ["'=cmd|'/c calc'!A1,", ",\"-1,5\",", ",\"'-1,5% so với 2023\","] {
+        assert!(notes.contains(cell), "{cell} in {notes}");
+    }
+    let directives = site.page("r/directives.csv");
+    for cell in [",'=HYPERLINK(1),", ",'+Sở A,", ",'-1+1; @b,"] {
+        assert!(directives.contains(cell), "{cell} in {directives}");
+    }
+    assert!(site.page("r/report.json").contains("\"=HYPERLINK(1)\""));
+}

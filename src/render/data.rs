@@ -2,7 +2,7 @@
 //!
 //! Lists are in reading order, texts are plain with references as `[n]`, addresses are relative
 //! to the site's root. The tables are UTF-8 with a byte-order mark and CRLF (RFC 4180), so that
-//! spreadsheet programs read the accents.
+//! spreadsheet programs read the accents, and no cell is a formula to them.
 
 use serde::Serialize;
 
@@ -401,9 +401,22 @@ pub fn documents_csv(report: &Resolved) -> Vec<u8> {
 fn table(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     let bytes = "\u{FEFF}".as_bytes().to_vec();
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(bytes);
+    let mut rows = rows.map(|row| row.into_iter().map(cell).collect::<Vec<_>>());
     let written = writer
         .write_record(header)
-        .and_then(|()| rows.into_iter().try_for_each(|row| writer.write_record(row)));
+        .and_then(|()| rows.try_for_each(|row| writer.write_record(row)));
     debug_assert!(written.is_ok(), "a table in memory takes any row of its width");
     writer.into_inner().unwrap_or_default()
+}
+
+/// A text as a cell: an apostrophe before what a spreadsheet program would run as a formula, or
+/// show as one that fails. A number with its sign is none.
+fn cell(text: String) -> String {
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    let rest = text.strip_prefix(['+', '-']);
+    let number = rest.is_some_and(|rest| {
+        rest.starts_with(|sign: char| sign.is_ascii_digit())
+            && rest.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, '.' | ','))
+    });
+    if formula && !number { format!("'{text}") } else { text }
 }
