@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
+use super::citation::given_number;
 use super::directives::states;
 use super::href::{encode, relative};
-use super::report::number;
 use super::site::{alphabetical, newest_first, status};
 use super::views::{DepartmentPage, DepartmentReportView, DepartmentView, DepartmentsPage};
 use super::{RenderError, Renderer};
@@ -155,7 +155,7 @@ impl<'a> Renderer<'a> {
         Some(DepartmentReportView {
             title: report.title.clone(),
             href: relative(address, report.address()),
-            number: meta.filter(|meta| meta.number.is_some()).and_then(number),
+            number: meta.and_then(given_number),
             date: date.map(PartialDate::short),
             date_iso: date.map(PartialDate::iso),
             status: status(report),

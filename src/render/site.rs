@@ -9,9 +9,9 @@ use icu_collator::options::CollatorOptions;
 use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 
-use super::citation::edition;
+use super::citation::{edition, given_number};
 use super::href::{encode, relative};
-use super::report::{bare_document_view, indicators, is_empty, mentions, number, page_description};
+use super::report::{bare_document_view, indicators, is_empty, mentions, page_description};
 use super::search::KINDS;
 use super::theme::STATIC;
 use super::views::{
@@ -33,9 +33,6 @@ const MACHINE_FILES: &[(&str, bool)] = &[(ROBOTS, false), (SITE_MAP, true), (FEE
 
 /// How many key figures the site's front page shows.
 const HIGHLIGHTS: usize = 4;
-
-/// The script of the search page, among the static files.
-const SEARCH_SCRIPT: &str = "search.js";
 
 /// How many pages a site has.
 pub(super) fn page_count(site: &Site) -> usize {
@@ -255,10 +252,6 @@ impl Renderer<'_> {
         let view = SearchPage {
             site: self.site_view(address),
             page: self.page_view("search", address, &title, None),
-            script: relative(
-                address,
-                self.theme.assets().address(SEARCH_SCRIPT).unwrap_or(SEARCH_SCRIPT),
-            ),
             index: relative(address, SEARCH_INDEX),
             root: relative(address, ""),
             kinds: kinds.collect(),
@@ -397,13 +390,12 @@ pub(super) fn status(report: &Resolved) -> &'static str {
 
 fn entry(document: &Resolved, folder: &str) -> EntryView {
     let meta = document.meta();
-    let numbered = meta.filter(|meta| meta.number.is_some());
     EntryView {
         kind: if document.is_report() { "report" } else { "text" },
         title: document.title.clone(),
         language: document.language().name(),
         href: relative(folder, document.address()),
-        number: numbered.and_then(number),
+        number: meta.and_then(given_number),
         document_kind: meta.map(|meta| meta.kind.clone()),
         date: date(document).map(PartialDate::short),
         date_iso: date(document).map(PartialDate::iso),
@@ -414,11 +406,10 @@ fn entry(document: &Resolved, folder: &str) -> EntryView {
 }
 
 fn choice(report: &Resolved, address: &str) -> ReportChoice {
-    let numbered = report.meta().filter(|meta| meta.number.is_some());
     ReportChoice {
         value: report.path.clone(),
         title: report.title.clone(),
-        number: numbered.and_then(number),
+        number: report.meta().and_then(given_number),
         date: date(report).map(PartialDate::short),
         language: report.language().name(),
         href: relative(address, report.address()),

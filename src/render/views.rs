@@ -787,8 +787,6 @@ pub struct SearchPage {
     pub site: SiteView,
     /// The page.
     pub page: PageView,
-    /// Link to the script.
-    pub script: String,
     /// Link to the folder of the index.
     pub index: String,
     /// Link to the site's root, where the addresses of results begin.
