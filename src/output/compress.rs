@@ -18,28 +18,48 @@ use rayon::prelude::*;
 use super::error::{Action, OutputError};
 use super::{Sink as _, Staging};
 
-/// What compresses well; pictures, sound and archives are compressed already.
+/// What compresses well, by the end of its name in small letters; pictures, sound and archives are
+/// compressed already.
 const TEXTS: &[&str] = &[
     "atom",
     "bib",
     "css",
     "csv",
+    "geojson",
+    "gpx",
     "htm",
     "html",
     "ics",
     "js",
     "json",
+    "jsonl",
+    "kml",
+    "log",
     "map",
     "md",
     "mjs",
+    "otf",
+    "rdf",
     "rss",
+    "rtf",
+    "srt",
     "svg",
+    "tex",
+    "toml",
+    "topojson",
+    "tsv",
+    "ttf",
     "txt",
+    "vcf",
+    "vtt",
     "wasm",
     "webmanifest",
     "xhtml",
     "xml",
+    "xsd",
+    "xsl",
     "yaml",
+    "yml",
 ];
 
 /// Files below so many bytes travel in one packet as they are.
@@ -67,29 +87,39 @@ impl Staging {
         texts.into_par_iter().try_for_each(|path| {
             let copied = self.copies(path, &paths);
             step();
-            copied.map_err(OutputError::io(Action::Write, Path::new(path)))
+            copied
         })
     }
 
-    fn copies(&self, path: &str, paths: &BTreeSet<String>) -> io::Result<()> {
-        let bytes = self.read(path)?;
+    fn copies(&self, path: &str, paths: &BTreeSet<String>) -> Result<(), OutputError> {
+        let bytes = self.read(path).map_err(OutputError::io(Action::Read, Path::new(path)))?;
         if bytes.len() < SMALLEST {
             return Ok(());
         }
-        for (end, compress) in FORMATS {
-            let copy = format!("{path}.{end}");
-            let compressed = if paths.contains(&copy) { Vec::new() } else { compress(&bytes)? };
-            if !compressed.is_empty() && compressed.len() < bytes.len() {
-                self.write(&copy, &compressed)?;
-            }
+        let copies = FORMATS.map(|(end, compress)| (format!("{path}.{end}"), compress));
+        for (copy, compress) in copies.iter().filter(|(copy, _)| !is_taken(paths, copy)) {
+            self.copy_of(&bytes, copy, *compress)
+                .map_err(OutputError::io(Action::Write, Path::new(copy)))?;
         }
         Ok(())
     }
+
+    fn copy_of(&self, bytes: &[u8], copy: &str, compress: Compress) -> io::Result<()> {
+        let compressed = compress(bytes)?;
+        if compressed.len() < bytes.len() { self.write(copy, &compressed) } else { Ok(()) }
+    }
+}
+
+/// Whether the site has a file or a folder of this path itself.
+fn is_taken(paths: &BTreeSet<String>, path: &str) -> bool {
+    let below = format!("{path}/");
+    let first = paths.range(below.clone()..).next();
+    paths.contains(path) || first.is_some_and(|first| first.starts_with(&below))
 }
 
 fn is_text(path: &str) -> bool {
     let end = Path::new(path).extension().and_then(|end| end.to_str());
-    end.is_some_and(|end| TEXTS.contains(&end))
+    end.is_some_and(|end| TEXTS.contains(&&*end.to_ascii_lowercase()))
 }
 
 /// RFC 1952, without a time, a name or a system.

@@ -73,3 +73,31 @@ fn the_next_build_without_copies_removes_them() {
     assert_eq!(publish(&room, false).len(), 6);
     assert_eq!(publish(&room, true).len(), 11);
 }
+
+#[test]
+fn what_is_a_text_is_told_by_the_end_of_its_name_in_any_case() {
+    let room = Room::new();
+    let staging = room.begin().unwrap();
+    let paths = ["BIG.CSV", "y.Txt", "x.geojson", "phong-chu.TTF", "d.jsonl"];
+    for path in paths {
+        staging.write(path, LONG.repeat(200).as_bytes()).unwrap();
+    }
+    staging.precompress(|count| assert_eq!(count, paths.len()), || {}).unwrap();
+    staging.publish().unwrap();
+    for path in paths {
+        assert!(room.output().join(format!("{path}.gz")).is_file(), "{path}");
+    }
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_copy_stays() {
+    let room = Room::new();
+    let staging = room.begin().unwrap();
+    let text = LONG.repeat(200);
+    staging.write("d.json", text.as_bytes()).unwrap();
+    staging.write("d.json.gz/x.png", b"own").unwrap();
+    staging.precompress(|_| {}, || {}).unwrap();
+    staging.publish().unwrap();
+    assert_eq!(fs::read(room.output().join("d.json.gz/x.png")).unwrap(), b"own");
+    assert!(room.output().join("d.json.br").is_file());
+}
