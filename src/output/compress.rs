@@ -110,6 +110,11 @@ impl Staging {
     }
 }
 
+/// What a path would be the compressed copy of.
+pub(super) fn of_copy(path: &str) -> Option<&str> {
+    FORMATS.iter().find_map(|(end, _)| path.strip_suffix(end)?.strip_suffix('.'))
+}
+
 /// Whether the site has a file or a folder of this path itself.
 fn is_taken(paths: &BTreeSet<String>, path: &str) -> bool {
     let below = format!("{path}/");

@@ -87,6 +87,13 @@ impl Survey {
         self.manifest.as_ref() == Some(manifest) && self.sound == manifest.0.len()
     }
 
+    /// Whether the site of `manifest` has a file at `path` with another content than it has here.
+    pub(super) fn differs(&self, manifest: &Manifest, path: &str) -> bool {
+        let own = self.manifest.as_ref().and_then(|own| own.0.get(path));
+        let foreign = || self.foreign.iter().any(|file| file.name() == path);
+        manifest.0.get(path).is_some_and(|new| own != Some(new) || foreign())
+    }
+
     fn add(&mut self, folder: &Path, entry: &DirEntry) -> io::Result<()> {
         let path = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_owned();
         if entry.file_type().is_dir() {

@@ -8,7 +8,8 @@
 //! site, whole, or the new one, whole. (Where the file system cannot exchange two folders there is
 //! a moment without either; the next build puts the old site back.) Two builds never publish into
 //! one folder at a time. A file that congbo did not write is lost only where a new file takes its
-//! path, and only if the [`Policy`] allows that.
+//! path, or where it is the compressed copy of a file that is another now, and only if the
+//! [`Policy`] allows that; it is named then.
 //!
 //! Where that is asked for, [`Staging::precompress`] puts compressed copies beside the files.
 //!
@@ -74,7 +75,8 @@ pub struct Policy {
 pub enum Foreign {
     /// The build is refused with their names.
     Refuse,
-    /// They are carried over into the new site, except where it has a file of its own. They stay
-    /// foreign, so the next build asks again.
+    /// They are carried over into the new site, except where it has a file of its own, and except
+    /// compressed copies of files that are others now. They stay foreign, so the next build asks
+    /// again.
     CarryOver,
 }

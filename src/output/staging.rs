@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 
 use sha2::{Digest as _, Sha256};
 
+use super::compress;
 use super::disk::{self, Exchange};
 use super::error::{Action, ForeignFile, OutputError};
 use super::ledger::{self, Ledger};
@@ -38,6 +39,9 @@ pub struct Published {
     pub kept: Vec<ForeignFile>,
     /// Files that congbo did not write and that are lost, since the site has files in their place.
     pub replaced: Vec<ForeignFile>,
+    /// Compressed copies that congbo did not write and that are lost, since what they are of has
+    /// another content in the site, and a server would hand out the copy.
+    pub stale: Vec<ForeignFile>,
     /// Why something of the old site or the work folder is still there, if it is. The next build
     /// tries again.
     pub leftover: Option<OutputError>,
@@ -142,18 +146,28 @@ impl Target {
         Ok(survey)
     }
 
-    /// Replaces the old site and returns the foreign files that the new one has, and has not.
-    fn replace(&self, survey: Survey, exchange: Exchange) -> Result<Carried, OutputError> {
+    /// Replaces the old site by the one of `manifest`, and says what became of foreign files.
+    fn replace(
+        &self,
+        survey: &Survey,
+        manifest: &Manifest,
+        exchange: Exchange,
+    ) -> Result<Carried, OutputError> {
         let new = self.work.new_site();
-        let carried = carry_over(survey, &self.place, &new)?;
+        let carried = carry_over(survey, manifest, &self.place, &new)?;
         disk::sync(&new).map_err(OutputError::io(Action::Write, &new))?;
         disk::replace(&new, &self.place, &self.work.old_site(), exchange)?;
         Ok(carried)
     }
 }
 
-/// Foreign files that are in the new site, and those that have no place there.
-type Carried = (Vec<ForeignFile>, Vec<ForeignFile>);
+/// What became of foreign files.
+#[derive(Debug, Default)]
+struct Carried {
+    kept: Vec<ForeignFile>,
+    replaced: Vec<ForeignFile>,
+    stale: Vec<ForeignFile>,
+}
 
 /// A new site that is whole, but not yet in its place.
 #[derive(Debug)]
@@ -167,12 +181,12 @@ impl Sealed {
         let survey = self.target.survey()?;
         let files = self.manifest.0.len();
         let unchanged = survey.matches(&self.manifest);
-        let (kept, replaced) = if unchanged {
-            (survey.foreign, Vec::new())
+        let Carried { kept, replaced, stale } = if unchanged {
+            Carried { kept: survey.foreign, ..Carried::default() }
         } else {
-            self.target.replace(survey, exchange)?
+            self.target.replace(&survey, &self.manifest, exchange)?
         };
-        let published = Published { files, unchanged, kept, replaced, leftover: None };
+        let published = Published { files, unchanged, kept, replaced, stale, leftover: None };
         Ok(Replaced { target: self.target, published })
     }
 }
@@ -193,20 +207,28 @@ impl Replaced {
     }
 }
 
-/// Gives the new site the foreign files and folders of the old one. The old site keeps them too,
-/// so that they are somewhere at any moment.
-fn carry_over(survey: Survey, old: &Path, new: &Path) -> Result<Carried, OutputError> {
-    for folder in survey.folders {
+/// Gives the new site the foreign files and folders of the old one, but for stale copies. The old
+/// site keeps them too, so that they are somewhere at any moment.
+fn carry_over(
+    survey: &Survey,
+    manifest: &Manifest,
+    old: &Path,
+    new: &Path,
+) -> Result<Carried, OutputError> {
+    for folder in &survey.folders {
         let to = new.join(folder);
         made_folder(&to).map_err(OutputError::io(Action::Write, &to))?;
     }
-    let (mut kept, mut replaced) = (Vec::new(), Vec::new());
-    for file in survey.foreign {
+    let (stale, others): (Vec<_>, Vec<_>) = survey.foreign.iter().cloned().partition(|file| {
+        compress::of_copy(&file.name()).is_some_and(|of| survey.differs(manifest, of))
+    });
+    let mut carried = Carried { stale, ..Carried::default() };
+    for file in others {
         let (from, to) = (old.join(&file.path), new.join(&file.path));
-        let carried = carry(&from, &to).map_err(OutputError::io(Action::Write, &to))?;
-        if carried { kept.push(file) } else { replaced.push(file) }
+        let free = carry(&from, &to).map_err(OutputError::io(Action::Write, &to))?;
+        if free { carried.kept.push(file) } else { carried.replaced.push(file) }
     }
-    Ok((kept, replaced))
+    Ok(carried)
 }
 
 /// Whether there was room for `from` at `to`; then it is there as well.

@@ -194,3 +194,29 @@ fn the_error_names_the_folder_as_it_was_asked_for() {
     let error = room.begin_at(&asked, Foreign::Refuse).unwrap_err();
     assert_eq!(Path::new(&super::arg(&error, "path")), asked);
 }
+
+#[test]
+fn a_compressed_copy_of_what_is_other_now_is_not_carried_over() {
+    let room = Room::with_old();
+    put(&room, "same.css", "theirs");
+    room.overwrite(&[("index.html", "old"), ("bao-cao/1.html", "old"), ("same.css", "own")])
+        .unwrap();
+    for copied in ["index.html.gz", "bao-cao/1.html.br", "gone.gz", "same.css.gz"] {
+        put(&room, copied, "compressed");
+    }
+    let site: Site = &[("index.html", "new"), ("bao-cao/1.html", "new"), ("same.css", "own")];
+    let published = room.overwrite(site).unwrap();
+    assert_eq!(names(&published.stale), ["+bao-cao/1.html.br", "+index.html.gz"]);
+    let others: Site = &[("gone.gz", "compressed"), ("same.css.gz", "compressed")];
+    assert_eq!(found(&room), expected(site, others));
+}
+
+#[test]
+fn a_compressed_copy_of_a_file_that_was_replaced_is_not_carried_over() {
+    let room = Room::with_old();
+    put(&room, "index.html", "edited");
+    put(&room, "index.html.gz", "edited and compressed");
+    let published = room.overwrite(OLD).unwrap();
+    assert_eq!(names(&published.stale), ["+index.html.gz"]);
+    assert_eq!(found(&room), expected(OLD, &[]));
+}
