@@ -21,7 +21,10 @@ use crate::lint;
 use crate::locale::{Locales, texts};
 use crate::model::resolved::Site;
 use crate::model::table::Id;
-use crate::output::{Action, Discard, Foreign, OutputError, Policy, Sink, Staging, cause, shown};
+use crate::output::{
+    Action, Discard, Foreign, ForeignFile, OutputError, Policy, Published, Sink, Staging, cause,
+    shown,
+};
 use crate::render::assets::Assets;
 use crate::render::theme::Theme;
 use crate::render::{self, RenderError};
@@ -79,6 +82,19 @@ pub struct Outcome {
     pub summary: Summary,
     /// Whether the site was published; never by a check.
     pub published: bool,
+    /// What became of files in the output folder that congbo did not write, and of the old site.
+    pub notices: Vec<Notice>,
+}
+
+/// Something to know about the folder that was published into.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What.
+    pub message: Message,
+    /// What it is about, one by one.
+    pub details: Vec<Message>,
+    /// Whether something is lost, or left to be done.
+    pub warns: bool,
 }
 
 /// Why a run could not be made at all, whatever the content.
@@ -170,8 +186,34 @@ fn publish(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failur
         staging.precompress(begin, || progress.step())?;
     }
     progress.phase("phase-publish", 0);
-    staging.publish()?;
-    Ok(work.outcome(true))
+    let notices = notices(staging.publish()?, &options.output);
+    Ok(Outcome { notices, ..work.outcome(true) })
+}
+
+/// What there is to say of a folder that was published into: what was lost first.
+fn notices(published: Published, output: &Path) -> Vec<Notice> {
+    let Published { kept, replaced, stale, leftover, .. } = published;
+    let left = leftover.map(|error| filled(&error, error.key()));
+    let all = [
+        ("built-replaced", listed(&replaced), true),
+        ("built-stale", listed(&stale), true),
+        ("built-kept", listed(&kept), false),
+        ("built-leftover", left.into_iter().collect(), true),
+    ];
+    let told = all.into_iter().filter(|(_, details, _)| !details.is_empty());
+    let message = |key| Message::new(key).with("path", shown(output));
+    told.map(|(key, details, warns)| Notice { message: message(key), details, warns }).collect()
+}
+
+/// Files that congbo did not write, each with how it differs.
+fn listed(files: &[ForeignFile]) -> Vec<Message> {
+    files.iter().map(|file| Message::new(file.key()).with("path", file.name())).collect()
+}
+
+/// A text about an error of the output.
+fn filled(error: &OutputError, key: &'static str) -> Message {
+    let args = error.args().into_iter();
+    args.fold(Message::new(key), |message, (name, value)| message.with(name, value))
 }
 
 fn policy(options: &Options) -> Policy {
@@ -283,7 +325,7 @@ impl Work {
 
     fn outcome(self, published: bool) -> Outcome {
         let Self { sources, diagnostics, summary, .. } = self;
-        Outcome { sources, diagnostics, summary, published }
+        Outcome { sources, diagnostics, summary, published, notices: Vec::new() }
     }
 }
 
@@ -385,17 +427,11 @@ fn site_above(content: &Path) -> Message {
 
 impl From<OutputError> for Failure {
     fn from(error: OutputError) -> Self {
-        let fill = |key| {
-            let args = error.args().into_iter();
-            args.fold(Message::new(key), |message, (name, value)| message.with(name, value))
-        };
         let details = match &error {
-            OutputError::Foreign { files, .. } => files
-                .iter()
-                .map(|file| Message::new(file.key()).with("path", file.name()))
-                .collect(),
+            OutputError::Foreign { files, .. } => listed(files),
             _ => Vec::new(),
         };
-        Self { message: fill(error.key()), details, hint: error.hint().map(fill) }
+        let hint = error.hint().map(|key| filled(&error, key));
+        Self { message: filled(&error, error.key()), details, hint }
     }
 }

@@ -435,3 +435,22 @@ fn a_folder_that_cannot_be_written_is_named() {
                  nội dung đã công bố trước đó vẫn còn nguyên\n";
     assert_eq!(said(&vietnamese), error);
 }
+
+/// The old site is whole, but a folder of it does not let go of its files.
+#[test]
+fn what_is_left_of_the_old_site_is_told() {
+    let site = starter("en");
+    succeeds(&run(&site, "build --quiet"));
+    site.write("content/about.md", "# About\n\nOther words.\n");
+    allow(&site, "public/reports", 0o555);
+    let ran = run_unprivileged(&site, "build");
+    allow(&site, ".public.congbo/new/reports", 0o755);
+    let Some(ran) = ran else { return };
+    let root = site.root().display().to_string();
+    let said = String::from_utf8_lossy(&ran.stderr).replace(&root, "ROOT");
+    let expected = "warning: the new site is published; what was there before could not all be \
+                    removed, and the next build tries again:\n  \
+                    “ROOT/.public.congbo/new” cannot be cleared away: no permission\n";
+    assert_eq!(said, expected);
+    assert_eq!(ran.status.code(), Some(0));
+}

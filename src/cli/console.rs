@@ -39,6 +39,7 @@ impl Color {
 /// Columns where there is no terminal to ask.
 const WIDTH: usize = 100;
 const ERROR: Style = AnsiColor::BrightRed.on_default().bold();
+const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 const HINT: Style = AnsiColor::BrightCyan.on_default().bold();
 
 /// One of the two streams.
@@ -139,6 +140,16 @@ impl<'a> Console<'a> {
     /// Writes a message under its level's name to the error stream.
     pub(crate) fn complain(&mut self, level: &str, message: &str) -> io::Result<()> {
         self.labelled(ERROR, level, message)
+    }
+
+    /// Writes what does not fail under its level's name to the error stream.
+    pub(crate) fn warn(&mut self, level: &str, message: &str) -> io::Result<()> {
+        self.labelled(WARNING, level, message)
+    }
+
+    /// Writes something to know to the error stream.
+    pub(crate) fn remark(&mut self, text: &str) -> io::Result<()> {
+        self.print_error(&format!("{}\n", annotate_snippets::normalize_untrusted_str(text)))
     }
 
     /// Writes a hint under its name to the error stream.

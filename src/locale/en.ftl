@@ -1234,7 +1234,7 @@ help-build-after =
 help-output = The folder to publish into (default: public in the site's folder)
 help-jobs = How many things are done at a time (default: one a core)
 help-strict = Treat warnings as errors
-help-overwrite = Keep files in the output folder that congbo did not write, except where a page takes their place
+help-overwrite = Keep files in the output folder that congbo did not write; where the site has a file of the name, it takes their place
 help-precompress = Also write compressed copies, .gz and .br, for servers that send them as they are
 
 help-check = Check the same as build and write nothing
@@ -1336,7 +1336,7 @@ output-not-folder = “{ $path }” is not a folder, so nothing can be published
 output-not-folder-hint = choose another folder with --output, or move what is there away
 output-locked = another build is publishing into “{ $path }”
 output-foreign = “{ $path }” holds files that congbo did not write, so nothing was published:
-output-foreign-hint = move these files away or put them into static/, choose another folder with --output, or keep them in the new site with --overwrite
+output-foreign-hint = move these files away or put them into static/, choose another folder with --output, or build with --overwrite: it keeps those that the new site has not, and replaces those that it has
 output-foreign-added = { $path } (not from congbo)
 output-foreign-changed = { $path } (changed since it was published)
 output-stranded = publishing into “{ $path }” broke off and the old site could not be put back; it is whole in “{ $aside }”: { $detail }
@@ -1367,6 +1367,10 @@ output-io-hint = { $cause ->
    *[other] look after the folder, or choose another one with --output
 }; what was published before is still there
 
+built-replaced = these files in “{ $path }” are not as they were, since the new site has files of the same names:
+built-stale = these compressed copies in “{ $path }” were not kept, since what they are of is another now, and a server would send the old one to readers:
+built-kept = these files in “{ $path }” are not from congbo and were kept in the new site:
+built-leftover = the new site is published; what was there before could not all be removed, and the next build tries again:
 built-heading = Published into { $output }
 built-reports = reports
 built-pages = pages

@@ -1206,7 +1206,7 @@ help-build-after =
 help-output = Thư mục để công bố (mặc định: public trong thư mục của trang thông tin)
 help-jobs = Số việc làm cùng lúc (mặc định: theo số lõi của máy)
 help-strict = Coi cảnh báo như lỗi
-help-overwrite = Giữ lại trong thư mục công bố các tệp không do congbo ghi, trừ tệp bị trang mới thay thế
+help-overwrite = Giữ lại trong thư mục công bố các tệp không do congbo ghi; tệp nào trang mới cũng có thì bị thay
 help-precompress = Ghi kèm bản nén .gz và .br cạnh mỗi tệp chữ, cho máy chủ gửi thẳng bản nén
 
 help-check = Kiểm tra như build nhưng không ghi gì
@@ -1308,7 +1308,7 @@ output-not-folder = “{ $path }” không phải là thư mục nên không th�
 output-not-folder-hint = chọn thư mục khác bằng --output, hoặc chuyển tệp đang ở đó đi nơi khác
 output-locked = một lệnh build khác đang công bố vào “{ $path }”
 output-foreign = “{ $path }” có những tệp không do congbo ghi nên chưa công bố gì:
-output-foreign-hint = chuyển các tệp này đi hoặc đưa vào static/, chọn thư mục khác bằng --output, hoặc giữ chúng lại trong trang mới bằng --overwrite
+output-foreign-hint = chuyển các tệp này đi hoặc đưa vào static/, chọn thư mục khác bằng --output, hoặc dùng --overwrite: tệp nào trang mới không có thì được giữ lại, tệp nào trang mới cũng có thì bị thay
 output-foreign-added = { $path } (không do congbo ghi)
 output-foreign-changed = { $path } (đã bị sửa sau khi công bố)
 output-stranded = việc công bố vào “{ $path }” bị ngắt giữa chừng và chưa đưa lại được trang cũ; trang cũ còn nguyên trong “{ $aside }”: { $detail }
@@ -1339,6 +1339,10 @@ output-io-hint = { $cause ->
    *[other] kiểm tra lại thư mục, hoặc chọn thư mục khác bằng --output
 }; nội dung đã công bố trước đó vẫn còn nguyên
 
+built-replaced = các tệp sau trong “{ $path }” không còn như cũ, vì trang mới có tệp cùng tên:
+built-stale = các bản nén sau trong “{ $path }” không được giữ lại, vì tệp gốc đã khác và máy chủ sẽ gửi bản cũ cho người đọc:
+built-kept = các tệp sau trong “{ $path }” không do congbo ghi và được giữ lại trong trang mới:
+built-leftover = trang mới đã công bố; phần cũ chưa xóa được hết, lần build sau sẽ thử lại:
 built-heading = Đã công bố vào { $output }
 built-reports = báo cáo
 built-pages = trang

@@ -20,7 +20,7 @@ use crate::cli::{Console, Status};
 use crate::diag::Message;
 use crate::locale::Locale;
 use crate::output::shown;
-use crate::pipeline::{self, Failure, Options, Outcome};
+use crate::pipeline::{self, Failure, Notice, Options, Outcome};
 
 /// The one variable that reaches what is published, through the crate that makes the index of the
 /// search: how much is in each of its files. The crate has no other way to say it, and a program
@@ -90,12 +90,31 @@ fn report(
         let (color, width) = (console.colors_err(), console.width());
         console.print_error(&emit::human(&findings, &outcome.sources, locale, color, width))?;
     }
+    if !quiet {
+        notify(&outcome.notices, locale, console)?;
+    }
     match (quiet, outcome.published) {
         (true, _) => {}
         (false, true) => console.print(&ending)?,
         (false, false) => console.print_error(&ending)?,
     }
     Ok(status)
+}
+
+/// Says what became of files in the output folder that congbo did not write.
+fn notify(notices: &[Notice], locale: &Locale, console: &mut Console<'_>) -> io::Result<()> {
+    for notice in notices {
+        let message = locale.message(&notice.message);
+        if notice.warns {
+            console.warn(&locale.text("level-warning"), &message)?;
+        } else {
+            console.remark(&message)?;
+        }
+        for detail in &notice.details {
+            console.detail(&locale.message(detail))?;
+        }
+    }
+    Ok(())
 }
 
 /// The last words of a build: its summary, or that nothing was published and why.
