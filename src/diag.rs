@@ -1116,6 +1116,16 @@ impl Diagnostic {
             .hint(Message::new("texts-invalid-hint-unknown"))
     }
 
+    /// A text, or a term, called `key` at `span` stands in the file at `first` already.
+    #[must_use]
+    pub fn text_given_twice(span: Span, key: &str, first: Span) -> Self {
+        Self::new(Code::TextsInvalid, span)
+            .saying("texts-invalid-repeated")
+            .with("key", key)
+            .also(first, Message::new("first-defined-here"))
+            .hint(Message::new("texts-invalid-hint-repeated"))
+    }
+
     /// A text called `key` asks for a value that it is not given; it is given `values`.
     #[must_use]
     pub fn text_value_unknown(span: Span, key: &str, value: &str, values: &str) -> Self {

@@ -251,6 +251,8 @@ texts-invalid-hint = every text is a line “name = words”; words that run on 
 texts-invalid-name = the file’s name “{ $name }” is not the code of a language with .ftl, such as lo.ftl
 texts-invalid-unknown = no page asks for a text called “{ $key }”
 texts-invalid-hint-unknown = look at the name again; the texts of pages are those whose name begins with “site-”
+texts-invalid-repeated = the text “{ $key }” stands twice in this file
+texts-invalid-hint-repeated = take one of them out: pages can use only one
 texts-invalid-value = the text “{ $key }” is not given a value “${ $value }”
 texts-invalid-hint-values = it is given: { $values }
 texts-invalid-hint-no-values = this text is given no values

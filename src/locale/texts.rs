@@ -5,7 +5,8 @@
 //! of a further one has all texts of pages, those whose name begins with `site-`. Which values a
 //! text is given is told by congbo's own; a text may leave some out. Never reads a file.
 
-use std::collections::BTreeSet;
+use std::collections::btree_map::Entry::{Occupied, Vacant};
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{
@@ -55,6 +56,7 @@ fn check(language: Language, text: &str, file: FileId) -> Vec<Diagnostic> {
         let start = part.as_ptr() as usize - resource.source().as_ptr() as usize;
         Span::new(file, start..start + part.len())
     };
+    diagnostics.extend(repeated(&resource, place));
     let mut given = BTreeSet::new();
     for (key, pattern) in messages(&resource) {
         match Locale::of(Language::ENGLISH).pattern(key).filter(|_| is_of_pages(key)) {
@@ -73,6 +75,26 @@ fn check(language: Language, text: &str, file: FileId) -> Vec<Diagnostic> {
     }
     if Locale::languages().all(|built_in| built_in != language) {
         diagnostics.extend(missing(language, &given, file));
+    }
+    diagnostics
+}
+
+/// Texts and terms whose name another above them has.
+fn repeated(resource: &FluentResource, place: impl Fn(&str) -> Span) -> Vec<Diagnostic> {
+    let mut first = BTreeMap::new();
+    let mut diagnostics = Vec::new();
+    for entry in resource.entries() {
+        let (of_term, name) = match entry {
+            Entry::Message(message) => (false, message.id.name),
+            Entry::Term(term) => (true, term.id.name),
+            _ => continue,
+        };
+        match first.entry((of_term, name)) {
+            Occupied(known) => {
+                diagnostics.push(Diagnostic::text_given_twice(place(name), name, *known.get()));
+            }
+            Vacant(new) => drop(new.insert(place(name))),
+        }
     }
     diagnostics
 }

@@ -234,6 +234,8 @@ texts-invalid-hint = mỗi lời là một dòng “tên = chữ”; chữ xuố
 texts-invalid-name = tên tệp “{ $name }” không phải là mã ngôn ngữ kèm đuôi .ftl, ví dụ lo.ftl
 texts-invalid-unknown = trang không dùng lời nào tên là “{ $key }”
 texts-invalid-hint-unknown = xem lại tên; tệp lời của trang chỉ gồm các lời có tên bắt đầu bằng “site-”
+texts-invalid-repeated = lời “{ $key }” được ghi hai lần trong tệp này
+texts-invalid-hint-repeated = xóa một trong hai: trang chỉ dùng được một
 texts-invalid-value = lời “{ $key }” không có giá trị “${ $value }”
 texts-invalid-hint-values = dùng được: { $values }
 texts-invalid-hint-no-values = lời này không có giá trị nào để điền
