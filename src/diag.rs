@@ -1161,6 +1161,14 @@ impl Diagnostic {
             .hint(Message::new("proof-failed-hint"))
     }
 
+    /// Names the templates of the site's own, by which a page that failed was perhaps made.
+    #[must_use]
+    pub fn made_by(self, templates: &str) -> Self {
+        let code = self.message.args.contains(&("finding", Arg::Term("proof-inline-code")));
+        let key = if code { "proof-failed-hint-code" } else { "proof-failed-hint-templates" };
+        self.hint(Message::new(key).with("templates", templates))
+    }
+
     /// The numeric id at `span` comes after a greater one.
     #[must_use]
     pub fn footnote_order(

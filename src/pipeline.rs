@@ -29,7 +29,7 @@ use crate::render::assets::Assets;
 use crate::render::theme::Theme;
 use crate::render::{self, RenderError};
 use crate::resolve;
-use crate::source::{SourceFile, Sources, Span};
+use crate::source::{FileId, SourceFile, Sources, Span};
 
 /// The folders of a site root that a site is made from.
 const SOURCES: [&str; 3] = ["content", "static", "templates"];
@@ -230,6 +230,8 @@ struct Work {
     files: BTreeMap<String, PathBuf>,
     locales: Locales,
     theme: Option<Theme>,
+    /// The templates of the site's own, by name.
+    templates: String,
     site: Site,
     diagnostics: Vec<Diagnostic>,
     summary: Summary,
@@ -259,7 +261,8 @@ impl Work {
             }
         };
         let summary = counted(&site);
-        Ok(Self { sources, files, locales, theme, site, diagnostics, summary })
+        let templates = named(&templates);
+        Ok(Self { sources, files, locales, theme, templates, site, diagnostics, summary })
     }
 
     /// Makes the pages, unless something keeps the site from being published, and looks at them
@@ -318,8 +321,11 @@ impl Work {
             let text = "\n".repeat(above);
             let file = self.sources.add(SourceFile { path: finding.page, text });
             let span = Span::new(file, above..above);
-            let key = finding.kind.key();
-            self.diagnostics.push(Diagnostic::proof_failed(span, key, &finding.subject));
+            let failed = Diagnostic::proof_failed(span, finding.kind.key(), &finding.subject);
+            self.diagnostics.push(match &*self.templates {
+                "" => failed,
+                templates => failed.made_by(templates),
+            });
         }
     }
 
@@ -327,6 +333,13 @@ impl Work {
         let Self { sources, diagnostics, summary, .. } = self;
         Outcome { sources, diagnostics, summary, published, notices: Vec::new() }
     }
+}
+
+/// Templates as a message names them.
+fn named(templates: &[(String, FileId)]) -> String {
+    let names: Vec<String> =
+        templates.iter().map(|(name, _)| format!("templates/{name}")).collect();
+    names.join(", ")
 }
 
 fn counted(site: &Site) -> Summary {

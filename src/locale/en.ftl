@@ -263,7 +263,9 @@ texts-invalid-missing = the file of texts in “{ $language }” lacks { $count 
 texts-invalid-hint-missing = copy the lines “site-” from src/locale/en.ftl of congbo and translate what follows the equals sign
 
 proof-failed = a page that was made did not pass the last check: { $finding }: “{ $subject }”
-proof-failed-hint = this is a bug of congbo or of a template of your own in templates/; send this message as it is to whoever maintains the site
+proof-failed-hint = this is a bug of congbo; send this message as it is to whoever maintains the site
+proof-failed-hint-templates = perhaps a template of your own made it: { $templates }; if it fails without them too, this is a bug of congbo: send this message as it is to whoever maintains the site
+proof-failed-hint-code = perhaps a template of your own made it: { $templates }; put style and script of your own into a file of static/ and lead to it from the template
 # What the last check found, after “…: ” and before the quoted thing it is about.
 proof-link-nowhere = a link leads to nothing on the site
 proof-file-missing = a file that is needed is not there

@@ -243,7 +243,9 @@ texts-invalid-missing = tệp lời của ngôn ngữ “{ $language }” còn t
 texts-invalid-hint-missing = chép các dòng “site-” từ tệp src/locale/en.ftl của congbo rồi dịch phần sau dấu bằng
 
 proof-failed = trang đã tạo không qua được lần kiểm tra cuối: { $finding }: “{ $subject }”
-proof-failed-hint = đây là lỗi của congbo hoặc của mẫu trang riêng trong templates/; hãy gửi nguyên văn thông báo này cho người quản trị
+proof-failed-hint = đây là lỗi của congbo; hãy gửi nguyên văn thông báo này cho người quản trị
+proof-failed-hint-templates = có lẽ do mẫu trang riêng: { $templates }; nếu bỏ mẫu riêng đi mà vẫn lỗi thì là lỗi của congbo, hãy gửi nguyên văn thông báo này cho người quản trị
+proof-failed-hint-code = có lẽ do mẫu trang riêng: { $templates }; hãy để kiểu trình bày và mã lệnh của cơ quan thành tệp riêng trong static/ rồi dẫn đến tệp ấy từ mẫu trang
 # Điều mà lần kiểm tra cuối phát hiện, đứng sau “…: ” và trước phần trong ngoặc kép.
 proof-link-nowhere = liên kết không dẫn đến đâu trong trang thông tin
 proof-file-missing = thiếu một tệp cần dùng
