@@ -1095,6 +1095,15 @@ impl Diagnostic {
         Self::new(Code::TemplateInvalid, span).with("template", template).with("cause", cause)
     }
 
+    /// A template asks for `subject`, which it cannot have; `key` names the text that says why.
+    #[must_use]
+    pub fn template_asks(span: Span, key: &'static str, template: &str, subject: &str) -> Self {
+        Self::new(Code::TemplateInvalid, span)
+            .saying(key)
+            .with("template", template)
+            .with("subject", subject)
+    }
+
     /// A line of a file of texts that is none.
     #[must_use]
     pub fn texts_invalid(span: Span) -> Self {

@@ -246,6 +246,10 @@ path-unsafe-remote-image-hint = download the image, put it into the report's fol
 
 template-invalid = the template “{ $template }” does not work: { $cause }
 
+template-invalid-text = the template “{ $template }” asks for the text “{ $subject }”, and no text has that name
+template-invalid-file = the template “{ $template }” asks for the file “{ $subject }”, which is not in static/
+template-invalid-place = the template “{ $template }” cannot use asset(name="{ $subject }"): it does not know on which page it stands
+
 texts-invalid = this line of the file of texts cannot be read
 texts-invalid-hint = every text is a line “name = words”; words that run on to another line are indented there
 texts-invalid-name = the file’s name “{ $name }” is not the code of a language with .ftl, such as lo.ftl
@@ -1359,6 +1363,8 @@ output-io = { $action ->
     [mount] the folder is a disk or is in use
     [file] a part of the path is a file and not a folder
     [name] a name in the path is too long or has a sign that cannot be used
+    [path] this cannot be the path of a published file
+    [taken] there is a file of this path already
    *[other] { $detail }
 }
 output-io-hint = { $cause ->
@@ -1368,6 +1374,8 @@ output-io-hint = { $cause ->
     [mount] choose a folder inside it with --output
     [file] look at the path given to --output
     [name] choose a shorter name
+    [path] rename the file: without “\” and control characters
+    [taken] see which two files or pages come to this path, and rename one of them
    *[other] look after the folder, or choose another one with --output
 }; what was published before is still there
 

@@ -229,6 +229,10 @@ path-unsafe-remote-image-hint = tải ảnh về, đặt vào thư mục của b
 
 template-invalid = mẫu trang “{ $template }” có lỗi: { $cause }
 
+template-invalid-text = mẫu trang “{ $template }” gọi lời “{ $subject }”, nhưng không có lời nào tên như vậy
+template-invalid-file = mẫu trang “{ $template }” gọi tệp “{ $subject }”, nhưng trong static/ không có tệp này
+template-invalid-place = mẫu trang “{ $template }” không dùng được asset(name="{ $subject }"), vì mẫu này không biết mình nằm ở trang nào
+
 texts-invalid = dòng này trong tệp lời không đọc được
 texts-invalid-hint = mỗi lời là một dòng “tên = chữ”; chữ xuống dòng thì thụt đầu dòng
 texts-invalid-name = tên tệp “{ $name }” không phải là mã ngôn ngữ kèm đuôi .ftl, ví dụ lo.ftl
@@ -1331,6 +1335,8 @@ output-io = { $action ->
     [mount] thư mục là một ổ đĩa hoặc đang được sử dụng
     [file] một phần của đường dẫn là tệp, không phải thư mục
     [name] tên thư mục hoặc tệp quá dài hoặc có ký tự không dùng được
+    [path] đường dẫn này không thể là của một tệp được công bố
+    [taken] đã có tệp ở đường dẫn này
    *[other] { $detail }
 }
 output-io-hint = { $cause ->
@@ -1340,6 +1346,8 @@ output-io-hint = { $cause ->
     [mount] chọn một thư mục bên trong bằng --output
     [file] kiểm tra lại đường dẫn ghi ở --output
     [name] chọn tên ngắn hơn
+    [path] đổi tên tệp: bỏ dấu “\” và ký tự điều khiển trong tên
+    [taken] xem hai tệp hoặc trang nào cùng cho ra đường dẫn này rồi đổi tên một bên
    *[other] kiểm tra lại thư mục, hoặc chọn thư mục khác bằng --output
 }; nội dung đã công bố trước đó vẫn còn nguyên
 

@@ -198,6 +198,8 @@ pub const fn cause(kind: ErrorKind) -> &'static str {
         ErrorKind::PermissionDenied => "denied",
         ErrorKind::NotADirectory => "file",
         ErrorKind::InvalidFilename => "name",
+        ErrorKind::InvalidInput => "path",
+        ErrorKind::AlreadyExists => "taken",
         ErrorKind::CrossesDevices | ErrorKind::ResourceBusy => "mount",
         _ => "other",
     }

@@ -52,7 +52,7 @@ pub(super) fn check(path: &str) -> io::Result<()> {
 pub(super) fn open(from: &Path) -> io::Result<File> {
     match std::fs::metadata(from) {
         Ok(found) if found.is_file() => File::open(from).map_err(about(from)),
-        Ok(_) => Err(about(from)(ErrorKind::InvalidInput.into())),
+        Ok(_) => Err(about(from)(ErrorKind::Unsupported.into())),
         Err(error) => Err(about(from)(error)),
     }
 }

@@ -118,9 +118,13 @@ impl Theme {
             },
             _ => (template.to_owned(), 0..0, error.to_string()),
         };
-        let cause = cause.lines().next().unwrap_or_default().to_owned();
         let file = self.file(&name, sources);
-        Diagnostic::template_invalid(Span::new(file, range), &name, &cause)
+        let span = Span::new(file, range);
+        if let Some(Objection { key, subject }) = Objection::read(&cause) {
+            return Diagnostic::template_asks(span, key, &name, subject);
+        }
+        let cause = cause.lines().next().unwrap_or_default();
+        Diagnostic::template_invalid(span, &name, cause)
     }
 
     fn file(&self, name: &str, sources: &mut Sources) -> FileId {
@@ -173,11 +177,37 @@ impl<'e> Told<'e> {
     }
 }
 
+/// What our own functions have against a template: the name of a text, and what it is about. Tera
+/// carries it from them as text alone.
+struct Objection<'e> {
+    key: &'static str,
+    subject: &'e str,
+}
+
+impl<'e> Objection<'e> {
+    /// No text is called so.
+    const TEXT: &'static str = "template-invalid-text";
+    /// No static file is called so.
+    const FILE: &'static str = "template-invalid-file";
+    /// A template that sees no `site` asks for the link to a file.
+    const PLACE: &'static str = "template-invalid-place";
+
+    fn error(key: &'static str, subject: &str) -> tera::Error {
+        tera::Error::message(format!("{key}: {subject}"))
+    }
+
+    fn read(cause: &'e str) -> Option<Self> {
+        let (written, subject) = cause.split_once(": ")?;
+        let key = [Self::TEXT, Self::FILE, Self::PLACE].into_iter().find(|&key| key == written)?;
+        Some(Self { key, subject })
+    }
+}
+
 /// `t(key="…")`: a text of the site in its language; further arguments fill it.
 fn text(locale: &Locale, arguments: &Kwargs) -> Result<String, tera::Error> {
     let key = format!("site-{}", arguments.must_get::<&str>("key")?);
     if !locale.has(&key) {
-        return Err(tera::Error::message(format!("no text is called {key}")));
+        return Err(Objection::error(Objection::TEXT, &key));
     }
     let mut fill = Vec::new();
     for (name, value) in arguments.iter() {
@@ -195,9 +225,6 @@ fn asset(assets: &Assets, arguments: &Kwargs, state: &State) -> Result<String, t
     let name = arguments.must_get::<&str>("name")?;
     let site = state.get::<Value>("site")?;
     let home = site.as_ref().and_then(|site| site.get_from_path("home")?.as_str());
-    let home =
-        home.ok_or_else(|| tera::Error::message("asset is for templates that see `site`"))?;
-    assets
-        .link(home, name)
-        .ok_or_else(|| tera::Error::message(format!("no static file is called {name}")))
+    let home = home.ok_or_else(|| Objection::error(Objection::PLACE, name))?;
+    assets.link(home, name).ok_or_else(|| Objection::error(Objection::FILE, name))
 }
