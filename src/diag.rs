@@ -1089,6 +1089,15 @@ impl Diagnostic {
             .hint(Message::new("path-unsafe-remote-image-hint"))
     }
 
+    /// Something that a style sheet would have a reader's browser fetch from another host.
+    #[must_use]
+    pub fn style_remote(span: Span, target: &str) -> Self {
+        Self::new(Code::PathUnsafe, span)
+            .saying("path-unsafe-remote-style")
+            .with("target", target)
+            .hint(Message::new("path-unsafe-remote-style-hint"))
+    }
+
     /// A template does not work, for `cause`.
     #[must_use]
     pub fn template_invalid(span: Span, template: &str, cause: &str) -> Self {

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::ThreadPoolBuilder;
 
-use crate::check::{Finding, Proof, proof};
+use crate::check::{Finding, FindingKind, Near, Proof, proof};
 use crate::content::walk::ReadError;
 use crate::content::{self, Content};
 use crate::diag::{Diagnostic, Message, Severity};
@@ -232,6 +232,8 @@ struct Work {
     theme: Option<Theme>,
     /// The templates of the site's own, by name.
     templates: String,
+    /// The style sheets of the site's own: where each is published, and its file.
+    styles: Vec<(String, FileId)>,
     site: Site,
     diagnostics: Vec<Diagnostic>,
     summary: Summary,
@@ -247,7 +249,15 @@ impl Work {
         content.diagnostics.extend(found);
         let (site, mentions) = resolve::resolve(&mut content, &locales);
         let Content {
-            mut sources, config, templates, files, mut diagnostics, levels, ignores, ..
+            mut sources,
+            config,
+            templates,
+            styles,
+            files,
+            mut diagnostics,
+            levels,
+            ignores,
+            ..
         } = content;
         diagnostics.extend(lint::check(&site, &mentions));
         let mut diagnostics = lint::level::apply(diagnostics, &levels, &ignores);
@@ -262,7 +272,7 @@ impl Work {
         };
         let summary = counted(&site);
         let templates = named(&templates);
-        Ok(Self { sources, files, locales, theme, templates, site, diagnostics, summary })
+        Ok(Self { sources, files, locales, theme, templates, styles, site, diagnostics, summary })
     }
 
     /// Makes the pages, unless something keeps the site from being published, and looks at them
@@ -287,6 +297,9 @@ impl Work {
             progress,
         };
         expect_notes(&self.site, &proved.proof);
+        for (name, file) in &self.styles {
+            proved.proof.style(name, self.sources.text(*file));
+        }
         let (rendered, done) = rayon::join(
             || render::render(&self.site, &self.files, &theme, &self.locales, &proved),
             || beside(&self.site, &self.locales),
@@ -313,26 +326,49 @@ impl Work {
         self.diagnostics.iter().any(fails)
     }
 
-    /// Makes diagnostics of what the proof found. A page is gone by then, so that its lines are
-    /// shown empty: what counts is their number.
+    /// Makes diagnostics of what the proof found.
     fn report(&mut self, findings: Vec<Finding>) {
         for finding in findings {
-            let above = (finding.spot.line as usize).saturating_sub(1);
-            let text = "\n".repeat(above);
-            let file = self.sources.add(SourceFile { path: finding.page, text });
-            let span = Span::new(file, above..above);
-            let failed = Diagnostic::proof_failed(span, finding.kind.key(), &finding.subject);
-            self.diagnostics.push(match &*self.templates {
-                "" => failed,
-                templates => failed.made_by(templates),
-            });
+            let style = self.styles.iter().find(|(name, _)| *name == finding.page);
+            match style.and_then(|(_, file)| of_style(&finding, *file)) {
+                Some(diagnostic) => self.diagnostics.push(diagnostic),
+                None => self.report_page(finding),
+            }
         }
+    }
+
+    /// A page is gone by now, so that its lines are shown empty: what counts is their number.
+    fn report_page(&mut self, finding: Finding) {
+        let above = (finding.spot.line as usize).saturating_sub(1);
+        let text = "\n".repeat(above);
+        let file = self.sources.add(SourceFile { path: finding.page, text });
+        let span = Span::new(file, above..above);
+        let failed = Diagnostic::proof_failed(span, finding.kind.key(), &finding.subject);
+        self.diagnostics.push(match &*self.templates {
+            "" => failed,
+            templates => failed.made_by(templates),
+        });
     }
 
     fn outcome(self, published: bool) -> Outcome {
         let Self { sources, diagnostics, summary, .. } = self;
         Outcome { sources, diagnostics, summary, published, notices: Vec::new() }
     }
+}
+
+/// What a style sheet of the site's own asks for and cannot have, as texts are told it.
+fn of_style(finding: &Finding, file: FileId) -> Option<Diagnostic> {
+    let Finding { spot, subject, .. } = finding;
+    let span = Span::new(file, spot.start as usize..spot.end as usize);
+    Some(match (finding.kind, &finding.near) {
+        (FindingKind::LinkNowhere, Some(Near::Outside)) => Diagnostic::path_outside(span, subject),
+        (FindingKind::LinkNowhere, Some(Near::Disk)) => Diagnostic::path_local(span, subject),
+        (FindingKind::LinkNowhere, _) => Diagnostic::asset_missing(span, subject),
+        (FindingKind::AnchorMissing, _) => Diagnostic::anchor_missing(span, subject),
+        (FindingKind::ForeignRequest, _) => Diagnostic::style_remote(span, subject),
+        (FindingKind::InlineCode, _) => Diagnostic::scheme_unsafe(span, subject),
+        _ => return None,
+    })
 }
 
 /// Templates as a message names them.
@@ -383,6 +419,9 @@ impl Sink for Proved<'_> {
             self.progress.step();
         } else {
             self.proof.file(path);
+        }
+        if path.ends_with(".css") {
+            self.proof.style(path, &String::from_utf8_lossy(bytes));
         }
         Ok(())
     }

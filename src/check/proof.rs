@@ -1,13 +1,14 @@
 //! All pages of a site held against each other.
 //!
-//! Takes the facts of every page, the paths of every other published file and the numbers that a
-//! report's notes are to have, in any order and from any number of threads; gives the findings,
+//! Takes the facts of every page, the text of every style sheet, the paths of every other published
+//! file and the numbers that a report's notes are to have, in any order and from any number of threads; gives the findings,
 //! sorted, the same whatever the order was. A page is judged on the thread that brings it; only
 //! what leads to other pages waits for them.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::Finding;
+use super::css;
 use super::facts::Facts;
 use super::sheet::Sheet;
 use super::store::Store;
@@ -58,6 +59,13 @@ impl Proof {
     pub fn page(&self, path: &str, facts: &Facts<'_>) {
         let sheet = Sheet::new(&self.options, path, facts);
         self.store().add(sheet, facts);
+    }
+
+    /// Takes in the text of a style sheet; its path comes in like that of other files.
+    pub fn style(&self, path: &str, css: &str) {
+        let facts = css::gather(css);
+        let sheet = Sheet::new(&self.options, path, &facts);
+        self.store().keep(sheet, &facts);
     }
 
     /// Takes in the path of a published file that is no page.

@@ -64,9 +64,15 @@ struct Away {
 }
 
 impl Store {
-    /// Takes in what a page alone could not tell.
+    /// Takes in a page.
     pub(crate) fn add(&mut self, sheet: Sheet<'_>, facts: &Facts<'_>) {
-        let path = self.publish(sheet.path);
+        self.publish(sheet.path);
+        self.keep(sheet, facts);
+    }
+
+    /// Takes in what a page, or a style sheet, alone could not tell.
+    pub(crate) fn keep(&mut self, sheet: Sheet<'_>, facts: &Facts<'_>) {
+        let path = self.text(sheet.path);
         let anchors = facts.anchors.iter().map(|anchor| self.text(&anchor.id)).collect();
         let pairs = sheet.references.iter();
         let references = pairs.map(|(id, note)| (self.text(id), self.text(note))).collect();

@@ -51,6 +51,8 @@ pub struct Content {
     pub templates: Vec<(String, FileId)>,
     /// Texts in languages of the site's own: name and file.
     pub texts: Vec<(String, FileId)>,
+    /// Style sheets of the site's own: path from `static/` and file.
+    pub styles: Vec<(String, FileId)>,
     /// Every file of `content/` and `static/`: path from the site root -> path on disk.
     pub files: BTreeMap<String, PathBuf>,
     /// The dimensions of those that are pictures and say them.
@@ -242,6 +244,7 @@ impl Content {
                     if name.ends_with(".ftl") { &mut self.texts } else { &mut self.templates };
                 own.push((name.to_owned(), file));
             }
+            self.styles.extend(path.strip_prefix("static/").map(|name| (name.to_owned(), file)));
         }
     }
 

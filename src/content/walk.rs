@@ -142,7 +142,9 @@ fn add(root: &Path, entry: &DirEntry, listing: &mut Listing) {
         return;
     }
     let markdown_or_yaml = name.ends_with(".md") || name.ends_with(".yaml");
-    if name.starts_with("templates/") || (name.starts_with("content/") && markdown_or_yaml) {
+    let style = name.starts_with("static/") && name.ends_with(".css");
+    let of_content = name.starts_with("content/") && markdown_or_yaml;
+    if name.starts_with("templates/") || of_content || style {
         listing.texts.push(name.clone());
     }
     listing.files.insert(name, entry.path().to_owned());

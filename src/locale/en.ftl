@@ -244,6 +244,9 @@ path-unsafe-local-hint = copy the file to the folder of the report, into data/ f
 path-unsafe-remote-image = the image “{ $target }” is on another host
 path-unsafe-remote-image-hint = download the image, put it into the report's folder and write the path of that file
 
+path-unsafe-remote-style = the style sheet would fetch “{ $target }” from another host
+path-unsafe-remote-style-hint = download that file, put it into static/ and write its path as it is from the style sheet
+
 template-invalid = the template “{ $template }” does not work: { $cause }
 
 template-invalid-text = the template “{ $template }” asks for the text “{ $subject }”, and no text has that name

@@ -227,6 +227,9 @@ path-unsafe-local-hint = chép tệp vào thư mục của báo cáo, ví dụ v
 path-unsafe-remote-image = ảnh “{ $target }” nằm trên máy chủ khác
 path-unsafe-remote-image-hint = tải ảnh về, đặt vào thư mục của báo cáo rồi ghi đường dẫn đến tệp đó
 
+path-unsafe-remote-style = kiểu trình bày cần tải “{ $target }” từ máy chủ khác
+path-unsafe-remote-style-hint = tải tệp ấy về, đặt vào static/ rồi ghi đường dẫn tính từ tệp kiểu trình bày
+
 template-invalid = mẫu trang “{ $template }” có lỗi: { $cause }
 
 template-invalid-text = mẫu trang “{ $template }” gọi lời “{ $subject }”, nhưng không có lời nào tên như vậy
