@@ -416,6 +416,16 @@ impl Diagnostic {
         }
     }
 
+    /// A static file has the name under which congbo publishes its own, or the site's, `plain`.
+    #[must_use]
+    pub fn digest_taken(span: Span, taken: &str, plain: &str) -> Self {
+        Self::new(Code::AnchorDuplicate, span)
+            .saying("anchor-duplicate-digest")
+            .with("taken", taken)
+            .with("plain", plain)
+            .hint(Message::new("anchor-duplicate-digest-hint"))
+    }
+
     /// A file is published at `address`, where something else needs a folder; `span` and `other`
     /// are what asks for the two, where a source does.
     #[must_use]

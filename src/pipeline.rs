@@ -25,7 +25,7 @@ use crate::output::{
     Action, Discard, Foreign, ForeignFile, OutputError, Policy, Published, Sink, Staging, cause,
     shown,
 };
-use crate::render::assets::Assets;
+use crate::render::assets::{Assets, Clash};
 use crate::render::theme::Theme;
 use crate::render::{self, RenderError};
 use crate::resolve;
@@ -263,6 +263,7 @@ impl Work {
         let mut diagnostics = lint::level::apply(diagnostics, &levels, &ignores);
         let locale = locales.of(config.language);
         let assets = Assets::read(&files).map_err(|(path, error)| ReadError::new(&path, &error))?;
+        diagnostics.extend(clashes(&assets, &mut sources));
         let theme = match Theme::new(&templates, assets, locale, &mut sources) {
             Ok(theme) => Some(theme),
             Err(diagnostic) => {
@@ -369,6 +370,16 @@ fn of_style(finding: &Finding, file: FileId) -> Option<Diagnostic> {
         (FindingKind::InlineCode, _) => Diagnostic::scheme_unsafe(span, subject),
         _ => return None,
     })
+}
+
+/// Static files that have the place of another of congbo's.
+fn clashes(assets: &Assets, sources: &mut Sources) -> Vec<Diagnostic> {
+    let told = assets.clashes().iter().map(|Clash { taken, plain }| {
+        let path = format!("static/{taken}");
+        let file = sources.add(SourceFile { path, text: String::new() });
+        Diagnostic::digest_taken(Span::file_start(file), taken, plain)
+    });
+    told.collect()
 }
 
 /// Templates as a message names them.

@@ -19,31 +19,58 @@ const DIGITS: usize = 8;
 
 /// The published names of static files.
 #[derive(Debug, Default)]
-pub struct Assets(BTreeMap<String, String>);
+pub struct Assets {
+    names: BTreeMap<String, String>,
+    clashes: Vec<Clash>,
+}
+
+/// A static file that has, with another content, the name under which congbo publishes another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clash {
+    /// Its name in `static/`.
+    pub taken: String,
+    /// The plain name of the other.
+    pub plain: &'static str,
+}
 
 impl Assets {
     /// The static files of a site, which are on disk by path from the site root, and congbo's own.
     ///
     /// # Errors
-    /// A file that replaces one of congbo's own and cannot be read, with its path.
+    /// A file that replaces one of congbo's own, or has its name, and cannot be read, with its path.
     pub fn read(files: &BTreeMap<String, PathBuf>) -> Result<Self, (PathBuf, io::Error)> {
         let own = files.keys().filter_map(|path| path.strip_prefix("static/"));
         let mut names: BTreeMap<_, _> =
             own.map(|name| (name.to_owned(), name.to_owned())).collect();
-        for (name, text) in STATIC {
-            let digest = match files.get(&format!("static/{name}")) {
-                Some(path) => file_digest(path).map_err(|error| (path.clone(), error))?,
-                None => digest(text.as_bytes()),
-            };
-            names.insert((*name).to_owned(), hashed(name, &digest));
+        let mut clashes = Vec::new();
+        for &(plain, text) in STATIC {
+            let digest = digest_on_disk(files, plain)?.unwrap_or_else(|| digest(text.as_bytes()));
+            let taken = hashed(plain, &digest);
+            if digest_on_disk(files, &taken)?.is_some_and(|own| own != digest) {
+                clashes.push(Clash { taken: taken.clone(), plain });
+            }
+            names.insert(plain.to_owned(), taken);
         }
-        Ok(Self(names))
+        Ok(Self { names, clashes })
+    }
+
+    /// The static files that have the place of another.
+    #[must_use]
+    pub fn clashes(&self) -> &[Clash] {
+        &self.clashes
+    }
+
+    /// Whether a static file of this name is published already, since its name is one that congbo
+    /// gives.
+    #[must_use]
+    pub fn is_given(&self, name: &str) -> bool {
+        STATIC.iter().any(|(plain, _)| self.address(plain) == Some(name))
     }
 
     /// The address of a static file, by its name in `static/`.
     #[must_use]
     pub fn address(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str)
+        self.names.get(name).map(String::as_str)
     }
 
     /// The link to a static file from a page whose link to the front page is `home`.
@@ -52,6 +79,16 @@ impl Assets {
         let address = self.address(name)?;
         Some(format!("{}{}", home.strip_prefix("./").unwrap_or(home), encode(address)))
     }
+}
+
+/// The digest of a static file of the site's own, if there is one of this name.
+fn digest_on_disk(
+    files: &BTreeMap<String, PathBuf>,
+    name: &str,
+) -> Result<Option<String>, (PathBuf, io::Error)> {
+    let path = files.get(&format!("static/{name}"));
+    let digest = path.map(|path| file_digest(path).map_err(|error| (path.clone(), error)));
+    digest.transpose()
 }
 
 /// `congbo.1a2b3c4d.css`.

@@ -105,7 +105,8 @@ impl Renderer<'_> {
             }
         }
         for (path, source) in files {
-            if let Some(address) = path.strip_prefix("static/") {
+            let own = path.strip_prefix("static/").filter(|name| !assets.is_given(name));
+            if let Some(address) = own {
                 copy(address, source)?;
             }
         }
