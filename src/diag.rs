@@ -1064,6 +1064,15 @@ impl Diagnostic {
         Self::new(Code::PathUnsafe, span).saying("path-unsafe-symlink").with("path", path)
     }
 
+    /// `path` is neither a file nor a folder.
+    #[must_use]
+    pub fn file_special(span: Span, path: &str) -> Self {
+        Self::new(Code::PathUnsafe, span)
+            .saying("path-unsafe-special")
+            .with("path", path)
+            .hint(Message::new("path-unsafe-special-hint"))
+    }
+
     /// A link with a scheme that can run something or that no reader can follow.
     #[must_use]
     pub fn scheme_unsafe(span: Span, target: &str) -> Self {

@@ -436,6 +436,39 @@ fn a_folder_that_cannot_be_written_is_named() {
     assert_eq!(said(&vietnamese), error);
 }
 
+#[test]
+fn a_pipe_among_the_files_of_a_site_is_told_and_never_opened() {
+    let site = starter("vi");
+    site.write("static/x.txt", "x");
+    let pipes = ["content/a.md", "content/b.png", "static/congbo.js", "static/d.txt"];
+    for path in pipes {
+        let made = Command::new("mkfifo").arg(site.path(path)).status();
+        assert!(made.expect("mkfifo").success());
+    }
+    for line in ["check --format json", "build --lang en"] {
+        let mut child = congbo(site.root());
+        let child = child.args(line.split(' ')).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = child.spawn().expect("the program");
+        let end = (0..300).find_map(|_| {
+            thread::sleep(std::time::Duration::from_millis(100));
+            child.try_wait().expect("a status")
+        });
+        child.kill().expect("an end");
+        assert_eq!(end.and_then(|status| status.code()), Some(1), "{line}");
+        let ran = child.wait_with_output().expect("what it said");
+        let said = [ran.stdout, ran.stderr].map(|said| String::from_utf8(said).expect("UTF-8"));
+        let told = said.concat();
+        for path in pipes {
+            assert!(told.contains(path), "{path}: {told}");
+        }
+        assert_eq!(
+            told.matches("path-unsafe").count(),
+            pipes.len() + usize::from(line.starts_with('b')),
+            "{told}"
+        );
+    }
+}
+
 /// The old site is whole, but a folder of it does not let go of its files.
 #[test]
 fn what_is_left_of_the_old_site_is_told() {

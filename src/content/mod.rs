@@ -61,7 +61,8 @@ pub struct Content {
     pub levels: Levels,
     /// Comments that silence a code.
     pub ignores: Vec<Ignore>,
-    /// Links that lead out of the site, which were reported and are not followed.
+    /// Links that lead out of the site, and what is no file, which were reported and are not
+    /// followed.
     pub refused: Vec<String>,
     /// What is wrong so far.
     pub diagnostics: Vec<Diagnostic>,
@@ -76,7 +77,7 @@ pub fn read(root: &Path) -> Result<Content, ReadError> {
     let mut content = Content {
         pictures: picture::dimensions(&listing.files),
         files: listing.files.clone(),
-        refused: listing.outside.clone(),
+        refused: listing.outside.iter().chain(&listing.special).cloned().collect(),
         ..Content::default()
     };
     let texts = read_texts(&listing, &mut content)?;
@@ -174,6 +175,10 @@ fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadErr
     for path in &listing.outside {
         let id = content.sources.add(SourceFile { path: path.clone(), text: String::new() });
         content.diagnostics.push(Diagnostic::symlink_outside(Span::file_start(id), path));
+    }
+    for path in &listing.special {
+        let id = content.sources.add(SourceFile { path: path.clone(), text: String::new() });
+        content.diagnostics.push(Diagnostic::file_special(Span::file_start(id), path));
     }
     for (wanted, actual) in &listing.misnamed {
         let read = texts.get(wanted).filter(|id| content.sources.file(**id).path == *actual);

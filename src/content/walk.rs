@@ -32,6 +32,8 @@ pub struct Listing {
     pub strays: Vec<String>,
     /// Symbolic links that lead out of the root or in a circle.
     pub outside: Vec<String>,
+    /// What is neither file nor folder: pipes, sockets, devices. To open one may never end.
+    pub special: Vec<String>,
 }
 
 /// A folder that is read under another name than its own; both are paths that end with `/`.
@@ -94,7 +96,7 @@ pub fn walk(root: &Path) -> Result<Listing, ReadError> {
     }
     rename_folders(&mut listing);
     listing.strays = strays(&listing);
-    let holds = listing.files.keys().chain(&listing.outside);
+    let holds = listing.files.keys().chain(&listing.outside).chain(&listing.special);
     if !holds.into_iter().any(|path| path.starts_with("content")) {
         return Err(ReadError::Empty(content));
     }
@@ -137,6 +139,10 @@ fn walk_folder(
 
 fn add(root: &Path, entry: &DirEntry, listing: &mut Listing) {
     let Some(name) = name_of(root, entry.path()) else { return };
+    if !entry.file_type().is_file() {
+        listing.special.push(name);
+        return;
+    }
     if listing.files.contains_key(&name) {
         listing.twins.push(name);
         return;

@@ -237,6 +237,8 @@ ignore-invalid-fixed-hint = mend it; only warnings, and errors with which the pa
 
 path-unsafe = the path “{ $path }” leads out of the site's folder
 path-unsafe-symlink = the symbolic link “{ $path }” leads out of the site's folder or in a circle
+path-unsafe-special = “{ $path }” is no ordinary file or folder (but a pipe, a socket or a device) and cannot be read
+path-unsafe-special-hint = remove it or move it away; if its content is needed, save that as a file
 path-unsafe-scheme = the link “{ $target }” cannot be used, this kind of address is not safe
 path-unsafe-scheme-hint = use an address that begins with “https://” or “mailto:”, or the path of a file of the report
 path-unsafe-data = an image that is written into the text itself (“data:…”) cannot be published

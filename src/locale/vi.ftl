@@ -220,6 +220,8 @@ ignore-invalid-fixed-hint = sửa lỗi; chỉ hạ mức hoặc bỏ qua đư�
 
 path-unsafe = đường dẫn “{ $path }” dẫn ra ngoài thư mục của trang thông tin
 path-unsafe-symlink = liên kết tượng trưng “{ $path }” dẫn ra ngoài thư mục của trang thông tin hoặc dẫn vòng về chính nó
+path-unsafe-special = “{ $path }” không phải là tệp hay thư mục thông thường (ống dẫn, ổ cắm hoặc thiết bị) nên không đọc được
+path-unsafe-special-hint = xóa hoặc chuyển đi nơi khác; nếu cần nội dung ấy, hãy lưu thành tệp
 path-unsafe-scheme = không được dùng liên kết “{ $target }” vì loại địa chỉ này không an toàn
 path-unsafe-scheme-hint = dùng địa chỉ bắt đầu bằng “https://” hoặc “mailto:”, hoặc đường dẫn đến một tệp của báo cáo
 path-unsafe-data = ảnh được ghi thẳng vào văn bản (“data:…”) thì không đăng được
