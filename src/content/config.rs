@@ -5,6 +5,8 @@
 //! unknown, missing, repeated or wrong. Never reads a file, never looks at two files at once
 //! (whether a path of the navigation exists, an id is free, a number is right comes later).
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
 use crate::content::ignore::nearest;
 use crate::content::yaml::{Fields, Node, Value};
 use crate::diag::{Code, Diagnostic, Level, Levels};
@@ -248,11 +250,55 @@ fn web_address(text: &str) -> Option<String> {
     (clean && is_digits(port) && host.split('.').all(label)).then(|| text.to_owned())
 }
 
-/// A web address that pages can be put under; gives it with `/` at the end.
+/// A web address that pages can be put under; gives it encoded, with `/` at the end. It is that of a
+/// folder, and no part of it is empty or leads elsewhere.
 fn base_url(text: &str) -> Option<String> {
     let address = web_address(text).filter(|address| !address.contains(['?', '#']))?;
-    Some(if address.ends_with('/') { address } else { address + "/" })
+    let address = address.strip_suffix('/').unwrap_or(&address);
+    let (scheme, rest) = address.split_once("://")?;
+    let (host, path) = rest.split_once('/').map_or((rest, None), |(host, path)| (host, Some(path)));
+    let mut base = format!("{scheme}://{host}/");
+    for part in path.into_iter().flat_map(|path| path.split('/')) {
+        base.push_str(&folder(part)?);
+        base.push('/');
+    }
+    Some(base)
 }
+
+/// A part of a web address that can be the name of a folder, encoded where it is not yet.
+fn folder(part: &str) -> Option<String> {
+    let decoded = percent_decode_str(part).decode_utf8().ok()?;
+    let page = [".html", ".htm"].iter().any(|end| decoded.to_lowercase().ends_with(end));
+    let unusable = page
+        || matches!(&*decoded, "" | "." | "..")
+        || decoded.contains(|sign: char| sign == '/' || sign == '\\' || sign.is_control());
+    let escaped = part
+        .split('%')
+        .skip(1)
+        .all(|rest| rest.len() > 1 && rest.bytes().take(2).all(|digit| digit.is_ascii_hexdigit()));
+    (escaped && !unusable).then(|| utf8_percent_encode(part, FOLDER).to_string())
+}
+
+/// What must not stand in a web address as it is; `%` is there only where something is encoded.
+const FOLDER: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'%')
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
 
 fn email(text: &str) -> Option<String> {
     let (name, host) = text.split_once('@')?;
@@ -348,6 +394,29 @@ mod tests {
                 ),
             ],
         );
+    }
+
+    #[test]
+    fn a_base_address_is_a_folder_that_pages_can_be_put_under() {
+        for (text, expected) in [
+            ("https://a.vn", Some("https://a.vn/")),
+            ("https://a.vn/bc.2024/", Some("https://a.vn/bc.2024/")),
+            ("https://a.vn/báo cáo", None),
+            ("https://a.vn/báo/b%C3%A1o", Some("https://a.vn/b%C3%A1o/b%C3%A1o/")),
+            ("https://a.vn/a[1]|b", Some("https://a.vn/a%5B1%5D%7Cb/")),
+            ("https://a.vn//x", None),
+            ("https://a.vn/x//", None),
+            ("https://a.vn/%ZZ/", None),
+            ("https://a.vn/x%", None),
+            ("https://a.vn/../x", None),
+            ("https://a.vn/./x", None),
+            ("https://a.vn/%2e%2E/x", None),
+            ("https://a.vn/a%2Fb", None),
+            ("https://a.vn/bc/index.html", None),
+            ("https://a.vn/bc/Trang.HTM", None),
+        ] {
+            assert_eq!(base_url(text).as_deref(), expected, "{text}");
+        }
     }
 
     #[test]

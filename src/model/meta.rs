@@ -318,7 +318,7 @@ pub struct SiteConfig {
     pub language: Language,
     /// Where the language is chosen.
     pub language_span: Option<Span>,
-    /// Where it will be published; ends in `/`.
+    /// Where it will be published: percent-encoded, with `/` at the end.
     pub base_url: Option<String>,
     /// Who publishes it.
     pub publisher: Option<Publisher>,

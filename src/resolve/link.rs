@@ -143,7 +143,8 @@ impl<'a> Addresses<'a> {
     /// The path on the site of a full address that is the site's own.
     fn own(&self, written: &str) -> Option<String> {
         let base = self.base_url?.trim_end_matches('/');
-        let rest = written.strip_prefix(base)?;
+        let decoded = paths::decode(base);
+        let rest = written.strip_prefix(base).or_else(|| written.strip_prefix(&decoded))?;
         match rest.chars().next() {
             None | Some('/' | '#' | '?') => Some(format!("/{}", rest.trim_start_matches('/'))),
             Some(_) => None,
