@@ -133,8 +133,12 @@ impl<'a> Renderer<'a> {
 
     /// What `site` is on the page at `address`.
     fn site_view(&self, address: &str) -> SiteView {
+        self.site_view_by(address, &|target| relative(address, target))
+    }
+
+    /// What `site` is on the page at `address`, from which `to` makes all links.
+    fn site_view_by(&self, address: &str, to: &dyn Fn(&str) -> String) -> SiteView {
         let config = &self.site.config;
-        let to = |target: &str| relative(address, target);
         let assets = self.theme.assets();
         let asset = |name: &str| to(assets.address(name).unwrap_or(name));
         let shown = |page: &str| (!self.is_empty(page)).then(|| to(page));
@@ -151,7 +155,7 @@ impl<'a> Renderer<'a> {
                 url: publisher.url.clone(),
             }),
             home: to(""),
-            navigation: self.navigation(address),
+            navigation: self.navigation(address, to),
             stylesheet: asset("congbo.css"),
             script: asset("congbo.js"),
             icon: asset("icon.svg"),
@@ -168,7 +172,7 @@ impl<'a> Renderer<'a> {
         self.site.config.title.clone().unwrap_or_default()
     }
 
-    fn navigation(&self, address: &str) -> Vec<Link> {
+    fn navigation(&self, address: &str, to: &dyn Fn(&str) -> String) -> Vec<Link> {
         let entries = self.site.navigation.iter();
         entries
             .map(|link| {
@@ -176,7 +180,7 @@ impl<'a> Renderer<'a> {
                 let title = link.title.clone().unwrap_or_else(|| self.made_title(target));
                 let language = link.language.unwrap_or(self.locale.language()).name();
                 let current = !target.is_empty() && address.starts_with(target);
-                Link { title, href: relative(address, target), current, language }
+                Link { title, href: to(target), current, language }
             })
             .collect()
     }

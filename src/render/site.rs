@@ -16,7 +16,7 @@ use super::search::KINDS;
 use super::theme::STATIC;
 use super::views::{
     AbbreviationView, AbbreviationsPage, AddressView, DocumentView, EntryView, FolderPage,
-    HighlightsView, Link, MachinePage, NotFoundPage, ReportChoice, SearchPage, SiteDocumentsPage,
+    HighlightsView, MachinePage, NotFoundPage, ReportChoice, SearchPage, SiteDocumentsPage,
     SiteView,
 };
 use super::{RenderError, Renderer};
@@ -275,21 +275,10 @@ impl Renderer<'_> {
         self.page(NOT_FOUND, "not-found.html", &view)
     }
 
+    /// What `site` is on a page whose links start at the root of the host.
     fn rooted_site_view(&self) -> SiteView {
         let root = root_path(self.site.config.base_url.as_deref());
-        let rooted = |link: String| format!("{root}{}", link.trim_start_matches("./"));
-        let mut site = self.site_view("");
-        site.home = rooted(site.home);
-        site.stylesheet = rooted(site.stylesheet);
-        site.icon = rooted(site.icon);
-        site.search = rooted(site.search);
-        site.feed = site.feed.map(rooted);
-        site.documents = site.documents.map(rooted);
-        site.departments = site.departments.map(rooted);
-        site.abbreviations = site.abbreviations.map(rooted);
-        let links = site.navigation.into_iter();
-        site.navigation = links.map(|link| Link { href: rooted(link.href), ..link }).collect();
-        site
+        self.site_view_by("", &|target| format!("{root}{}", encode(target)))
     }
 
     fn machine_page(&self, name: &str) -> MachinePage {
