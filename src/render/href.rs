@@ -33,6 +33,23 @@ pub fn encode_external(url: &str) -> String {
     utf8_percent_encode(url, EXTERNAL).to_string()
 }
 
+/// The link by which a telephone is dialled: to the first number of a text that is one.
+#[must_use]
+pub fn dial(phone: &str) -> Option<String> {
+    let start = phone.find(|sign: char| sign == '+' || sign.is_ascii_digit())?;
+    let number: String = phone[start..]
+        .char_indices()
+        .take_while(|(at, sign)| {
+            sign.is_ascii_digit() || (*at == 0 && *sign == '+') || " .-()".contains(*sign)
+        })
+        .map(|(_, sign)| sign)
+        .filter(|sign| !" .-()".contains(*sign))
+        .collect();
+    let digits = number.trim_start_matches('+').len();
+    // A short number has three digits, the longest that there is fifteen (E.164).
+    (3..=15).contains(&digits).then(|| format!("tel:{number}"))
+}
+
 /// The link from the page at `from` to the page or file at `to`, both addresses from the site's
 /// root. Addresses of pages end in `/` or are empty.
 #[must_use]
@@ -86,6 +103,22 @@ pub fn escape(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_number_of_a_text_is_dialled() {
+        for (phone, link) in [
+            ("0239.3855.555 (máy lẻ 12)", Some("tel:02393855555")),
+            ("0239.3855555; 0239.3856666", Some("tel:02393855555")),
+            ("(+84-239) 3855 555 / 556", Some("tel:+842393855555")),
+            ("Đường dây nóng: 1022", Some("tel:1022")),
+            ("0239 <1>", Some("tel:0239")),
+            ("0239 3855 555 - 0239 3856 666", None),
+            ("12", None),
+            ("tổng đài", None),
+        ] {
+            assert_eq!(dial(phone).as_deref(), link, "{phone}");
+        }
+    }
 
     #[test]
     fn links_lead_from_any_page_to_any_other() {

@@ -152,6 +152,7 @@ impl<'a> Renderer<'a> {
                 address: publisher.address.clone(),
                 email: publisher.email.clone(),
                 phone: publisher.phone.clone(),
+                phone_href: publisher.phone.as_deref().and_then(href::dial),
                 url: publisher.url.clone(),
             }),
             home: to(""),

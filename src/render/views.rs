@@ -34,6 +34,8 @@ pub struct PublisherView {
     pub email: Option<String>,
     /// Telephone number.
     pub phone: Option<String>,
+    /// The link by which it is dialled, where it begins with a number.
+    pub phone_href: Option<String>,
     /// The body's own site.
     pub url: Option<String>,
 }
