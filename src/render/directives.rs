@@ -37,7 +37,7 @@ impl<'a> Renderer<'a> {
         let lists = lists.map(|list| self.directive_list(report, list, &mut writer)).collect();
         let notes = writer.notes();
         writer.finish().map_err(|error| failed("directive.html", error))?;
-        let title = self.page_title(report, "site-directives");
+        let title = self.locale.text("site-directives");
         let calendar = format!("{}{CALENDAR}", report.address());
         let view = DirectivesPage {
             site: self.site_view(&address),

@@ -43,6 +43,10 @@ use crate::output::Sink;
 /// Name and version of congbo, as pages carry it.
 const GENERATOR: &str = concat!("congbo ", env!("CARGO_PKG_VERSION"));
 
+/// The kinds of pages whose titles are the site's own words.
+const OWN_PAGES: [&str; 5] =
+    ["site-documents", "departments", "abbreviations", "search", "not-found"];
+
 /// Why a site cannot be rendered.
 #[derive(Debug)]
 pub enum RenderError {
@@ -220,6 +224,7 @@ impl<'a> Renderer<'a> {
         PageView {
             kind,
             title: title.to_owned(),
+            own_title: OWN_PAGES.contains(&kind).then(|| title.to_owned()),
             description,
             canonical: self.canonical(address),
             breadcrumbs: self.breadcrumbs(address),

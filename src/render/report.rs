@@ -133,7 +133,7 @@ impl<'a> Renderer<'a> {
         let mut writer = self.writer(report, &address, Scope::Whole);
         let (parts, appendices) = parts(&mut writer, report);
         writer.finish().map_err(|error| failed("directive.html", error))?;
-        let title = self.page_title(report, "site-full-text");
+        let title = self.locale.text("site-full-text");
         let view = FullTextPage {
             site: self.site_view(&address),
             page: self.part_view("full-text", (report, meta), &address, &title, excerpt_of(report)),
@@ -148,7 +148,7 @@ impl<'a> Renderer<'a> {
         let address = format!("{}{FOOTNOTES}", report.address());
         let mut writer = self.writer(report, &address, Scope::Notes);
         let notes = writer.notes();
-        let title = self.page_title(report, "site-footnotes");
+        let title = self.locale.text("site-footnotes");
         let view = FootnotesPage {
             site: self.site_view(&address),
             page: self.part_view("footnotes", (report, meta), &address, &title, None),
@@ -163,7 +163,7 @@ impl<'a> Renderer<'a> {
         let documents = report.documents.values();
         let documents =
             documents.map(|document| document_view(report, document, &address)).collect();
-        let title = self.page_title(report, "site-documents");
+        let title = self.locale.text("site-documents");
         let view = DocumentsPage {
             site: self.site_view(&address),
             page: self.part_view("documents", (report, meta), &address, &title, None),
@@ -221,25 +221,24 @@ impl<'a> Renderer<'a> {
         page
     }
 
+    /// A page of a report, called among the tabs of a browser by what it has and the report:
+    /// "Chú thích – Kiểm điểm công tác …".
     pub(super) fn part_view(
         &self,
         kind: &'static str,
         (report, meta): (&Resolved, &ReportMeta),
         address: &str,
-        title: &str,
+        own: &str,
         description: Option<String>,
     ) -> PageView {
-        let page = self.page_view(kind, address, title, description);
+        let title = format!("{own} – {}", report.title);
+        let page = self.page_view(kind, address, &title, description);
         let mut page = self.in_language(page, report.language());
+        page.own_title = Some(own.to_owned());
         page.empty =
             address.strip_prefix(report.address()).is_some_and(|page| is_empty(report, page));
         page.data_html = Some(self.part_data(report, meta, &page));
         page
-    }
-
-    /// "Chú thích – Kiểm điểm công tác …": a page of a report among the tabs of a browser.
-    pub(super) fn page_title(&self, report: &Resolved, key: &str) -> String {
-        format!("{} – {}", self.locale.text(key), report.title)
     }
 
     /// A page of the text, as the one before or after.
@@ -663,6 +662,7 @@ pub(super) fn mentions(
             MentionView {
                 href: format!("{page}#{anchor}"),
                 place: report.citation_of(mention.place),
+                language: report.language().name(),
                 report: title.map(str::to_owned),
             }
         })

@@ -142,6 +142,7 @@ impl Renderer<'_> {
         let language = index.map_or(self.locale.language(), Resolved::language);
         let page = self.page_view("folder", &address, &title, description);
         let mut page = self.in_language(page, language);
+        page.own_title = index.is_none().then(|| title.clone());
         page.data_html = path.is_empty().then(|| self.site_data());
         let view = FolderPage {
             site: self.site_view(&address),

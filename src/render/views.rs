@@ -84,6 +84,9 @@ pub struct PageView {
     pub kind: &'static str,
     /// Title for the browser's tab, without the site's name.
     pub title: String,
+    /// What of the title is the site's own words: nothing, all of it, or what stands before the
+    /// title of the report.
+    pub own_title: Option<String>,
     /// One or two sentences for search engines.
     pub description: Option<String>,
     /// Full address, where the site's own is known.
@@ -498,6 +501,8 @@ pub struct MentionView {
     pub href: String,
     /// The place in words: "mục I.2", "nhiệm vụ 3", "chú thích 4".
     pub place: String,
+    /// Language of these.
+    pub language: &'static str,
     /// Title of the report, on the page of the whole site.
     pub report: Option<String>,
 }
