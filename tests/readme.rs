@@ -11,6 +11,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use congbo::content::html;
+use congbo::render::assets::Assets;
 use congbo::render::theme;
 use regex::Regex;
 use support::{Site, repository};
@@ -152,5 +153,25 @@ fn the_staff_guides_name_codes_that_exist() {
     assert!(english.len() > 5, "{english:?}");
     for code in english {
         assert!(congbo::diag::Code::from_name(&code).is_some(), "{code}");
+    }
+}
+
+/// What a host may let browsers keep for good are the files with a digest in their names, and no
+/// other: a file of the site's own may change under its name.
+#[test]
+fn its_pattern_of_names_with_a_digest_means_those_alone() {
+    let readme = readme();
+    let pattern = readme.split("location ~ \"").nth(1).expect("the pattern");
+    let pattern = Regex::new(pattern.split('"').next().expect("its end")).expect("a pattern");
+    let assets = Assets::read(&BTreeMap::new()).expect("the files");
+    for (name, _) in theme::STATIC {
+        let address = assets.address(name).expect("an address");
+        assert!(pattern.is_match(&format!("/bao-cao/{address}")), "{address}");
+        assert!(!pattern.is_match(&format!("/bao-cao/{name}")), "{name}");
+    }
+    for own in
+        ["/logo.original.svg", "/a.20240101.css", "/mau/congbo.css", "/my-congbo.12345678.css"]
+    {
+        assert!(!pattern.is_match(own), "{own}");
     }
 }
