@@ -255,7 +255,7 @@ template-invalid = the template “{ $template }” does not work: { $cause }
 
 template-invalid-text = the template “{ $template }” asks for the text “{ $subject }”, and no text has that name
 template-invalid-file = the template “{ $template }” asks for the file “{ $subject }”, which is not in static/
-template-invalid-place = the template “{ $template }” cannot use asset(name="{ $subject }"): it does not know on which page it stands
+template-invalid-place = the template “{ $template }” cannot ask for the file “{ $subject }” by asset: it does not know on which page it stands
 
 texts-invalid = this line of the file of texts cannot be read
 texts-invalid-hint = every text is a line “name = words”; words that run on to another line are indented there
@@ -700,7 +700,8 @@ explain-link-broken =
 
 explain-asset-missing =
     The text leads to a file (an image, a table, an annex) that is not there. A
-    reader would see a broken image or could not download the file.
+    reader would see a broken image or could not download the file. Style sheets
+    in static/ are held to the same.
 
     The mistake:
         ![Map of the plan](images/Map.png)
@@ -842,9 +843,9 @@ explain-ignore-invalid =
 
 explain-path-unsafe =
     A path leads out of the site's folder, a link is of a kind that can run
-    something on a reader's computer, or an image would be fetched from another
-    host. This could publish internal files, harm readers, or tell another host
-    who is reading the report.
+    something on a reader's computer, or an image, or what a style sheet in
+    static/ asks for, would be fetched from another host. This could publish
+    internal files, harm readers, or tell another host who is reading the report.
 
     The mistake:
     {"    ["}annex](../../../archive/annex.docx)
@@ -872,9 +873,9 @@ explain-template-invalid =
 explain-texts-invalid =
     A site can use another language, or other words than the built-in ones, by a
     file templates/<code of the language>.ftl. This one has a line that cannot be
-    read, a text that no page asks for, a value that a text is not given, or it
-    lacks texts. Where a text is missing, a page would have no words, so nothing
-    is published.
+    read, a text that no page asks for, one text twice, a value that a text is
+    not given, or it lacks texts. Where a text is missing, a page would have no
+    words, so nothing is published.
 
     The mistake (templates/en.ftl):
         site-outlines = In this report

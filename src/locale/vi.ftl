@@ -238,7 +238,7 @@ template-invalid = mẫu trang “{ $template }” có lỗi: { $cause }
 
 template-invalid-text = mẫu trang “{ $template }” gọi lời “{ $subject }”, nhưng không có lời nào tên như vậy
 template-invalid-file = mẫu trang “{ $template }” gọi tệp “{ $subject }”, nhưng trong static/ không có tệp này
-template-invalid-place = mẫu trang “{ $template }” không dùng được asset(name="{ $subject }"), vì mẫu này không biết mình nằm ở trang nào
+template-invalid-place = mẫu trang “{ $template }” không gọi được tệp “{ $subject }” bằng asset, vì mẫu này không biết mình nằm ở trang nào
 
 texts-invalid = dòng này trong tệp lời không đọc được
 texts-invalid-hint = mỗi lời là một dòng “tên = chữ”; chữ xuống dòng thì thụt đầu dòng
@@ -678,7 +678,8 @@ explain-link-broken =
 
 explain-asset-missing =
     Văn bản dẫn đến một tệp (ảnh, bảng tính, văn bản kèm theo) không có ở chỗ đã
-    ghi. Người đọc sẽ thấy ảnh vỡ hoặc không tải được tệp.
+    ghi. Người đọc sẽ thấy ảnh vỡ hoặc không tải được tệp. Tệp CSS trong static/
+    cũng được kiểm tra như vậy.
 
     Ví dụ sai:
         ![Bản đồ quy hoạch](images/BanDo.png)
@@ -817,9 +818,9 @@ explain-ignore-invalid =
 
 explain-path-unsafe =
     Đường dẫn đi ra ngoài thư mục của trang thông tin, liên kết thuộc loại có
-    thể chạy lệnh trên máy người đọc, hoặc ảnh phải tải từ máy chủ khác. Những
-    thứ này có thể làm lộ tệp nội bộ, gây hại cho người đọc, hoặc cho máy chủ
-    khác biết ai đang đọc báo cáo.
+    thể chạy lệnh trên máy người đọc, hoặc ảnh hay kiểu trình bày (tệp CSS trong
+    static/) phải tải từ máy chủ khác. Những thứ này có thể làm lộ tệp nội bộ,
+    gây hại cho người đọc, hoặc cho máy chủ khác biết ai đang đọc báo cáo.
 
     Ví dụ sai:
     {"    ["}phụ lục](../../../luu-tru/phu-luc.docx)
@@ -846,8 +847,9 @@ explain-template-invalid =
 explain-texts-invalid =
     Trang có thể dùng ngôn ngữ khác, hoặc thay vài lời có sẵn, bằng một tệp
     templates/<mã ngôn ngữ>.ftl. Tệp này có dòng không đọc được, có tên lời mà
-    trang không dùng, điền một giá trị không có, hoặc còn thiếu lời. Thiếu lời thì
-    trang sẽ có chỗ không có chữ, nên không trang nào được công bố.
+    trang không dùng, ghi một lời hai lần, điền một giá trị không có, hoặc còn
+    thiếu lời. Thiếu lời thì trang sẽ có chỗ không có chữ, nên không trang nào
+    được công bố.
 
     Ví dụ sai (templates/vi.ftl):
         site-outlines = Nội dung
