@@ -55,7 +55,7 @@
 //! | `slug` | `resolve` |
 //! | `tera`, `syntect`, `plotters`, `plotters_backend`, `icalendar` | `render` |
 //! | `icu_collator`, `icu_locale_core`, `pagefind`, `tokio` | `render` |
-//! | `csv` | `content`, `render` |
+//! | `csv` | `render` |
 //! | `rustix`, `brotli`, `flate2` | `output` |
 //! | `fluent_bundle`, `fluent_syntax` | `locale` |
 //! | `clap`, `clap_complete`, `annotate_snippets`, `indicatif`, `terminal_size`, `unicode_width` | `cli` |

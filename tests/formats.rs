@@ -212,3 +212,16 @@ fn every_format_has_every_finding() {
         }
     }
 }
+
+/// A letter that is not composed in the file has as many columns there as characters: in a table
+/// of figures as in a text.
+#[test]
+fn columns_are_those_of_the_file_in_a_table_as_well() {
+    let site = Site::of([
+        ("content/site.yaml", "title: Trang thử\n"),
+        ("content/trang.md", "```chart\ndata: a.csv\ntype: bar\ntitle: Thu\n```\n"),
+        ("content/a.csv", "Na\u{306}m;Thu\nmo\u{323}\u{302}t;hai\n"),
+    ]);
+    let github = in_language(&site, "github", "en");
+    assert!(github.contains("file=content/a.csv,line=2,col=7"), "{github}");
+}

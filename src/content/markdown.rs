@@ -42,10 +42,6 @@ use crate::model::flow::{Block, CodeBlock, Flow, Piece, Run};
 use crate::model::table::{LinkId, ListId, NoteId, ReferenceId, SectionId, Table};
 use crate::source::{Composite, Span};
 
-/// A table inside another block, which is none of the report's tables.
-const NESTED_TABLE: &str =
-    "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Bảng\"><table>\n";
-
 /// The id of a footnote as ids are compared: NFC, blanks joined, full case folding.
 #[must_use]
 pub fn note_key(id: &str) -> String {
@@ -1114,9 +1110,12 @@ impl<'r, 'a> Pass<'r, 'a> {
     fn start_table(&mut self, alignments: Vec<Alignment>, range: Range<usize>) {
         let span = self.span(trim_end(self.text.text(), range, self.shift));
         let top = if self.frame.depth == 0 { span.map(Top::Table) } else { None };
-        let markup = if top.is_some() { "" } else { NESTED_TABLE };
+        let nested = top.is_none();
         self.frame.alignments = alignments;
-        self.open(top.unwrap_or_default(), markup);
+        self.open(top.unwrap_or_default(), "");
+        if nested {
+            self.frame.flow.push(Piece::NestedTable);
+        }
     }
 
     fn end_table(&mut self) {

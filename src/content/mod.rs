@@ -111,7 +111,12 @@ pub fn read(root: &Path) -> Result<Content, ReadError> {
 fn read_figures(content: &mut Content) -> Result<(), ReadError> {
     let mut read: BTreeMap<String, Option<FileId>> = BTreeMap::new();
     let mut drafts = std::mem::take(&mut content.drafts);
-    for chart in drafts.iter_mut().flat_map(|draft| draft.tables.charts.values_mut()) {
+    let mut found = Vec::new();
+    let charts = drafts.iter_mut().flat_map(|draft| {
+        let language = draft.kind.language();
+        draft.tables.charts.values_mut().map(move |chart| (chart, language))
+    });
+    for (chart, language) in charts {
         let (written, span) = &chart.data;
         let from = &content.sources.file(span.file).path;
         let Some(path) = paths::follow(from, &paths::decode(written)) else { continue };
@@ -122,11 +127,24 @@ fn read_figures(content: &mut Content) -> Result<(), ReadError> {
         };
         if let Some(file) = file {
             let text = content.sources.text(file);
-            chart.figures = chart::figures(chart, file, text, &mut content.diagnostics);
+            match chart::figures(chart, language, file, text) {
+                Ok(figures) => chart.figures = Some(figures),
+                Err(wrong) => wrong.into_iter().for_each(|it| tell_once(it, &mut found)),
+            }
         }
     }
+    content.diagnostics.extend(found);
     content.drafts = drafts;
     Ok(())
+}
+
+/// What is wrong with a file is said once, with every chart that stumbles over it.
+fn tell_once(wrong: Diagnostic, found: &mut Vec<Diagnostic>) {
+    let same = |it: &&mut Diagnostic| it.span == wrong.span && it.message == wrong.message;
+    match found.iter_mut().find(same) {
+        Some(told) => told.related.extend(wrong.related),
+        None => found.push(wrong),
+    }
 }
 
 /// A report or page as it was read.
@@ -281,6 +299,7 @@ impl Content {
             Err(bad) => (bad.text, Some((bad.at, bad.utf16))),
         };
         let file = self.sources.add(SourceFile { path: path.to_owned(), text });
+        self.sources.spelt(file, crate::source::spelling(&bytes));
         let Some((at, utf16)) = bad else { return Ok(Some(file)) };
         self.diagnostics.push(Diagnostic::encoding_invalid(Span::new(file, at..at), utf16));
         Ok(None)

@@ -2,13 +2,14 @@
 //! written.
 //!
 //! Takes a resolved report or page, gives its paragraphs, headings, items and cells in reading
-//! order. References to footnotes leave nothing, code and images a U+FFFC, so that no rule about
+//! order, those around charts as well. References to footnotes leave nothing, code and images a U+FFFC, so that no rule about
 //! words looks into them.
 
 use std::ops::Range;
 
 use crate::model::flow::{Block, Flow, Piece, Run};
 use crate::model::resolved::Resolved;
+use crate::model::table::ChartId;
 use crate::source::Span;
 
 /// A stretch of text that nothing but markup within the line interrupts.
@@ -123,19 +124,33 @@ impl<'a> Collector<'a> {
             match piece {
                 Piece::Text(run) => prose.push(run, false),
                 Piece::Mention(_, run) => prose.push(run, true),
-                Piece::Code(_) | Piece::CodeBlock(_) | Piece::Chart(_) | Piece::Image(_) => {
+                Piece::Code(_) | Piece::CodeBlock(_) | Piece::Image(_) => {
                     prose.text.push('\u{FFFC}');
                 }
                 Piece::LineBreak => prose.text.push(' '),
-                Piece::Block(_) => {
+                Piece::Block(_) | Piece::NestedTable => {
                     let next = self.stretch();
                     self.keep(std::mem::replace(&mut prose, next));
+                }
+                Piece::Chart(id) => {
+                    let next = self.stretch();
+                    self.keep(std::mem::replace(&mut prose, next));
+                    self.chart(*id);
                 }
                 Piece::Inline(markup) => prose.raise(markup),
                 Piece::Reference(_) | Piece::LinkStart(_) | Piece::LinkEnd => {}
             }
         }
         self.keep(prose);
+    }
+
+    /// Title, unit and source of a chart.
+    fn chart(&mut self, id: ChartId) {
+        for run in self.document.charts[id].runs() {
+            let mut prose = self.stretch();
+            prose.push(run, false);
+            self.keep(prose);
+        }
     }
 
     fn stretch(&self) -> Prose<'a> {

@@ -162,8 +162,23 @@ asset-missing-hint = check the file's name, capital letters included, and copy t
 asset-missing-hint-nearest = there is a file “{ $name }”; capital letters and “/” count
 
 chart-data-invalid = the cell “{ $cell }” in the column “{ $column }” is no number
-chart-data-invalid-hint = in one column all numbers are written one way: 1.234,5 or 1,234.5; the unit belongs to “unit”, and columns of text are left out of “series”
-chart-data-invalid-mixed = the number “{ $cell }” is written otherwise than “{ $example }” in its column, and which sign is the decimal point is not clear
+chart-data-invalid-hint = in one file all numbers are written one way: 1.234,5 or 1,234.5; the unit belongs to “unit”, and columns of text are left out of “series”
+chart-data-invalid-mixed = the number “{ $cell }” is written otherwise than “{ $example }” in the same file, and which sign is the decimal point is not clear
+chart-data-invalid-doubtful = whether “{ $cell }” has thousands or three decimals is not clear, and no other number of the file tells
+chart-data-invalid-doubtful-hint = for thousands write { $whole }; for decimals give one more, { $part }
+chart-data-invalid-gap = a number is missing in the column “{ $column }”; a chart of this type adds its numbers up and cannot do without one
+chart-data-invalid-gap-hint = write 0 where there was nothing, and leave the row out where the number is not known yet
+chart-data-invalid-none = the column “{ $column }” has no number
+chart-data-invalid-unnamed = column { $column } has no name in the first line
+chart-data-invalid-unnamed-hint = give it a name; if every line merely has one sign too many at its end, take that away
+chart-data-invalid-twice = another column is called “{ $column }” as well
+chart-data-invalid-columns = the file has { $columns } columns besides the labels, and a chart of this type shows { $most ->
+    [one] { $most }
+   *[other] at most { $most }
+}
+chart-data-invalid-columns-hint = name the columns that are wanted in “series”
+chart-data-invalid-one-column = the file has labels and no column of numbers
+chart-data-invalid-one-column-hint = between cells stands a semicolon, a tab or a comma
 chart-data-invalid-row = this row has { $cells } cells, and the row of names has { $columns }
 chart-data-invalid-rows = a chart of this type has at most { $most } rows of figures
 chart-data-invalid-empty = the file of figures has no row below the names of its columns
@@ -718,8 +733,10 @@ explain-chart-data-invalid =
     A chart is drawn of a CSV file: the first line names the columns, each line
     below it is a row with as many cells. Between cells stands a comma, a
     semicolon or a tab, as in the first line. Numbers may be written as in
-    Vietnamese (1.234,5) or with a decimal point (1,234.5), but all of a column
-    in one way; a column that can be read both ways is Vietnamese.
+    Vietnamese (1.234,5) or with a decimal point (1,234.5), but all of a file in
+    one way; a file that can be read both ways is read as the language of the
+    text has it. A cell that is empty, or holds a dash or an ellipsis, is a
+    number that is not known.
 
     The mistake:
         Year;Revenue
@@ -1499,6 +1516,7 @@ site-chart-range = { $name }: lowest { $lowest } ({ $low }), highest { $highest 
 site-chart-unit = Unit:
 site-chart-source = Source:
 site-chart-data = The figures of this chart as a table
+site-chart-axis = The axis runs from { $low } to { $high } and does not begin at 0.
 site-chart-download = Download the figures (CSV)
 site-outline = Contents
 site-start-reading = Read from the beginning
@@ -1729,6 +1747,7 @@ expected-language = the code of a language that the site has texts in: vi, en, o
 expected-one-of-chart = one of the words: bar, line, stacked-bar, share
 expected-column = the name of a column in the first line of the file of figures
 expected-one-column = the name of exactly one column of numbers: a share chart divides one column
+expected-column-once = the name of another column: this one is in use already
 expected-few-columns = the names of one to six columns of numbers
 expected-data = the path of a CSV file in the content folder, from where it is written
 expected-one-of-status = one of: draft, final, reader

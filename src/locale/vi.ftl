@@ -148,8 +148,20 @@ asset-missing-hint = kiểm tra tên tệp, kể cả chữ hoa và chữ thư�
 asset-missing-hint-nearest = có tệp “{ $name }”; chữ hoa, chữ thường và dấu “/” đều được tính
 
 chart-data-invalid = ô “{ $cell }” ở cột “{ $column }” không phải là một con số
-chart-data-invalid-hint = trong một cột, mọi số viết theo một kiểu: 1.234,5 hoặc 1,234.5; đơn vị ghi ở “unit”, cột chữ không kể trong “series”
-chart-data-invalid-mixed = số “{ $cell }” viết theo kiểu khác với “{ $example }” cùng cột, không rõ dấu nào là dấu thập phân
+chart-data-invalid-hint = trong một tệp, mọi số viết theo một kiểu: 1.234,5 hoặc 1,234.5; đơn vị ghi ở “unit”, cột chữ không kể trong “series”
+chart-data-invalid-mixed = số “{ $cell }” viết theo kiểu khác với “{ $example }” trong cùng tệp, không rõ dấu nào là dấu thập phân
+chart-data-invalid-doubtful = không rõ “{ $cell }” là số hàng nghìn hay số có ba chữ số thập phân, các số khác trong tệp cũng không cho biết
+chart-data-invalid-doubtful-hint = nếu là số hàng nghìn thì viết { $whole }; nếu là số thập phân thì viết thêm một chữ số: { $part }
+chart-data-invalid-gap = cột “{ $column }” thiếu một số; biểu đồ loại này cộng các số lại nên không được thiếu số nào
+chart-data-invalid-gap-hint = không phát sinh thì ghi 0; chưa có số liệu thì bỏ hàng này
+chart-data-invalid-none = cột “{ $column }” không có số nào
+chart-data-invalid-unnamed = cột thứ { $column } không có tên ở dòng đầu
+chart-data-invalid-unnamed-hint = ghi tên cho cột; nếu dòng nào cũng thừa một dấu ở cuối thì xóa dấu ấy
+chart-data-invalid-twice = có cột khác cũng tên là “{ $column }”
+chart-data-invalid-columns = ngoài cột nhãn, tệp có { $columns } cột, còn biểu đồ loại này vẽ nhiều nhất { $most } cột
+chart-data-invalid-columns-hint = ghi tên các cột cần vẽ ở “series”
+chart-data-invalid-one-column = tệp chỉ có cột nhãn, không có cột số nào
+chart-data-invalid-one-column-hint = các ô cách nhau bằng dấu chấm phẩy, phím Tab hoặc dấu phẩy
 chart-data-invalid-row = hàng này có { $cells } ô, còn dòng tên cột có { $columns } ô
 chart-data-invalid-rows = biểu đồ loại này có nhiều nhất { $most } hàng số liệu
 chart-data-invalid-empty = tệp số liệu không có hàng nào dưới dòng tên cột
@@ -696,8 +708,9 @@ explain-chart-data-invalid =
     Biểu đồ vẽ từ một tệp CSV: dòng đầu là tên cột, mỗi dòng sau là một hàng đủ
     số ô. Các ô cách nhau bằng dấu phẩy, dấu chấm phẩy hoặc phím Tab, theo dòng
     đầu. Số viết kiểu Việt Nam (1.234,5) hay kiểu quốc tế (1,234.5) đều được,
-    nhưng cả cột phải cùng một kiểu; cột đọc được theo cả hai kiểu thì hiểu theo
-    kiểu Việt Nam.
+    nhưng cả tệp phải cùng một kiểu; tệp đọc được theo cả hai kiểu thì hiểu theo
+    kiểu của ngôn ngữ bài viết. Ô trống, ô ghi dấu gạch ngang hoặc dấu ba chấm là
+    chưa có số liệu.
 
     Ví dụ sai:
         Năm;Thu ngân sách
@@ -1461,11 +1474,15 @@ site-chart-kind-bar = Biểu đồ cột
 site-chart-kind-line = Biểu đồ đường
 site-chart-kind-stacked-bar = Biểu đồ cột chồng
 site-chart-kind-share = Biểu đồ cơ cấu
-site-chart-rows = { $kind }, { $count } số liệu, từ “{ $first }” đến “{ $last }”.
+site-chart-rows = { $count ->
+    [1] { $kind }, 1 hàng số liệu: “{ $first }”.
+   *[other] { $kind }, { $count } hàng số liệu, từ “{ $first }” đến “{ $last }”.
+}
 site-chart-range = { $name }: thấp nhất { $lowest } ({ $low }), cao nhất { $highest } ({ $high }).
 site-chart-unit = Đơn vị:
 site-chart-source = Nguồn:
 site-chart-data = Bảng số liệu của biểu đồ
+site-chart-axis = Trục số từ { $low } đến { $high }, không bắt đầu từ 0.
 site-chart-download = Tải tệp số liệu (CSV)
 site-outline = Mục lục
 site-start-reading = Đọc từ đầu
@@ -1681,6 +1698,7 @@ expected-language = mã của một ngôn ngữ mà trang có lời: vi, en, ho�
 expected-one-of-chart = một trong các từ: bar (cột), line (đường), stacked-bar (cột chồng), share (cơ cấu)
 expected-column = tên một cột ở dòng đầu của tệp số liệu
 expected-one-column = tên đúng một cột số: biểu đồ cơ cấu chia một cột thành các phần
+expected-column-once = tên một cột khác: cột này đã dùng rồi
 expected-few-columns = tên của một đến sáu cột số
 expected-data = đường dẫn đến tệp CSV trong thư mục content, tính từ tệp đang viết
 expected-one-of-status = một trong các từ: draft (dự thảo), final (bản chính thức), reader (bản để đọc)

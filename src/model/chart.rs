@@ -8,7 +8,7 @@ use super::meta::Language;
 /// The table behind a chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figures {
-    /// Name of the column of labels.
+    /// Name of the column of labels; may be empty, as the corner of a table often is.
     pub heading: String,
     /// What each row is about.
     pub labels: Vec<String>,
@@ -21,32 +21,57 @@ pub struct Figures {
 pub struct Series {
     /// Name of the column.
     pub name: String,
-    /// The numbers.
-    pub values: Vec<f64>,
-    /// How many digits stand behind the comma of each, as its author wrote it.
-    pub decimals: Vec<usize>,
+    /// The numbers, at least one; none where it is not known.
+    pub numbers: Vec<Option<Number>>,
+}
+
+/// A number as its author wrote it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Number {
+    /// The number.
+    pub value: f64,
+    /// How many digits stand behind its comma.
+    pub decimals: usize,
+}
+
+impl Figures {
+    /// Every number that is known.
+    pub fn values(&self) -> impl Iterator<Item = f64> {
+        self.series.iter().flat_map(Series::values)
+    }
 }
 
 impl Series {
-    /// The number of a row as text.
+    /// The numbers that are known.
+    pub fn values(&self) -> impl Iterator<Item = f64> {
+        self.numbers.iter().flatten().map(|number| number.value)
+    }
+
+    /// The number of a row, if it is known.
+    #[must_use]
+    pub fn value(&self, row: usize) -> Option<f64> {
+        Some(self.numbers.get(row).copied().flatten()?.value)
+    }
+
+    /// The number of a row as text; a dash where it is not known.
     #[must_use]
     pub fn written(&self, row: usize, language: Language) -> String {
-        let value = self.values.get(row).copied().unwrap_or_default();
-        written(value, self.decimals.get(row).copied().unwrap_or_default(), language)
+        match self.numbers.get(row).copied().flatten() {
+            Some(number) => written(number.value, number.decimals, language),
+            None => "–".to_owned(),
+        }
     }
 
     /// The rows of the lowest and of the highest number, the first where several are.
     #[must_use]
     pub fn extremes(&self) -> (usize, usize) {
-        let (mut lowest, mut highest) = (0, 0);
-        for (row, value) in self.values.iter().enumerate() {
-            lowest = if *value < self.values[lowest] { row } else { lowest };
-            highest = if *value > self.values[highest] { row } else { highest };
-        }
-        (lowest, highest)
+        let known = || (0..).zip(&self.numbers).filter_map(|(row, it)| Some((row, (*it)?.value)));
+        let lowest = known().reduce(|best, other| if other.1 < best.1 { other } else { best });
+        let highest = known().reduce(|best, other| if other.1 > best.1 { other } else { best });
+        let row = |found: Option<(usize, f64)>| found.map_or(0, |(row, _)| row);
+        (row(lowest), row(highest))
     }
 }
-
 /// A number with so many digits behind the comma: "1.234,5", in English "1,234.5".
 #[must_use]
 pub fn written(value: f64, decimals: usize, language: Language) -> String {
@@ -85,5 +110,14 @@ mod tests {
             assert_eq!(written(value, decimals, Language::VIETNAMESE), vietnamese);
             assert_eq!(written(value, decimals, Language::ENGLISH), english);
         }
+    }
+
+    #[test]
+    fn what_is_not_known_is_a_dash_and_no_extreme() {
+        let number = |value| Some(Number { value, decimals: 0 });
+        let numbers = vec![None, number(3.0), None, number(-2.0), number(3.0)];
+        let series = Series { name: String::new(), numbers };
+        assert_eq!(series.extremes(), (3, 1));
+        assert_eq!(series.written(0, Language::VIETNAMESE), "–");
     }
 }

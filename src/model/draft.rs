@@ -1,7 +1,7 @@
 //! A report as it was read: every name an author wrote still unanswered.
 
 use super::chart::Figures;
-use super::flow::{Block, Flow};
+use super::flow::{Block, Flow, Run};
 use super::meta::{ChartKind, DirectiveMeta, Language, ReportMeta};
 use super::table::{
     ChartId, ImageId, LinkId, ListId, NoteId, ParagraphId, ReferenceId, SectionId, Table, TableId,
@@ -207,11 +207,11 @@ pub struct DraftChart {
     /// How it is drawn.
     pub kind: ChartKind,
     /// Title.
-    pub title: String,
+    pub title: Run,
     /// What is counted in.
-    pub unit: Option<String>,
+    pub unit: Option<Run>,
     /// Where the figures come from.
-    pub source: Option<String>,
+    pub source: Option<Run>,
     /// The file of its figures as it was written.
     pub data: (String, Span),
     /// The column of labels; without, the first.

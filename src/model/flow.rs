@@ -21,6 +21,8 @@ pub enum Piece {
     Inline(Cow<'static, str>),
     /// Finished markup of a block: plain text breaks here.
     Block(Cow<'static, str>),
+    /// A table inside another block begins, which is none of the document's tables.
+    NestedTable,
     /// Plain text.
     Text(Run),
     /// A code span.
@@ -225,7 +227,7 @@ impl<'a> PlainText<'a> {
                 self.gap();
                 self.out.push_str(&(self.chart)(*id));
             }
-            Piece::Block(_) => self.gap(),
+            Piece::Block(_) | Piece::NestedTable => self.gap(),
             Piece::LineBreak => self.end_with(' '),
             Piece::Reference(_) => self.omitted = true,
             Piece::Inline(_) | Piece::LinkStart(_) | Piece::LinkEnd => {}

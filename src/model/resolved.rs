@@ -9,7 +9,7 @@ use super::addresses::{DOCUMENTS, FOOTNOTES};
 use super::chart::Figures;
 use super::department::Departments;
 use super::draft::{Dimensions, Kind};
-use super::flow::{Block, Flow, Piece, PlainText, References};
+use super::flow::{Block, Flow, Piece, PlainText, References, Run};
 use super::meta::{
     Abbreviation, ChartKind, Date, DirectiveMeta, IndicatorMeta, Language, ReportMeta, SiteConfig,
 };
@@ -78,6 +78,8 @@ pub struct Resolved {
     pub paragraphs: Table<ParagraphId, Paragraph>,
     /// Tables.
     pub tables: Table<TableId, DataTable>,
+    /// What a table inside another block is called.
+    pub nested_table: String,
     /// Places that cite documents.
     pub mentions: Table<MentionId, Mention>,
     /// The documents they cite, in order of the first mention.
@@ -100,11 +102,11 @@ pub struct Chart {
     /// How it is drawn.
     pub kind: ChartKind,
     /// Title.
-    pub title: String,
+    pub title: Run,
     /// What is counted in.
-    pub unit: Option<String>,
+    pub unit: Option<Run>,
     /// Where the figures come from.
-    pub source: Option<String>,
+    pub source: Option<Run>,
     /// The table behind it.
     pub figures: Figures,
     /// The address of its file from the site's root.
@@ -114,11 +116,16 @@ pub struct Chart {
 }
 
 impl Chart {
+    /// What stands around the drawing, as it is written.
+    pub fn runs(&self) -> impl Iterator<Item = &Run> {
+        [&self.title].into_iter().chain(&self.unit).chain(&self.source)
+    }
+
     /// Everything that it says: title, unit, each row with its numbers, source.
     #[must_use]
     pub fn text(&self, language: Language) -> String {
-        let mut text = self.title.clone();
-        text.extend(self.unit.iter().map(|unit| format!(" ({unit})")));
+        let mut text = self.title.text().to_owned();
+        text.extend(self.unit.iter().map(|unit| format!(" ({})", unit.text())));
         let many = self.figures.series.len() > 1;
         for (row, label) in self.figures.labels.iter().enumerate() {
             let values = self.figures.series.iter().map(|series| {
@@ -129,7 +136,7 @@ impl Chart {
             text.push_str(if row == 0 { ". " } else { "; " });
             text.extend([label, ": ", &values.join(", ")]);
         }
-        text.extend(self.source.iter().map(|source| format!(". {source}")));
+        text.extend(self.source.iter().map(|source| format!(". {}", source.text())));
         text
     }
 }

@@ -13,9 +13,7 @@ use super::chart;
 use super::highlight;
 use super::href::{encode, encode_external, escape, relative};
 use super::theme::Theme;
-use super::views::{
-    BacklinkView, ChartBlock, DirectiveBlock, DirectiveView, Link, NoteView, PermalinkView,
-};
+use super::views::{BacklinkView, DirectiveBlock, DirectiveView, Link, NoteView, PermalinkView};
 use crate::model::addresses::{ABBREVIATIONS, DOCUMENTS};
 use crate::model::department::{Department, Departments};
 use crate::model::draft::{Dimensions, Kind};
@@ -325,18 +323,24 @@ impl<'a> Writer<'a> {
         };
         // Only a table with a number has a name that tells it from others, as a region must.
         let role = if table.caption.is_some() { "region" } else { "group" };
-        let label = escape(&table.label);
-        let _ = writeln!(
-            self.out,
-            "<div class=\"table\"{anchor} tabindex=\"0\" role=\"{role}\" aria-label=\"{label}\"><table>"
-        );
+        self.start_table(&anchor, role, &table.label);
         if let Some(caption) = &table.caption {
+            let label = escape(&table.label);
             let _ = write!(self.out, "<caption><span class=\"number\">{label}.</span> ");
             self.heading_flow(caption);
             self.out.push_str("</caption>\n");
         }
         self.flow(flow);
         self.out.push_str("</table></div>\n");
+    }
+
+    /// The box in which a table scrolls.
+    fn start_table(&mut self, anchor: &str, role: &str, label: &str) {
+        let label = escape(label);
+        let _ = writeln!(
+            self.out,
+            "<div class=\"table\"{anchor} tabindex=\"0\" role=\"{role}\" aria-label=\"{label}\"><table>"
+        );
     }
 
     fn directives(&mut self, list: ListId) {
@@ -402,6 +406,7 @@ impl<'a> Writer<'a> {
     fn piece(&mut self, piece: &Piece, rest: &[Piece]) {
         match piece {
             Piece::Inline(markup) | Piece::Block(markup) => self.markup(markup),
+            Piece::NestedTable => self.start_table("", "group", &self.report.nested_table),
             Piece::Text(run) => self.text(run.text()),
             Piece::Code(code) => {
                 let _ = write!(self.out, "<code>{}</code>", escape(code));
@@ -472,11 +477,7 @@ impl<'a> Writer<'a> {
         let chart = &self.report.charts[id];
         let href = relative(self.address, &chart.address);
         let language = self.report.language();
-        let block = ChartBlock {
-            language: self.language,
-            href,
-            ..chart::view(chart, &chart_anchor(id), language)
-        };
+        let block = chart::view(chart, &chart_anchor(id), self.language, language, href);
         self.block_from("chart.html", &block);
     }
 

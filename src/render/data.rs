@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::body::chart_anchor;
 use super::href::encode;
 use super::views::NoteView;
+use crate::model::flow::Run;
 use crate::model::flow::{Block, References};
 use crate::model::meta::{Date, PartialDate, ReportMeta, State};
 use crate::model::resolved::{Chart, Directive, Document, Indicator, Note, Place, Resolved};
@@ -199,10 +200,10 @@ fn indicator_json<'a>(report: &Resolved, indicator: &'a Indicator) -> IndicatorJ
 
 fn chart_json<'a>(report: &Resolved, id: ChartId, chart: &'a Chart) -> ChartJson<'a> {
     ChartJson {
-        title: &chart.title,
+        title: chart.title.text(),
         kind: chart.kind.name(),
-        unit: chart.unit.as_deref(),
-        source: chart.source.as_deref(),
+        unit: chart.unit.as_ref().map(Run::text),
+        source: chart.source.as_ref().map(Run::text),
         data: encode(&chart.address),
         text: chart.text(report.language()),
         url: url(report, chart.place, &chart_anchor(id)),

@@ -313,13 +313,11 @@ pub struct ChartBlock {
     pub unit: Option<String>,
     /// Where the figures come from.
     pub source: Option<String>,
-    /// What an SVG element shows in `width` by `height`.
-    pub svg_html: String,
-    /// Width of the drawing.
-    pub width: u32,
-    /// Height of the drawing.
-    pub height: u32,
-    /// Name of the column of labels.
+    /// The ends of its axis of numbers, where 0 is not between them.
+    pub axis: Option<AxisView>,
+    /// The chart drawn narrow and wide; one of them is shown.
+    pub drawings: [DrawingView; 2],
+    /// Name of the column of labels; may be empty.
     pub heading: String,
     /// The columns of numbers.
     pub series: Vec<SeriesView>,
@@ -327,6 +325,28 @@ pub struct ChartBlock {
     pub rows: Vec<RowView>,
     /// Link to the file of the figures.
     pub href: String,
+}
+
+/// An axis of numbers that does not begin at 0.
+#[derive(Debug, Serialize)]
+pub struct AxisView {
+    /// Its lowest number.
+    pub low: String,
+    /// Its highest number.
+    pub high: String,
+}
+
+/// A drawing of a chart.
+#[derive(Debug, Serialize)]
+pub struct DrawingView {
+    /// `narrow` or `wide`.
+    pub name: &'static str,
+    /// What an SVG element shows in `width` by `height`.
+    pub svg_html: String,
+    /// Width of the drawing.
+    pub width: u32,
+    /// Height of the drawing.
+    pub height: u32,
 }
 
 /// A column of numbers of a chart.

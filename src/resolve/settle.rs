@@ -100,6 +100,7 @@ pub fn settle(
         directives: directives(&mut outline, settled.directives),
         paragraphs,
         tables: settled.tables,
+        nested_table: outline.words.text("site-table"),
         indicators,
         mentions: Table::default(),
         path: outline.draft.path,
@@ -349,7 +350,7 @@ impl Settler<'_> {
         let mut in_link = false;
         for (index, piece) in flow.iter().enumerate() {
             match piece {
-                Piece::Block(_) => {
+                Piece::Block(_) | Piece::NestedTable => {
                     self.cite_line(&flow, &std::mem::take(&mut line), place, &mut cuts);
                 }
                 Piece::LinkStart(_) => in_link = true,
