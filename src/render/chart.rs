@@ -116,6 +116,14 @@ struct Entry {
     lines: Vec<String>,
 }
 
+/// A part of a whole: its label in lines, its number, the line in which that stands, the height.
+struct Part {
+    lines: Vec<String>,
+    value: String,
+    line: usize,
+    height: i32,
+}
+
 impl Sketch<'_> {
     fn drawing(&self, name: &'static str, kind: ChartKind) -> DrawingView {
         let height = self.height(kind);
@@ -129,8 +137,7 @@ impl Sketch<'_> {
             ChartKind::Bar => legend + self.rows_height(self.figures.series.len()),
             ChartKind::StackedBar => legend + self.rows_height(1),
             ChartKind::Share => {
-                let rows = self.figures.labels.iter();
-                2 * BAR + 2 * GAP + rows.map(|label| self.share_row(label).1).sum::<i32>()
+                2 * BAR + 2 * GAP + self.parts().map(|part| part.height).sum::<i32>()
             }
             ChartKind::Line => self.lines_height(),
         }
@@ -291,15 +298,22 @@ impl Sketch<'_> {
 
     // Shares.
 
-    /// The label of a part in lines, and the height that it takes.
-    fn share_row(&self, label: &str) -> (Vec<String>, i32) {
-        let values = self.figures.series.iter().flat_map(|series| {
-            (0..series.numbers.len()).map(|row| measure(&self.share_text(series, row)))
-        });
-        let room = values.max().unwrap_or_default() + SIZE + 4 * GAP;
-        let lines = wrapped(label, (self.width - room).max(SIZE));
-        let height = count(lines.len()) * LINE + GAP;
-        (lines, height)
+    /// The part of a row: its number stands beside its label, or below where both have no room.
+    fn part(&self, row: usize) -> Part {
+        let label = &self.figures.labels[row];
+        let value = self.figures.series.first().map(|series| self.share_text(series, row));
+        let value = value.unwrap_or_default();
+        let room = self.width - SIZE - 2 * GAP;
+        let beside = room - measure(&value) - 2 * GAP;
+        let below = beside < self.width / 3;
+        let lines = wrapped(label, if below { room } else { beside });
+        let line = if below { lines.len() } else { 0 };
+        let height = count(lines.len().max(line + 1)) * LINE + GAP;
+        Part { lines, value, line, height }
+    }
+
+    fn parts(&self) -> impl Iterator<Item = Part> {
+        (0..self.figures.labels.len()).map(|row| self.part(row))
     }
 
     /// "12,5 (31,3%)".
@@ -322,11 +336,10 @@ impl Sketch<'_> {
             from += value;
         }
         let mut y = 2 * GAP;
-        for (at, label) in self.figures.labels.iter().enumerate() {
-            let (lines, height) = self.share_row(label);
+        for (at, Part { lines, value, line, height }) in self.parts().enumerate() {
             area_swatch(&rest, at + 1, 0, y)?;
-            let shown = self.share_text(series, at);
-            rest.draw(&Text::new(shown, (self.width, y + LINE / 2), text(HPos::Right)))?;
+            let place = (self.width, y + count(line) * LINE + LINE / 2);
+            rest.draw(&Text::new(value, place, text(HPos::Right)))?;
             write(&rest, lines, (SIZE + 2 * GAP, y))?;
             y += height;
         }

@@ -11,12 +11,20 @@ use super::{Area, Canvas, Drawn, GAP, HPos, Sketch, count, style, text};
 /// Height of the part of a drawing that has lines in it.
 const PLOT: i32 = 2000;
 
+/// What a mark takes of its line.
+const MARK_ROOM: i32 = 110;
+
 /// The label of a row in lines.
 type Label = (usize, Vec<String>);
 
 impl Sketch<'_> {
     pub(super) fn lines_height(&self) -> i32 {
-        self.legend_height() + SIZE + PLOT + self.label_height()
+        self.legend_height() + self.headroom() + PLOT + self.label_height()
+    }
+
+    /// What the highest number of a single line needs over the axis, else half a letter.
+    fn headroom(&self) -> i32 {
+        if self.figures.series.len() == 1 { 2 * SIZE } else { SIZE }
     }
 
     /// The numbers of the axis, and the room that they take at the side.
@@ -61,7 +69,7 @@ impl Sketch<'_> {
         // Each row stands in the middle of a place of its own.
         let end = 2 * count(self.figures.labels.len());
         let chart = ChartBuilder::on(area)
-            .margin_top(self.legend_height() + SIZE)
+            .margin_top(self.legend_height() + self.headroom())
             .x_label_area_size(self.label_height())
             .y_label_area_size(side)
             .build_cartesian_2d(0..end, scale.low()..scale.high())?;
@@ -80,18 +88,25 @@ impl Sketch<'_> {
         self.highest(area, side, at)
     }
 
-    /// The labels below the axis, each under a stroke where not every row has one.
+    /// The labels below the axis, each under a stroke where not every row has one; the last is left
+    /// out where the edge pushes it over the one before.
     fn labels(&self, area: &Area, foot: impl Fn(usize) -> BackendCoord) -> Drawn {
         let labels = self.shown_labels();
         let all = labels.len() == self.figures.labels.len();
+        let mut free = 0;
         for (row, lines) in labels {
             let (x, y) = foot(row);
+            let width = widest(&lines);
+            let middle = self.inside(x, width, 0);
+            if middle - width / 2 < free {
+                continue;
+            }
+            free = middle + width / 2 + GAP / 2;
             if !all {
                 area.draw(&PathElement::new(vec![(x, y), (x, y + GAP)], AXIS))?;
             }
-            let x = self.inside(x, widest(&lines), 0);
             for (line, words) in lines.into_iter().enumerate() {
-                let place = (x, y + GAP + count(line) * LINE + LINE / 2);
+                let place = (middle, y + GAP + count(line) * LINE + LINE / 2);
                 area.draw(&Text::new(words, place, text(HPos::Center)))?;
             }
         }
@@ -103,8 +118,11 @@ impl Sketch<'_> {
         middle.max(left + width / 2).min(self.width - width / 2)
     }
 
-    /// A line through the numbers that are known, broken where one is not, and a mark at each.
+    /// A line through the numbers that are known, broken where one is not, and marks on it: at each
+    /// number, or at every second, third and so on where they would touch.
     fn series(&self, area: &Area, at: impl Fn(usize, f64) -> BackendCoord) -> Drawn {
+        let apart = (at(1, 0.0).0 - at(0, 0.0).0).max(1);
+        let every = usize::try_from(MARK_ROOM / apart).unwrap_or_default() + 1;
         for (number, series) in self.figures.series.iter().enumerate() {
             let points: Vec<Option<BackendCoord>> = (0..series.numbers.len())
                 .map(|row| series.value(row).map(|value| at(row, value)))
@@ -113,8 +131,13 @@ impl Sketch<'_> {
                 let line: Vec<BackendCoord> = known.iter().flatten().copied().collect();
                 area.draw(&PathElement::new(line, style(STROKE, number + 1)))?;
             }
-            for point in points.into_iter().flatten() {
-                area.draw(&mark(number + 1, point))?;
+            let known = |row: usize| points.get(row).copied().flatten();
+            for (row, point) in (0..).zip(&points).filter_map(|(row, it)| Some((row, (*it)?))) {
+                let alone =
+                    known(row + 1).is_none() && row.checked_sub(1).and_then(known).is_none();
+                if alone || row.is_multiple_of(every) {
+                    area.draw(&mark(number + 1, point))?;
+                }
             }
         }
         Ok(())
