@@ -1,5 +1,7 @@
 //! Line charts: an axis of round numbers, labels that stay inside the drawing, lines with gaps.
 
+use std::ops::Range;
+
 use plotters::prelude::*;
 use plotters_backend::BackendCoord;
 
@@ -44,10 +46,15 @@ impl Sketch<'_> {
             ((self.width - side) * count(every) / count(labels.len()) - GAP).max(SIZE)
         };
         let shown = |every: usize| labels.iter().enumerate().step_by(every);
-        let fits = |every: usize, lines: usize| {
-            shown(every).all(|(_, label)| {
-                let room = room(every);
-                words_fit(label, room) && wrapped(label, room).len() <= lines
+        let fits = |every: usize, most: usize| {
+            let last = (labels.len() - 1) / every * every;
+            let mut free = 0;
+            shown(every).all(|(row, label)| {
+                let lines = wrapped(label, room(every));
+                let left = self.label_span(row, side, &lines).start;
+                let apart = left >= free || row == last;
+                free = left + widest(&lines) + GAP / 2;
+                apart && lines.len() <= most && words_fit(label, room(every))
             })
         };
         let all = |lines| Some(1).filter(|_| fits(1, lines));
@@ -55,6 +62,15 @@ impl Sketch<'_> {
         let every = all(4).or_else(some).or_else(|| all(12));
         let every = every.unwrap_or_else(|| labels.len().saturating_sub(1).max(1));
         shown(every).map(|(row, label)| (row, wrapped(label, room(every)))).collect()
+    }
+
+    /// From where to where the label of a row goes, inside the drawing.
+    fn label_span(&self, row: usize, side: i32, lines: &[String]) -> Range<i32> {
+        let rows = count(self.figures.labels.len());
+        let width = widest(lines);
+        let middle =
+            self.inside(side + (self.width - side) * (2 * count(row) + 1) / (2 * rows), width, 0);
+        middle - width / 2..middle + width / 2
     }
 
     fn label_height(&self) -> i32 {
@@ -83,30 +99,30 @@ impl Sketch<'_> {
         let (top, bottom) = (at(0, scale.high()).1, at(0, scale.low()).1);
         let corner = vec![(side, top), (side, bottom), (self.width, bottom)];
         area.draw(&PathElement::new(corner, AXIS))?;
-        self.labels(area, |row| (at(row, scale.low()).0, bottom))?;
+        self.labels(area, side, |row| (at(row, scale.low()).0, bottom))?;
         self.series(area, at)?;
         self.highest(area, side, at)
     }
 
     /// The labels below the axis, each under a stroke where not every row has one; the last is left
     /// out where the edge pushes it over the one before.
-    fn labels(&self, area: &Area, foot: impl Fn(usize) -> BackendCoord) -> Drawn {
+    fn labels(&self, area: &Area, side: i32, foot: impl Fn(usize) -> BackendCoord) -> Drawn {
         let labels = self.shown_labels();
         let all = labels.len() == self.figures.labels.len();
         let mut free = 0;
         for (row, lines) in labels {
             let (x, y) = foot(row);
-            let width = widest(&lines);
-            let middle = self.inside(x, width, 0);
-            if middle - width / 2 < free {
+            let span = self.label_span(row, side, &lines);
+            if span.start < free {
                 continue;
             }
-            free = middle + width / 2 + GAP / 2;
+            free = span.end + GAP / 2;
             if !all {
                 area.draw(&PathElement::new(vec![(x, y), (x, y + GAP)], AXIS))?;
             }
             for (line, words) in lines.into_iter().enumerate() {
-                let place = (middle, y + GAP + count(line) * LINE + LINE / 2);
+                let place =
+                    (i32::midpoint(span.start, span.end), y + GAP + count(line) * LINE + LINE / 2);
                 area.draw(&Text::new(words, place, text(HPos::Center)))?;
             }
         }
