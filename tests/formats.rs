@@ -223,5 +223,5 @@ fn columns_are_those_of_the_file_in_a_table_as_well() {
         ("content/a.csv", "Na\u{306}m;Thu\nmo\u{323}\u{302}t;hai\n"),
     ]);
     let github = in_language(&site, "github", "en");
-    assert!(github.contains("file=content/a.csv,line=2,col=7"), "{github}");
+    assert!(github.contains("file=content/a.csv,line=2,endLine=2,col=7,"), "{github}");
 }

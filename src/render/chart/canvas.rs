@@ -188,7 +188,7 @@ impl DrawingBackend for Canvas<'_> {
         };
         let down = match style.anchor().v_pos {
             VPos::Top => SIZE * 4 / 5,
-            VPos::Center => SIZE * 7 / 20,
+            VPos::Center => SIZE / 3,
             VPos::Bottom => -SIZE / 5,
         };
         let (x, y) = (units(x), units(y + down));
