@@ -1,7 +1,7 @@
 //! Charts -> SVG, drawn by plotters on a canvas of our own.
 //!
 //! Takes a resolved chart, gives what its template needs: its drawings, and the table as text.
-//! plotters keeps the coordinates; the [`canvas`] writes what it is told as SVG in which text is
+//! plotters keeps the coordinates; the `canvas` writes what it is told as SVG in which text is
 //! text and nothing has a colour: every shape has a class, and the style sheet knows the colours of
 //! both schemes and of paper. Series differ by pattern, dashes and marks as well. No font is
 //! measured, so that the bytes are the same on every machine.
