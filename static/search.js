@@ -341,9 +341,16 @@ class Results {
     this.shown = 0;
   }
 
-  /** Loads the next pages, and sorts what is on them. */
-  async load() {
-    const pages = await Promise.all(this.pages.splice(0, LOADED).map((page) => page.data()));
+  /** Loads the next pages once, however often they are asked for meanwhile. */
+  load() {
+    this.loading ??= this.#load().finally(() => (this.loading = undefined));
+    return this.loading;
+  }
+
+  /** Sorts what is on the next pages; those that could not be loaded are still the next. */
+  async #load() {
+    const pages = await Promise.all(this.pages.slice(0, LOADED).map((page) => page.data()));
+    this.pages.splice(0, LOADED);
     const look = () => pages.map((page) => placesOn(page, this.query));
     let places = look();
     if (this.query.closes(places.flat().map(({ rank }) => rank))) places = look();
@@ -493,7 +500,7 @@ async function search(left) {
   standing = false;
   list.ariaBusy = "true";
   if (query.empty) return clear(query.text, left);
-  const late = setTimeout(() => say("searching"), 300);
+  const late = setTimeout(() => run === current && say("searching"), 300);
   try {
     // Pagefind is told and asked in turn, so that two searches must not come between each other.
     turn = turn.catch(() => {}).then(() => run === current && pagesFor(query, chosen()));
@@ -546,7 +553,10 @@ function sayCount(found) {
 
 async function showMore() {
   const found = results;
-  const next = await found.next();
+  const next = await found.next().catch((error) => {
+    if (found === results) say("trouble");
+    throw error;
+  });
   if (found !== results) return;
   const items = next.map((place) => shown(place, found.query));
   list.append(...items);

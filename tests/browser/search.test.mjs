@@ -1,8 +1,9 @@
 // The search page over the sample: what is found by which query, in which order, and what it costs.
 
 import assert from "node:assert/strict";
-import { readFile, readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { gunzipSync } from "node:zlib";
 
@@ -25,6 +26,20 @@ after(async () => {
   await site?.remove();
   await english?.remove();
 });
+
+/** Builds a site of a few texts. */
+async function made(files) {
+  const root = await mkdtemp(join(tmpdir(), "congbo-search-"));
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, "content", path)), { recursive: true });
+    await writeFile(join(root, "content", path), text);
+  }
+  const built = await build(root);
+  return { output: built.output, remove: () => Promise.all([built.remove(), rm(root, { recursive: true })]) };
+}
+
+/** What a site has to have. */
+const settings = "title: Trang thử\n";
 
 /** A visit of the site below `base`; fails on what the console says and on requests elsewhere. */
 async function visit(work, { base = "/", folder = site.output, ...options } = {}) {
@@ -573,6 +588,52 @@ test("what could not be loaded is said, and loaded when it is asked for again", 
     await server.close();
   }
 });
+
+test("more results that could not be loaded are said, and none of them is lost", async () => {
+  const texts = Array.from({ length: 30 }, (_, at) => [`t${at}.md`, `# Trang ${at}\n\nGiải ngân đợt ${at}.\n`]);
+  const many = await made({ "site.yaml": settings, ...Object.fromEntries(texts) });
+  const server = await serve(many.output);
+  const context = await chromium.newContext();
+  const page = await context.newPage();
+  const listed = (count) =>
+    page.waitForFunction((count) => document.querySelectorAll("#ket-qua > li").length === count, count);
+  const more = page.locator("#_more");
+  try {
+    await page.goto(`${server.address}tim-kiem/?q=giai+ngan`);
+    await listed(10);
+    await page.route(/\.pf_fragment/, (route) => route.abort());
+    await more.click();
+    await page.waitForFunction(() => document.getElementById("_status").textContent.includes("Không tải được"));
+    await page.unroute(/\.pf_fragment/);
+    for (const count of [20, 30]) {
+      await more.click();
+      await listed(count);
+    }
+    const links = await page.locator("#ket-qua a").evaluateAll((links) => links.map((link) => link.pathname));
+    assert.equal(new Set(links).size, 30);
+    assert.equal(await page.locator("#_status").innerText(), "Tìm thấy 30 kết quả.");
+  } finally {
+    await context.close();
+    await server.close();
+    await many.remove();
+  }
+});
+
+test("a search that was taken back does not go on saying that it searches", () =>
+  visit(async ({ page, address }) => {
+    await page.route(/pagefind\.js/, async (route) => {
+      await new Promise((later) => setTimeout(later, 800));
+      await route.continue();
+    });
+    await page.goto(`${address}tim-kiem/`);
+    const box = page.getByRole("searchbox");
+    for (const words of ["giải ngân", ""]) {
+      await box.fill(words);
+      await box.press("Enter");
+    }
+    await page.waitForTimeout(1200);
+    assert.equal(await page.locator("#_status").innerText(), "Chưa nhập từ cần tìm.");
+  }));
 
 test("every place that the index knows is on its page, and every kind has some", async () => {
   const folder = join(site.output, "tim-kiem", "pagefind", "fragment");
