@@ -93,16 +93,28 @@ const BEHIND = 2;
 /** From these ranks on, a text has all the words; has them as a phrase; has them to their ends. */
 const [ALL, PHRASE, TYPED_OUT] = [3, 5, 7];
 
-/** One way to put what was asked for. */
+/** A phrase that has to be found as it is. */
+const QUOTED = /["“]([^"“”]+)["”]/g;
+
+/** One way to put what was asked for. A phrase in quotation marks is one of its words. */
 class Wording {
   constructor(text) {
-    this.quoted = /^["“].+["”]$/.test(text);
-    const words = text.replace(/["“”]/g, " ").split(/\s+/).filter((word) => word.match(PART));
-    this.words = words.map((word) => stroked(word).replaceAll(TOGETHER, " "));
+    const one = (_, phrase) => ` ${QUOTE}${phrase.trim().replace(/\s+/g, TOGETHER)} `;
+    const words = text.replace(QUOTED, one).replace(/["“”]/g, " ").split(/\s+/).filter((word) => word.match(PART));
+    this.quoted = words.map((word) => word.startsWith(QUOTE));
+    this.words = words.map((word) => stroked(word).replaceAll(QUOTE, "").replaceAll(TOGETHER, " "));
     this.parts = words.map((word) => word.match(PART).map(spelt));
     this.phrase = this.parts.flat();
     this.accented = this.phrase.some(accented);
     this.ways = WAYS;
+    if (this.quoted.at(-1)) this.close();
+  }
+
+  /** What the index is asked for, all of which a page must have. */
+  get searches() {
+    const quoted = this.words.filter((_, at) => this.quoted[at]);
+    const phrases = quoted.filter((words) => words.includes(" ")).map((words) => `"${words}"`);
+    return phrases.length === this.words.length ? phrases : [this.words.join(" "), ...phrases];
   }
 
   /** The words, with those of symbols apart, as the index has them besides the whole symbol. */
@@ -124,12 +136,17 @@ class Wording {
   rank(text) {
     const way = this.ways.findIndex((way) => text.starts(this.phrase, way).length > 0);
     if (way !== -1) return TYPED_OUT + 1 - way;
-    if (this.quoted) return 0;
+    if (!this.#hasQuoted(text)) return 0;
     const [exactly, roughly] = [this.#count(text, ["exact"]), this.#count(text)];
     const all = this.parts.length;
     if (roughly < all) return (exactly + roughly) / all / 2;
     const together = Math.max(...this.#rows(text).map(({ length }) => length));
     return (exactly === all ? ALL + 1 : ALL) + (together / all) * 0.9;
+  }
+
+  /** Whether a text has each phrase that was put in quotation marks. */
+  #hasQuoted(text) {
+    return this.quoted.every((quoted, at) => !quoted || this.#stands(text, at).length > 0);
   }
 
   /** How many of the words a text has. */
@@ -170,7 +187,7 @@ class Wording {
   found(text) {
     const way = this.ways.find((way) => text.starts(this.phrase, way).length > 0);
     if (way) return text.starts(this.phrase, way).map((from) => ({ from, to: from + this.phrase.length }));
-    if (this.quoted) return [];
+    if (!this.#hasQuoted(text)) return [];
     const rows = this.#rows(text);
     const longest = this.parts.map((_, word) =>
       Math.max(...rows.filter(({ at, length }) => at <= word && word < at + length).map(({ length }) => length)),
@@ -181,6 +198,8 @@ class Wording {
 
 /** Stands for a blank between words that are one, as those of a date. */
 const TOGETHER = "\ue000";
+/** Begins a phrase that was put in quotation marks. */
+const QUOTE = "\ue001";
 /** A date in figures or in words, in which documents may have put it otherwise. */
 const DATE =
   /(?<![\d/.-])(?:ng[àa]y\s+)?(\d{1,2})(?:[/.-]|\s+th[áa]ng\s+)(\d{1,2})(?:[/.-]|\s+n[ăa]m\s+)(\d{4})(?![\d/-])/iu;
@@ -255,24 +274,28 @@ async function pagesFor(query, chosen) {
   if (filters.open || Object.keys(chosen).length > 0) await pagefind.filters();
   const pages = new Map();
   let counts;
-  const ask = async (words, chosen) => {
-    const found = await pagefind.search(words, { filters: chosen });
-    for (const page of found.results) if (!pages.has(page.id)) pages.set(page.id, page);
-    counts = most(counts, found.totalFilters);
+  const ask = async (searches, chosen) => {
+    const answers = [];
+    for (const words of searches) answers.push(await pagefind.search(words, { filters: chosen }));
+    const [fewest, ...others] = answers.sort((a, b) => a.results.length - b.results.length);
+    const ids = others.map(({ results }) => new Set(results.map(({ id }) => id)));
+    const common = fewest.results.filter(({ id }) => ids.every((has) => has.has(id)));
+    for (const page of common) if (!pages.has(page.id)) pages.set(page.id, page);
+    counts = most(counts, fewest.totalFilters);
   };
   const documents = { ...chosen, kind: { any: ["document"] } };
   for (const wording of query.wordings) {
     const words = wording.words.join(" ");
     const apart = wording.apart.join(" ");
     if (query.symbol && (chosen.kind?.any ?? ["document"]).includes("document")) {
-      for (const each of new Set([words, apart])) await ask(each, documents);
+      for (const each of new Set([words, apart])) await ask([each], documents);
     }
     for (const exact of wording.accented ? [true, false] : [false]) {
       await pagefind.options({ exactDiacritics: exact });
-      if (wording.words.length > 1) await ask(`"${words}"`, chosen);
-      if (!wording.quoted || wording.words.length === 1) await ask(words, chosen);
+      if (wording.words.length > 1) await ask([`"${words}"`], chosen);
+      await ask(wording.searches, chosen);
     }
-    if (query.symbol && apart !== words) await ask(apart, chosen);
+    if (query.symbol && apart !== words) await ask([apart], chosen);
   }
   return { pages: [...pages.values()], counts };
 }

@@ -272,6 +272,33 @@ describe("results", () => {
       for (const { title, excerpt } of found) assert.match(title + excerpt, /chỉ đạo,? điều hành/i);
     }));
 
+  test("of several phrases, or of a phrase among words, have each phrase", () =>
+    visit(async ({ page, find, address }) => {
+      const pairs = [
+        ['"giải ngân" "đầu tư công"', ["giải ngân", "đầu tư công"]],
+        ['“đầu tư công” "giải ngân"', ["giải ngân", "đầu tư công"]],
+        ['vốn "đầu tư công"', ["vốn", "đầu tư công"]],
+        ['"dau tu cong" von', ["vốn", "đầu tư công"]],
+      ];
+      for (const [q, both] of pairs) {
+        const found = await find({ q });
+        assert.ok(found.length > 0, q);
+        let full = 0;
+        for (const { href } of found) {
+          await page.goto(address + href);
+          const there = page.locator(href.includes("#") ? ":target" : "main");
+          const around = (await there.textContent()).toLowerCase().replace(/\s+/g, " ");
+          assert.ok(around.includes("đầu tư công"), `${q}: ${href}`);
+          if (both.every((phrase) => around.includes(phrase))) full += 1;
+        }
+        assert.ok(full > 0, `${q}: ${hrefs(found).join()}`);
+        assert.ok(found.some(({ marks }) => marks.some((mark) => mark.toLowerCase().includes("đầu tư công"))), q);
+      }
+      for (const q of ['giải ngân "công tư đầu"', '"công tư đầu" "giải ngân"', '"đầu tư côn"']) {
+        assert.deepEqual(await find({ q }), [], q);
+      }
+    }));
+
   test("come in portions, the next on demand, with the focus on its first", () =>
     visit(async ({ page, find }) => {
       const first = await find({ q: "tỉnh" });
