@@ -327,7 +327,7 @@ function placesOn(data, query) {
     return { data, kind, id: anchor.id, name, title, text, rank: rankOf(query, kind, name, text) };
   });
   const titled = top(places, query);
-  const others = titled.length > 0 ? places.filter((place) => !heads(place)) : places;
+  const others = places.filter((place) => titled.length === 0 || (!heads(place) && place.text !== titled[0].text));
   const found = [...titled, ...others].filter((place) => place.rank > 0);
   found.sort((a, b) => b.rank - a.rank);
   const full = found.filter((place) => place.rank >= ALL);
@@ -343,7 +343,7 @@ function top(places, query) {
   const rank = query.rank(new Text(unstroked(data.meta.title).split(" ")));
   if (OWN.has(kind) || rank < ALL) return [];
   const text = places.find((place) => place.text.words.length > 0)?.text ?? new Text([]);
-  return [{ data, kind, id: "", name: "", title: "", text, rank }];
+  return [{ data, kind, id: "", name: "", title: "", text, rank: Math.max(rank, query.rank(text)) }];
 }
 
 /** A document whose own symbol was asked for comes before all that speaks of it. */

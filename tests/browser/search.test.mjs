@@ -40,6 +40,8 @@ async function made(files) {
 
 /** What a site has to have. */
 const settings = "title: Trang thử\n";
+/** What a report has to have. */
+const issued = "title: Báo cáo thử\nnumber: 1\nsymbol: BC-UBND\ndate: 2024-01-05\nissuer:\n  name: UBND xã\nstatus: final\n";
 
 /** A visit of the site below `base`; fails on what the console says and on requests elsewhere. */
 async function visit(work, { base = "/", folder = site.output, ...options } = {}) {
@@ -346,6 +348,30 @@ describe("results", () => {
       const found = hrefs(await find({ q: "công tác chỉ đạo điều hành năm 2023" }));
       const same = (href) => href.replace(/\/([^/]+)\/#\1$/, "/$1/");
       assert.equal(new Set(found.map(same)).size, found.length, found.join("\n"));
+    }));
+
+  test("of a page do not show the same words twice, for the page and for its paragraph", async () => {
+    const text = "Vốn đầu tư công được giải ngân trong năm.";
+    const small = await made({ "site.yaml": settings, "r/report.yaml": issued, "r/01.md": `# Vốn đầu tư công\n\n${text}\n` });
+    try {
+      await visit(async ({ find }) => {
+        const excerpts = (await find({ q: "dau tu cong" })).map(({ excerpt }) => excerpt);
+        assert.ok(excerpts.includes(text));
+        assert.equal(new Set(excerpts).size, excerpts.length, excerpts.join("\n"));
+      }, { folder: small.output });
+    } finally {
+      await small.remove();
+    }
+  });
+
+  test("of paragraphs of one section have places of their own", () =>
+    visit(async ({ find }) => {
+      const found = await find({ q: "dau tu cong", kind: "section" });
+      const paragraphs = found.filter(({ href }) => /-p\d+$/.test(href));
+      assert.ok(paragraphs.length > 3);
+      for (const { facts } of paragraphs) assert.match(facts, /đoạn \d+/i);
+      const places = paragraphs.map(({ title, facts }) => title + facts);
+      assert.equal(new Set(places).size, places.length, places.join("\n"));
     }));
 
   test("that only come near are said to come near", () =>
