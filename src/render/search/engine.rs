@@ -80,8 +80,7 @@ impl Digest {
     /// Appends text.
     pub(super) fn text(&mut self, text: &str) {
         self.marked.push(' ');
-        // So that no text is taken for a mark.
-        self.marked.push_str(&folding(text).replace("___", "_"));
+        self.marked.push_str(&unmarked(&folding(text)));
     }
 
     /// Appends text that weighs more.
@@ -90,6 +89,15 @@ impl Digest {
         self.text(text);
         self.marked.push_str(" ___END_PAGEFIND_WEIGHT___ ");
     }
+}
+
+/// A text that cannot be taken for a mark: of each row of underscores it has two at most.
+fn unmarked(text: &str) -> String {
+    let mut unmarked = text.replace("___", "__");
+    while unmarked.contains("___") {
+        unmarked = unmarked.replace("___", "__");
+    }
+    unmarked
 }
 
 /// A text with every `đ` in the form that is folded.
@@ -147,9 +155,12 @@ mod tests {
 
     #[test]
     fn a_text_that_looks_like_a_mark_is_text() {
-        let mut digest = Digest::default();
-        digest.text("___PAGEFIND_ANCHOR___p:0:nowhere");
-        assert_eq!(digest.marked, " _PAGEFIND_ANCHOR_p:0:nowhere");
+        for underscores in 3..12 {
+            let row = "_".repeat(underscores);
+            let mut digest = Digest::default();
+            digest.text(&format!("{row}PAGEFIND_ANCHOR{row}p:0:nowhere"));
+            assert_eq!(digest.marked, " __PAGEFIND_ANCHOR__p:0:nowhere");
+        }
     }
 
     #[test]

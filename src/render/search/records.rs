@@ -131,7 +131,8 @@ fn blocks(document: &Resolved, place: Place, blocks: &[Block], digest: &mut Dige
     for block in blocks {
         match block {
             Block::Paragraph(Some(id), _) => {
-                digest.anchor(&document.paragraphs[*id].anchor, &place);
+                let named = document.is_report().then(|| document.citation_of_paragraph(*id));
+                digest.anchor(&document.paragraphs[*id].anchor, &named.unwrap_or_default());
             }
             Block::Table(id, _) => {
                 let table = &document.tables[*id];
