@@ -7,6 +7,7 @@
 const form = document.getElementById("_search");
 const filters = document.getElementById("_filters");
 const status = document.getElementById("_status");
+const dropped = document.getElementById("_dropped");
 const list = document.getElementById("ket-qua");
 const more = document.getElementById("_more");
 const advice = document.getElementById("_advice");
@@ -415,6 +416,7 @@ function shown(place, query) {
   item.querySelector(".result-kind").textContent = textOf(choice("kind", kind), ".choice");
   fill(item.querySelector(".result-place"), OWN.has(kind) ? "" : capital(name));
   fill(item.querySelector(".result-report"), reportOf(data));
+  item.querySelector(".result-status").replaceWith(...statusOf(data));
   item.querySelector(".excerpt").append(...excerpt(place, query));
   return item;
 }
@@ -444,6 +446,12 @@ function fill(element, text) {
 function reportOf(data) {
   const label = data.filters.report && choice("report", data.filters.report[0]);
   return [textOf(label, ".choice-title"), textOf(label, ".choice-facts")].join(" ").trim();
+}
+
+/** The label of a draft or reader's edition. */
+function statusOf(data) {
+  const label = data.filters.report && choice("report", data.filters.report[0]);
+  return [...(label?.querySelectorAll(".badge") ?? [])].map((badge) => badge.cloneNode(true));
 }
 
 /** The words around those that were found, which are marked. */
@@ -522,6 +530,7 @@ async function search(left) {
   document.title = query.text ? `${query.text} – ${title}` : title;
   standing = false;
   list.ariaBusy = "true";
+  sayDropped();
   if (query.empty) return clear(query.text, left);
   const late = setTimeout(() => run === current && say("searching"), 300);
   try {
@@ -637,6 +646,14 @@ let written = location.search;
 /** Keeps the entry: what is asked next has one of its own. */
 function keep() {
   if (form.q.value.trim()) note({ asked: true });
+}
+
+/** Says which filters of the address the site has no longer; the next query is without them. */
+function sayDropped() {
+  const address = new URLSearchParams(location.search);
+  const gone = FILTERS.flatMap((name) => address.getAll(name).filter((value) => !choice(name, value)));
+  dropped.hidden = gone.length === 0;
+  dropped.textContent = dropped.hidden ? "" : dropped.dataset.dropped.replace("#", () => gone.join(", "));
 }
 
 /** Fills the form from the address. */

@@ -1683,6 +1683,7 @@ site-search-found = Results: { $count }.
 site-search-first = The first { $count } results; there are more at the end of the list.
 site-search-near = No place has all of these words. Results that come nearest: { $count }.
 site-search-none = Nothing was found for “{ $query }”.
+site-search-dropped = The site no longer has these filters, and results are not filtered by them: { $values }.
 site-search-empty = There are no words to search for.
 site-search-no-results = (none)
 site-search-trouble = The search data could not be loaded. Please check your connection and try again.

@@ -1634,6 +1634,7 @@ site-search-found = Tìm thấy { $count } kết quả.
 site-search-first = Đang hiện { $count } kết quả đầu; còn các kết quả khác ở cuối danh sách.
 site-search-near = Không có chỗ nào chứa đủ các từ đã nhập. Dưới đây là { $count } kết quả gần nhất.
 site-search-none = Không tìm thấy kết quả cho “{ $query }”.
+site-search-dropped = Trang không còn điều kiện lọc sau đây, nên kết quả không lọc theo điều kiện đó: { $values }.
 site-search-empty = Chưa nhập từ cần tìm.
 site-search-no-results = (không có)
 site-search-trouble = Không tải được dữ liệu tìm kiếm. Đề nghị kiểm tra kết nối mạng rồi thử lại.

@@ -402,6 +402,7 @@ fn choice(report: &Resolved, address: &str) -> ReportChoice {
         title: report.title.clone(),
         number: report.meta().and_then(given_number),
         date: date(report).map(PartialDate::short),
+        status: status(report),
         language: report.language().name(),
         href: relative(address, report.address()),
         full_text: relative(address, &format!("{}{FULL_TEXT}", report.address())),

@@ -839,6 +839,8 @@ pub struct ReportChoice {
     pub number: Option<String>,
     /// "05/12/2023" or "2023".
     pub date: Option<String>,
+    /// What it is worth: `draft`, `final` or `reader`.
+    pub status: &'static str,
     /// The code of its language.
     pub language: &'static str,
     /// Link to it.

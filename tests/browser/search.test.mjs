@@ -267,6 +267,27 @@ describe("results", () => {
       assert.deepEqual(section.marks.map((mark) => mark.toLowerCase()), ["đầu tư công"]);
     }));
 
+  test("of a draft or a reader's edition say so beside the report", async () => {
+    const files = { "site.yaml": settings };
+    for (const status of ["draft", "reader", "final"]) {
+      files[`${status}/report.yaml`] = issued.replace("final", status);
+      files[`${status}/01.md`] = "# Kết quả\n\nVốn được giải ngân.\n";
+    }
+    const small = await made(files);
+    try {
+      await visit(async ({ find }) => {
+        const found = await find({ q: "giải ngân" });
+        assert.equal(found.length, 3);
+        for (const { href, facts } of found) {
+          assert.equal(facts.includes("Dự thảo"), href.startsWith("draft"), facts);
+          assert.equal(facts.includes("Bản dành cho người đọc"), href.startsWith("reader"), facts);
+        }
+      }, { folder: small.output });
+    } finally {
+      await small.remove();
+    }
+  });
+
   test("of a phrase in quotation marks have the phrase", () =>
     visit(async ({ find }) => {
       const found = await find({ q: '"chi dao dieu hanh"' });
@@ -440,6 +461,30 @@ describe("filters", () => {
       await page.waitForFunction(() => document.querySelector(".search-choices .count:not(:empty)"));
       assert.match(await choice("2024").innerText(), /\(không có\)/);
       assert.doesNotMatch(await choice("2023").innerText(), /\(không có\)/);
+    }));
+
+  test("that the site no longer has are named, until the next query", () =>
+    visit(async ({ page, find, results }) => {
+      assert.ok((await find({ q: "giải ngân", year: "1999", kind: "section" })).length > 0);
+      const dropped = page.locator("#_dropped");
+      assert.match(await dropped.innerText(), /: 1999\.$/);
+      await page.getByRole("searchbox").press("Enter");
+      await page.waitForURL((url) => !url.search.includes("1999"));
+      await results();
+      assert.ok(await dropped.isHidden());
+    }));
+
+  test("are printed with the words that were asked for and the name of the site", () =>
+    visit(async ({ page, find }) => {
+      await find({ q: "giải ngân", year: "2023" });
+      await page.emulateMedia({ media: "print" });
+      const text = await page.locator("body").innerText();
+      assert.ok(text.includes(await page.locator(".masthead-inner > :first-child").innerText()));
+      assert.ok(await page.locator("#_q").isVisible());
+      assert.match(text, /2023/);
+      assert.doesNotMatch(text, /Lọc kết quả|\n2024\n|\nTìm\n/);
+      assert.ok(await page.locator(".search-choices :checked").isVisible());
+      assert.ok(await page.locator(".search-choices input:not(:checked)").first().isHidden());
     }));
 
   test("are read from the address", () =>
