@@ -361,13 +361,16 @@ impl Work {
 fn of_style(finding: &Finding, file: FileId) -> Option<Diagnostic> {
     let Finding { spot, subject, .. } = finding;
     let span = Span::new(file, spot.start as usize..spot.end as usize);
+    let hint = || Message::new("path-unsafe-style-hint");
     Some(match (finding.kind, &finding.near) {
         (FindingKind::LinkNowhere, Some(Near::Outside)) => Diagnostic::path_outside(span, subject),
-        (FindingKind::LinkNowhere, Some(Near::Disk)) => Diagnostic::path_local(span, subject),
+        (FindingKind::LinkNowhere, Some(Near::Disk)) => {
+            Diagnostic::path_local(span, subject).hint(hint())
+        }
         (FindingKind::LinkNowhere, _) => Diagnostic::asset_missing(span, subject),
         (FindingKind::AnchorMissing, _) => Diagnostic::anchor_missing(span, subject),
         (FindingKind::ForeignRequest, _) => Diagnostic::style_remote(span, subject),
-        (FindingKind::InlineCode, _) => Diagnostic::scheme_unsafe(span, subject),
+        (FindingKind::InlineCode, _) => Diagnostic::scheme_unsafe(span, subject).hint(hint()),
         _ => return None,
     })
 }

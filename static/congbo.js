@@ -74,38 +74,37 @@
     return document.getElementById(decodeURIComponent(link.hash.slice(1)));
   }
 
-  /** Opens the note that a reference leads to. One in a popup opens in its place, and the notes
-      `before` it can be gone back to. */
-  function showNote(link, opener = link, before = []) {
+  /** Opens the note that a reference leads to. */
+  function showNote(link, opener, before) {
     const note = target(link);
     if (note === null) return false;
     open("_popup-note", opener, (made) => {
       Object.assign(made, { link, opener, before });
       made.querySelector(".popup-title").textContent = link.getAttribute("aria-label");
       made.querySelector(".popup-body").append(...copy(note, ".backlinks, .permalink").childNodes);
-      const back = made.querySelector(".popup-back");
-      back.hidden = before.length === 0;
-      back.addEventListener("click", () => showNote(before.at(-1), opener, before.slice(0, -1)));
-      lead(made, link.hash);
+      lead(made, link.hash, opener, before);
     });
     return true;
   }
 
-  /** Where a popup leads on to. */
-  function lead(made, address) {
+  /** Where a popup leads on to, and back to, if it was opened from a note. */
+  function lead(made, address, opener, before) {
+    const back = made.querySelector(".popup-back");
+    back.hidden = before.length === 0;
+    back.addEventListener("click", () => showNote(before.at(-1), opener, before.slice(0, -1)));
     const more = made.querySelector(".popup-more");
     more.href = address;
     more.addEventListener("click", () => made.hidePopover());
   }
 
   /** What an abbreviation stands for: a finger cannot point at its title. */
-  function showAbbreviation(link) {
-    open("_popup-note", link, (made) => {
+  function showAbbreviation(link, opener, before) {
+    open("_popup-note", opener, (made) => {
       made.querySelector(".popup-title").textContent = link.textContent;
       made.querySelector(".popup-body").textContent = link.title;
       const more = made.querySelector(".popup-more");
       more.textContent = more.dataset.abbreviations;
-      lead(made, link.href);
+      lead(made, link.href, opener, before);
     });
   }
 
@@ -166,21 +165,20 @@
     }
   }
 
-  /** Opens a note; from a note that is open itself, in its place. */
-  function follow(link) {
-    if (!popup?.contains(link)) return showNote(link);
-    return showNote(link, popup.opener, [...popup.before, popup.link]);
+  /** Shows what a link leads to; from a note that is open, in its place, with the way back. */
+  function follow(show, link) {
+    return popup?.contains(link) ? show(link, popup.opener, [...popup.before, popup.link]) : show(link, link, []);
   }
 
   if ("popover" in HTMLElement.prototype) {
     document.addEventListener("click", (event) => {
       if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       const reference = event.target.closest("a[role=doc-noteref]");
-      if (reference !== null && follow(reference)) event.preventDefault();
+      if (reference !== null && follow(showNote, reference)) event.preventDefault();
       const abbreviation = event.target.closest("a.abbr");
       if (abbreviation !== null && event.pointerType === "touch") {
         event.preventDefault();
-        showAbbreviation(abbreviation);
+        follow(showAbbreviation, abbreviation);
       }
       const permalink = event.target.closest("a.permalink");
       if (permalink === null) return;

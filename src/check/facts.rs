@@ -532,7 +532,7 @@ fn posts(form: &Tag<'_>) -> bool {
 /// Whether a `meta` element asks robots to leave the page out of what they list: `none` is
 /// `noindex, nofollow`.
 fn is_unlisted(meta: &Tag<'_>) -> bool {
-    meta.value("name").is_some_and(|name| name.eq_ignore_ascii_case("robots"))
+    meta.value("name").is_some_and(|name| name.trim().eq_ignore_ascii_case("robots"))
         && meta
             .value("content")
             .unwrap_or_default()

@@ -6,8 +6,8 @@
 //! is a finding.
 //!
 //! [`facts`] gathers what one page defines and uses; [`proof`] holds the pages of a site that is
-//! being made against each other, [`web`] those of a folder that lies there. Between them, `sheet` and `notes` judge what one page alone can tell, so that only
-//! what leads to other pages is kept.
+//! being made against each other, [`web`] those of a folder that lies there. Between them, `sheet`
+//! and `notes` judge what one page alone can tell, so that only what leads to other pages is kept.
 
 mod address;
 mod charref;

@@ -268,7 +268,9 @@ fn base_url(text: &str) -> Option<String> {
 /// A part of a web address that can be the name of a folder, encoded where it is not yet.
 fn folder(part: &str) -> Option<String> {
     let decoded = percent_decode_str(part).decode_utf8().ok()?;
-    let page = [".html", ".htm"].iter().any(|end| decoded.to_lowercase().ends_with(end));
+    let page = [".html", ".htm", ".php", ".aspx", ".jsp"]
+        .iter()
+        .any(|end| decoded.to_lowercase().ends_with(end));
     let unusable = page
         || matches!(&*decoded, "" | "." | "..")
         || decoded.contains(|sign: char| sign == '/' || sign == '\\' || sign.is_control());
@@ -413,6 +415,7 @@ mod tests {
             ("https://a.vn/%2e%2E/x", None),
             ("https://a.vn/a%2Fb", None),
             ("https://a.vn/bc/index.html", None),
+            ("https://a.vn/bc/index.php", None),
             ("https://a.vn/bc/Trang.HTM", None),
         ] {
             assert_eq!(base_url(text).as_deref(), expected, "{text}");

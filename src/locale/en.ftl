@@ -264,6 +264,7 @@ path-unsafe-remote-image = the image “{ $target }” is on another host
 path-unsafe-remote-image-hint = download the image, put it into the report's folder and write the path of that file
 
 path-unsafe-remote-style = the style sheet would fetch “{ $target }” from another host
+path-unsafe-style-hint = put the file into static/ and write its path as it is from the style sheet
 path-unsafe-remote-style-hint = download that file, put it into static/ and write its path as it is from the style sheet
 
 template-invalid = the template “{ $template }” does not work: { $cause }
@@ -1369,7 +1370,7 @@ output-not-folder = “{ $path }” is not a folder, so nothing can be published
 output-not-folder-hint = choose another folder with --output, or move what is there away
 output-locked = another build is publishing into “{ $path }”
 output-foreign = “{ $path }” holds files that congbo did not write, so nothing was published:
-output-foreign-hint = move these files away or put them into static/, choose another folder with --output, or build with --overwrite: it keeps those that the new site has not, and replaces those that it has
+output-foreign-hint = move these files away or put them into static/, choose another folder with --output, or build with --overwrite: it keeps those that the new site has not, replaces those that it has, and drops .gz and .br of what is another file now
 output-foreign-added = { $path } (not from congbo)
 output-foreign-changed = { $path } (changed since it was published)
 output-stranded = publishing into “{ $path }” broke off and the old site could not be put back; it is whole in “{ $aside }”: { $detail }

@@ -232,7 +232,7 @@ ignore-invalid-fixed-hint = sửa lỗi; chỉ hạ mức hoặc bỏ qua đư�
 
 path-unsafe = đường dẫn “{ $path }” dẫn ra ngoài thư mục của trang thông tin
 path-unsafe-symlink = liên kết tượng trưng “{ $path }” dẫn ra ngoài thư mục của trang thông tin hoặc dẫn vòng về chính nó
-path-unsafe-special = “{ $path }” không phải là tệp hay thư mục thông thường (ống dẫn, ổ cắm hoặc thiết bị) nên không đọc được
+path-unsafe-special = “{ $path }” không phải là tệp hay thư mục thông thường (tệp đặc biệt của hệ thống) nên không đọc được
 path-unsafe-special-hint = xóa hoặc chuyển đi nơi khác; nếu cần nội dung ấy, hãy lưu thành tệp
 path-unsafe-scheme = không được dùng liên kết “{ $target }” vì loại địa chỉ này không an toàn
 path-unsafe-scheme-hint = dùng địa chỉ bắt đầu bằng “https://” hoặc “mailto:”, hoặc đường dẫn đến một tệp của báo cáo
@@ -243,8 +243,9 @@ path-unsafe-local-hint = chép tệp vào thư mục của báo cáo, ví dụ v
 path-unsafe-remote-image = ảnh “{ $target }” nằm trên máy chủ khác
 path-unsafe-remote-image-hint = tải ảnh về, đặt vào thư mục của báo cáo rồi ghi đường dẫn đến tệp đó
 
-path-unsafe-remote-style = kiểu trình bày cần tải “{ $target }” từ máy chủ khác
-path-unsafe-remote-style-hint = tải tệp ấy về, đặt vào static/ rồi ghi đường dẫn tính từ tệp kiểu trình bày
+path-unsafe-remote-style = tệp CSS cần tải “{ $target }” từ máy chủ khác
+path-unsafe-style-hint = đặt tệp ấy vào static/ rồi ghi đường dẫn tính từ tệp CSS ấy
+path-unsafe-remote-style-hint = tải tệp ấy về, đặt vào static/ rồi ghi đường dẫn tính từ tệp CSS ấy
 
 template-invalid = mẫu trang “{ $template }” có lỗi: { $cause }
 
@@ -1143,7 +1144,7 @@ explain-page-orphaned =
     congbo check --site gặp một trang mà không trang nào khác dẫn đến. Chỉ ai biết
     địa chỉ mới đọc được. Trang đầu, trang báo lỗi (404.html), trang liệt kê mọi
     trang (sitemap.html), trang tự chuyển người đọc sang trang khác, bản sao ghi
-    rõ trang chính thức và trang xin máy tìm kiếm bỏ qua (meta robots có noindex
+    rõ trang chính thức và trang đề nghị không liệt kê (meta robots có noindex
     hoặc none) thì không cần liên kết.
 
     Ví dụ:
@@ -1338,7 +1339,7 @@ output-not-folder = “{ $path }” không phải là thư mục nên không th�
 output-not-folder-hint = chọn thư mục khác bằng --output, hoặc chuyển tệp đang ở đó đi nơi khác
 output-locked = một lệnh build khác đang công bố vào “{ $path }”
 output-foreign = “{ $path }” có những tệp không do congbo ghi nên chưa công bố gì:
-output-foreign-hint = chuyển các tệp này đi hoặc đưa vào static/, chọn thư mục khác bằng --output, hoặc dùng --overwrite: tệp nào trang mới không có thì được giữ lại, tệp nào trang mới cũng có thì bị thay
+output-foreign-hint = chuyển các tệp này đi hoặc đưa vào static/, chọn thư mục khác bằng --output, hoặc dùng --overwrite: tệp nào trang mới không có thì được giữ lại, tệp nào trang mới cũng có thì bị thay, bản nén .gz, .br của tệp đã khác thì bị bỏ
 output-foreign-added = { $path } (không do congbo ghi)
 output-foreign-changed = { $path } (đã bị sửa sau khi công bố)
 output-stranded = việc công bố vào “{ $path }” bị ngắt giữa chừng và chưa đưa lại được trang cũ; trang cũ còn nguyên trong “{ $aside }”: { $detail }
@@ -1638,7 +1639,7 @@ site-search-dropped = Trang không còn điều kiện lọc sau đây, nên k�
 site-search-empty = Chưa nhập từ cần tìm.
 site-search-no-results = (không có)
 site-search-trouble = Không tải được dữ liệu tìm kiếm. Đề nghị kiểm tra kết nối mạng rồi thử lại.
-site-search-noscript = Trang này chỉ tìm kiếm được khi trình duyệt bật JavaScript. Trình duyệt chưa bật JavaScript; đề nghị tra cứu theo các danh mục dưới đây.
+site-search-noscript = Trang này chỉ tìm kiếm được khi trình duyệt bật JavaScript. Đề nghị tra cứu theo các danh mục dưới đây.
 site-search-noscript-find = Mỗi báo cáo có mục lục. Ở trang toàn văn của báo cáo, tìm được từng từ bằng lệnh tìm của trình duyệt (Ctrl + F; trên điện thoại: “Tìm trong trang”).
 site-search-advice = Cách tìm
 site-search-advice-accents = Gõ có dấu hoặc không dấu đều được: “dau tu cong” tìm thấy “đầu tư công”; gõ đủ dấu thì kết quả đúng dấu xếp trước.

@@ -34,7 +34,7 @@ pub struct PublisherView {
     pub email: Option<String>,
     /// Telephone number.
     pub phone: Option<String>,
-    /// The link by which it is dialled, where it begins with a number.
+    /// The link by which its first number is dialled, where it has one.
     pub phone_href: Option<String>,
     /// The body's own site.
     pub url: Option<String>,

@@ -203,6 +203,7 @@ test("a row of a table does not stand alone, nor what leads to it", async () => 
 });
 
 test("a list of directives says on paper of which report it is, and that this is a draft", async () => {
+  let drafts = 0;
   for (const site of sites) {
     for (const path of (await kinds(site.output)).get("directives")) {
       const { seen, texts } = await printed(site, path, () => {
@@ -216,8 +217,10 @@ test("a list of directives says on paper of which report it is, and that this is
       assert.ok(seen.title.length > 0 && seen.line.includes(seen.title), seen.line);
       assert.match(seen.line, /\d{4}/, path);
       for (const text of [seen.line, seen.status]) assert.ok(texts[0].includes(squash(text)), `${path}: ${text}`);
+      drafts += seen.status === "" ? 0 : 1;
     }
   }
+  assert.ok(drafts > 0, "no list of a draft");
 });
 
 test("the addresses of other sites are printed, once each", async () => {

@@ -132,7 +132,7 @@ test("a key that opens a link in a new tab still does", async () => {
   await visit(at("/toan-van/"), {}, async (page, context) => {
     const opened = context.waitForEvent("page");
     await page.locator("[role=doc-noteref]").first().click({ modifiers: ["Control"] });
-    assert.match((await opened).url(), /#fn-/);
+    await (await opened).waitForURL(/#fn-/);
     assert.equal(await page.locator(popup).count(), 0);
   });
 });
@@ -271,6 +271,24 @@ test("a finger opens what an abbreviation stands for, a mouse its entry", async 
       assert.equal(await page.locator(`${popup} .popup-more`).evaluate((link) => link.href), href);
     });
   }
+});
+
+test("an abbreviation in an open note opens in its place, with the way back", async () => {
+  await visit(at("/kiem-diem-chi-dao/toan-van/"), sizes[0], async (page) => {
+    const reference = page.locator("main .text [role=doc-noteref]").first();
+    await reference.evaluate((link) => {
+      const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      note.querySelector("p").append(document.querySelector("main a.abbr").cloneNode(true));
+    });
+    await reference.tap();
+    const title = await page.locator(`${popup} .popup-title`).textContent();
+    const abbreviation = page.locator(`${popup} a.abbr`).last();
+    const meaning = await abbreviation.getAttribute("title");
+    await abbreviation.tap();
+    assert.equal(await page.locator(`${popup} .popup-body`).innerText(), meaning);
+    await page.locator(`${popup} .popup-back`).tap();
+    assert.equal(await page.locator(`${popup} .popup-title`).textContent(), title);
+  });
 });
 
 test("on a phone the place of a reference stays in sight above its note", async () => {
