@@ -3,8 +3,10 @@
 //! Takes the name of an issuer as its letterhead has it; gives it with the capitals of Nghị định
 //! 30/2020/NĐ-CP, Phụ lục II: one for the kind of body, one for each field, one for each word of a
 //! place, none for a unit of administration. A name is read whole, by tables of what such names
-//! are made of. Never guesses: where a word stands in no table, the name stays as it was written,
-//! since capitals are right in a letterhead and a wrong small letter is right nowhere.
+//! are made of. Behind a unit of administration other words can stand, the name of a place, but
+//! not where a body, a field or a term begins among them; behind a word for the province only the
+//! provinces of the table. Otherwise the name stays as it was written, since capitals are right in
+//! a letterhead and a wrong small letter is right nowhere.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -61,18 +63,30 @@ const FIELDS: &str = "An ninh|An toàn giao thông|An toàn thực phẩm|Bảo 
     Viễn thông|Việc làm|Xã hội|Xây dựng|Xây dựng Đảng|Xúc tiến Đầu tư|Xúc tiến Thương mại|\
     Xuất bản|Y dược cổ truyền|Y tế|Y tế dự phòng";
 
+/// What else begins where the name of a place has ended: bodies of no form of their own, terms.
+const KINDS: &str = "Bảo tàng|Câu lạc bộ|Chương trình|Công đoàn|Công ty|Dự án|Đề án|Khóa|Kỳ họp|\
+    Nhà hát|Nhà máy|Nhà trường|Nhiệm kỳ|Nhóm|Tập đoàn|Thư viện|Tiểu ban|Tổ|Tổng công ty|Xí nghiệp";
+
 /// Words that join the parts of a name.
 const JOINING: &str = "và|của|về|tại|các|tối cao|cấp cao|khu vực|với";
 
-/// The country and its provinces, which also stand without the word for their unit.
-const PLACES: &str = "Việt Nam|Thành phố Hồ Chí Minh|Hồ Chí Minh|Thủ đô Hà Nội|Hà Nội|An Giang|\
-    Bà Rịa - Vũng Tàu|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh|Bến Tre|Bình Dương|Bình Định|Bình Phước|\
+/// Names of the country and of its capital.
+const COUNTRY: &str = "Việt Nam|Thành phố Hồ Chí Minh|Thủ đô Hà Nội";
+
+/// The provinces, which also stand without the word for their unit.
+const PROVINCES: &str = "Hồ Chí Minh|Hà Nội|An Giang|Bà Rịa - Vũng Tàu|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh|Bến Tre|Bình Dương|Bình Định|Bình Phước|\
     Bình Thuận|Cà Mau|Cao Bằng|Cần Thơ|Đà Nẵng|Đắk Lắk|Đắk Nông|Điện Biên|Đồng Nai|Đồng Tháp|\
     Gia Lai|Hà Giang|Hà Nam|Hà Tĩnh|Hải Dương|Hải Phòng|Hậu Giang|Hòa Bình|Huế|Hưng Yên|\
     Khánh Hòa|Kiên Giang|Kon Tum|Lai Châu|Lạng Sơn|Lào Cai|Lâm Đồng|Long An|Nam Định|Nghệ An|\
     Ninh Bình|Ninh Thuận|Phú Thọ|Phú Yên|Quảng Bình|Quảng Nam|Quảng Ngãi|Quảng Ninh|Quảng Trị|\
     Sóc Trăng|Sơn La|Tây Ninh|Thái Bình|Thái Nguyên|Thanh Hóa|Thừa Thiên Huế|Thừa Thiên - Huế|\
     Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái";
+
+/// Places below the province that begin with a word for a body.
+const TOWNS: &str = "Báo Đáp|Đoàn Đào|Đoàn Kết|Đoàn Tùng|Đội Bình|Đội Cấn|Hội An|Hội Hoan|Hội Hợp|\
+    Hội Sơn|Hội Thịnh|Quỹ Nhất|Trạm Tấu|Trường Giang|Trường Hà|Trường Lạc|Trường Long|Trường Sa|\
+    Trường Sinh|Trường Sơn|Trường Thạnh|Trường Thi|Trường Thọ|Trường Văn|Trường Vinh|Trường Xuân|\
+    Trường Yên|Vụ Bản";
 
 /// Units of administration, small before the name of a place and where none follows, and the
 /// committees that are called after them.
@@ -112,10 +126,20 @@ const TONES: &[(&str, &str)] = &[
 
 /// What can stand in a name by itself.
 static PHRASES: LazyLock<Phrases> =
-    LazyLock::new(|| phrases(&[NAMES, BODIES, FIELDS, JOINING, PLACES]));
+    LazyLock::new(|| phrases(&[NAMES, BODIES, FIELDS, JOINING, COUNTRY, PROVINCES]));
 
 /// What a place can follow.
 static UNIT_PHRASES: LazyLock<Phrases> = LazyLock::new(|| phrases(&[UNITS]));
+
+/// What can follow the word for a province.
+static PROVINCE_PHRASES: LazyLock<Phrases> = LazyLock::new(|| phrases(&[PROVINCES]));
+
+/// Places that are known, whatever their words are elsewhere.
+static PLACE_PHRASES: LazyLock<Phrases> = LazyLock::new(|| phrases(&[PROVINCES, TOWNS]));
+
+/// What begins in no other place.
+static OTHER_PHRASES: LazyLock<Phrases> =
+    LazyLock::new(|| phrases(&[NAMES, BODIES, FIELDS, KINDS]));
 
 /// Phrases by the key of their first word, the longest first.
 type Phrases = BTreeMap<String, Vec<Phrase>>;
@@ -177,7 +201,8 @@ struct Word<'t> {
 impl Word<'_> {
     /// The word as it begins a name.
     fn capital(&self) -> String {
-        let number = self.text.len() > 1 && self.text.chars().all(|sign| sign == 'I');
+        // "Vi" and "Xi" are syllables.
+        let number = self.text.len() > 1 && self.is_roman() && !matches!(&*self.small, "vi" | "xi");
         if number { self.text.to_owned() } else { with_first(&self.small, char::to_uppercase) }
     }
 
@@ -264,6 +289,16 @@ struct Reading {
     written: String,
 }
 
+impl Reading {
+    /// The reading with that of what follows.
+    fn with(&self, next: &Self) -> Self {
+        Self {
+            length: self.length + next.length,
+            written: format!("{}{}", self.written, next.written),
+        }
+    }
+}
+
 /// A name in which every word is known, from its end to its beginning, so that a reading is taken
 /// only where the rest can be read as well.
 fn in_sentence(name: &[Word]) -> Option<String> {
@@ -283,7 +318,8 @@ fn readings(name: &[Word], at: usize) -> Vec<Reading> {
     let words = &name[at..];
     let phrases = read(&PHRASES, words);
     let before = at.checked_sub(1).map(|before| name[before].key.as_str());
-    phrases.chain(as_written(words, before)).chain(unit(words)).chain(short_unit(words)).collect()
+    let others = as_written(words, before).into_iter().chain(term(words));
+    phrases.chain(others).chain(unit(words)).chain(short_unit(words)).collect()
 }
 
 /// An abbreviation, or a number: "Quân khu 4", "khu vực XI".
@@ -295,16 +331,27 @@ fn as_written(words: &[Word], before: Option<&str>) -> Option<Reading> {
     kept.then(written)
 }
 
+/// The term of an assembly: "khóa XVIII".
+fn term(words: &[Word]) -> Option<Reading> {
+    let [word, number, ..] = words else {
+        return None;
+    };
+    let numbered = word.key == "khóa" && sign(word.gap).is_empty() && number.is_roman();
+    let written = || format!("{}{}{}{}", word.small, word.gap, number.text, number.gap);
+    numbered.then(|| Reading { length: 2, written: written() })
+}
+
 /// A unit of administration: alone, where nothing follows that could be its name, or with one.
 fn unit(words: &[Word]) -> Vec<Reading> {
     let Some(unit) = read(&UNIT_PHRASES, words).next() else {
         return Vec::new();
     };
     let (own, behind) = words.split_at(unit.length);
-    let ends = own.last().is_some_and(|word| !sign(word.gap).is_empty())
-        || behind.first().is_none_or(|next| matches!(&*next.key, "và" | "của"));
-    if ends {
+    if own.last().is_some_and(|word| !sign(word.gap).is_empty()) || ends_place(behind) {
         return vec![unit];
+    }
+    if own.first().is_some_and(|word| word.key == "tỉnh") {
+        return read(&PROVINCE_PHRASES, behind).map(|province| unit.with(&province)).collect();
     }
     // "Quận 1", "Phường 5".
     let numbered = behind.first().is_some_and(Word::is_arabic);
@@ -326,12 +373,36 @@ fn places(length: usize, unit: &str, behind: &[Word]) -> Vec<Reading> {
     let mut readings = Vec::new();
     for (index, word) in behind.iter().take(PLACE_WORDS).enumerate() {
         written.push_str(&(word.capital() + word.gap));
-        readings.push(Reading { length: length + index + 1, written: written.clone() });
+        if is_place(behind, index + 1) {
+            readings.push(Reading { length: length + index + 1, written: written.clone() });
+        }
         if word.gap.contains([',', ';']) {
             break;
         }
     }
     readings
+}
+
+/// Whether so many words can be the name of a place: one that is known, or one in which nothing
+/// else begins.
+fn is_place(words: &[Word], length: usize) -> bool {
+    let known = || read(&PLACE_PHRASES, words).any(|place| place.length == length);
+    !(0..length).any(|at| begins_other(words, at)) || known()
+}
+
+/// Whether a body, a field or a term begins at a word behind a unit. One word does not at the end
+/// of a place, as in "xã Sơn Hội".
+fn begins_other(words: &[Word], at: usize) -> bool {
+    let word = &words[at];
+    let behind = &words[at + 1..];
+    let goes_on = sign(word.gap).is_empty() && !ends_place(behind);
+    let goes_on = at == 0 || goes_on && read(&UNIT_PHRASES, behind).next().is_none();
+    read(&OTHER_PHRASES, &words[at..]).any(|other| other.length > 1 || goes_on)
+}
+
+/// Whether no name of a place goes on with these words.
+fn ends_place(words: &[Word]) -> bool {
+    words.first().is_none_or(|next| matches!(&*next.key, "và" | "của")) || term(words).is_some()
 }
 
 #[cfg(test)]
@@ -418,6 +489,22 @@ mod tests {
             "Toà án nhân dân khu vực 1 - Hà Tĩnh",
             "Viện kiểm sát nhân dân tỉnh Hà Tĩnh",
             "Viện kiểm sát nhân dân tối cao",
+            // Terms.
+            "Quốc hội khóa XV",
+            "Hội đồng nhân dân tỉnh khóa XVIII",
+            "Hội đồng nhân dân tỉnh Hà Tĩnh khoá XVIII",
+            "Hội đồng nhân dân xã Sơn Kim khóa XX",
+            // Places that have the word of a body in them.
+            "Ủy ban nhân dân đặc khu Trường Sa",
+            "Ủy ban nhân dân huyện Trạm Tấu",
+            "Ủy ban nhân dân xã Sơn Hội",
+            "Ủy ban nhân dân xã Sơn Hội, huyện Hương Sơn",
+            "Ủy ban nhân dân xã Sơn Hội huyện Hương Sơn",
+            "Ủy ban nhân dân thành phố Hải Phòng",
+            "Ủy ban nhân dân xã Vi Hương",
+            "Hội Nông dân xã Hội An",
+            "Ủy ban nhân dân quận IV",
+            "Ban Thường vụ Tỉnh đoàn",
         ] {
             assert_eq!(body_name(&name.to_uppercase()), name);
         }
@@ -447,6 +534,22 @@ mod tests {
             "CÔNG TY CỔ PHẦN GANG THÉP",
             "TRƯỜNG CHÍNH TRỊ TRẦN PHÚ",
             "SỞ MỘT CỬA",
+            "HỘI ĐỒNG NHÂN DÂN TỈNH KHÓA",
+            "HỘI ĐỒNG NHÂN DÂN TỈNH KHÓA MỚI",
+            "HỘI ĐỒNG NHÂN DÂN HUYỆN KHÓA HỌC",
+            "BAN CHỈ ĐẠO TỈNH XÂY DỰNG NÔNG THÔN MỚI",
+            "BAN CHỈ ĐẠO HUYỆN XÂY DỰNG NÔNG THÔN MỚI",
+            "BAN QUẢN LÝ HUYỆN CÔNG TY THÉP",
+            "UBND TỈNH BAN CHỈ ĐẠO",
+            "UBND TỈNH HỘI ĐỒNG THẨM ĐỊNH",
+            "UBND TỈNH TỔ CÔNG TÁC",
+            "UBND TỈNH ĐOÀN KIỂM TRA",
+            "UBND HUYỆN ĐOÀN KIỂM TRA",
+            "UBND HUYỆN HƯƠNG SƠN HỘI ĐỒNG ĐÁNH GIÁ",
+            "UBND HUYỆN TỔ ĐỀ ÁN",
+            "UBND TP VINH TỔ CÔNG TÁC",
+            "UBND XÃ TRƯỜNG MẦM NON",
+            "ỦY BAN NHÂN DÂN XÃ ĐỨC THỌ TỔ CÔNG TÁC",
             "UBND TỈNH HÀ TĨNH TRUNG TÂM XYZ ABC DEG",
             "MINISTRY OF FINANCE",
             "- SỞ Y TẾ",
