@@ -33,21 +33,43 @@ pub fn encode_external(url: &str) -> String {
     utf8_percent_encode(url, EXTERNAL).to_string()
 }
 
-/// The link by which a telephone is dialled: to the first number of a text that is one.
+/// The link by which a telephone is dialled: to the first number of a text that is one. None where
+/// it is not clear how far that number goes.
 #[must_use]
 pub fn dial(phone: &str) -> Option<String> {
     let start = phone.find(|sign: char| sign == '+' || sign.is_ascii_digit())?;
-    let number: String = phone[start..]
-        .char_indices()
-        .take_while(|(at, sign)| {
-            sign.is_ascii_digit() || (*at == 0 && *sign == '+') || " .-()".contains(*sign)
-        })
-        .map(|(_, sign)| sign)
-        .filter(|sign| !" .-()".contains(*sign))
-        .collect();
-    let digits = number.trim_start_matches('+').len();
-    // A short number has three digits, the longest that there is fifteen (E.164).
-    (3..=15).contains(&digits).then(|| format!("tel:{number}"))
+    let mut number = String::new();
+    for (at, sign) in phone[start..].char_indices() {
+        match sign {
+            '+' if at == 0 => number.push(sign),
+            '(' if number.ends_with(|last: char| last.is_ascii_digit()) => break,
+            // "0239.3855555-556": what follows is another number, or how another one ends.
+            '-' | '–' if number.len() >= lengths(&number).0 => {
+                let apart = phone[..start + at].ends_with(' ');
+                if number.starts_with('1') && !apart {
+                    return None;
+                }
+                break;
+            }
+            ' ' | '.' | '-' | '–' | '(' | ')' => {}
+            sign if sign.is_ascii_digit() => number.push(sign),
+            _ => break,
+        }
+    }
+    let fits = (3..=lengths(&number).1).contains(&number.trim_start_matches('+').len());
+    fits.then(|| format!("tel:{number}"))
+}
+
+/// How many signs a number of Việt Nam has at least when it is whole, and how many digits at most;
+/// one of another country has no more than fifteen (E.164).
+fn lengths(number: &str) -> (usize, usize) {
+    match number.as_bytes() {
+        [b'+', ..] => (12, 15),
+        [b'0', ..] => (10, 11),
+        [b'1', b'8' | b'9', b'0', ..] => (8, 10),
+        [b'1', ..] => (3, 6),
+        _ => (7, 8),
+    }
 }
 
 /// The link from the page at `from` to the page or file at `to`, both addresses from the site's
@@ -112,7 +134,23 @@ mod tests {
             ("(+84-239) 3855 555 / 556", Some("tel:+842393855555")),
             ("Đường dây nóng: 1022", Some("tel:1022")),
             ("0239 <1>", Some("tel:0239")),
-            ("0239 3855 555 - 0239 3856 666", None),
+            ("0239 3855 555 - 0239 3856 666", Some("tel:02393855555")),
+            ("0239.3855555-556", Some("tel:02393855555")),
+            ("(024) 38452612-13", Some("tel:02438452612")),
+            ("0239.3855.555 (102)", Some("tel:02393855555")),
+            ("1900 9095 - 1022", Some("tel:19009095")),
+            ("1022 - 1900 9095", Some("tel:1022")),
+            ("3855.555-556", Some("tel:3855555")),
+            ("0239 - 3855555", Some("tel:02393855555")),
+            ("0239 – 3855555", Some("tel:02393855555")),
+            ("0239-3855-555", Some("tel:02393855555")),
+            ("+84-239-3855-555", Some("tel:+842393855555")),
+            ("0987-654-321", Some("tel:0987654321")),
+            ("1900-9095", Some("tel:19009095")),
+            ("1900 9095-12", None),
+            ("0239.3855555 556", None),
+            ("3855555 556", None),
+            ("+84 (0)239 3855 555", None),
             ("12", None),
             ("tổng đài", None),
         ] {
