@@ -11,8 +11,8 @@ use super::Subject;
 use crate::diag::{Diagnostic, Message};
 use crate::model::resolved::{Indicator, Resolved, Target};
 
-/// What is written for a minus.
-const DASHES: [char; 3] = ['-', '–', '−'];
+/// What is written for a minus: hyphens, the one that breaks no line among them, dashes, the sign.
+const DASHES: [char; 6] = ['-', '\u{2010}', '\u{2011}', '–', '—', '−'];
 
 /// What stands between the digits of one number, fraction, date or time.
 const INNER: [char; 4] = ['.', ',', '/', ':'];
@@ -250,8 +250,8 @@ mod tests {
 
     #[test]
     fn a_hyphen_a_dash_and_a_minus_are_one_sign() {
-        for dash in ["-", "–", "−"] {
-            for value in ["-1,5", "–1,5", "−1,5"] {
+        for dash in ["-", "\u{2010}", "\u{2011}", "–", "—", "−"] {
+            for value in ["-1,5", "\u{2011}1,5", "–1,5", "—1,5", "−1,5"] {
                 assert!(states(&format!("Giảm {dash}1,5 điểm"), value), "{value} after {dash}");
                 assert!(states(&format!("({dash}1,5)"), value), "{value} after {dash}");
                 assert!(!states(&format!("từ 0,5{dash}1,5"), value), "{value} after {dash}");
