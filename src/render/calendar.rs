@@ -3,8 +3,7 @@
 //! Takes reports with those of their directives that are meant, gives the bytes of one file: an
 //! event of a whole day for each deadline, the earliest first. What a calendar tells apart by
 //! (`UID`) is the report's address and the directive's id, which stay when the text moves; where
-//! the site does not know its own address, who issued the report and in which year stands for it.
-//! When it was made (`DTSTAMP`) is the date of the report, as far as that is known, so that the
+//! the site does not know its own address, who issued the report stands for it. When it was made (`DTSTAMP`) is the date of the report, as far as that is known, so that the
 //! same content gives the same bytes on any day.
 
 use icalendar::{Calendar, Component, Event, Property};
@@ -130,17 +129,15 @@ fn status(report: &Resolved) -> Status {
     report.meta().map(|meta| meta.status).unwrap_or_default()
 }
 
-/// What stands for the address of a site that does not know its own: who issued the report, and
-/// the year. Its number and day would tell it apart as well, but are given late, and an event that
-/// was taken over before would then stand in calendars twice.
+/// What stands for the address of a site that does not know its own: who issued the report. Its
+/// number and date would tell it apart as well, but are given late, and an event that was taken
+/// over before would then stand in calendars twice.
 fn origin(report: &Resolved) -> String {
     let meta = report.meta();
     let issuer = meta.and_then(|meta| meta.issuer.as_ref());
     let parent = issuer.and_then(|issuer| issuer.parent.as_deref()).unwrap_or_default();
     let name = issuer.map(|issuer| issuer.name.as_str()).unwrap_or_default();
-    let year = meta.and_then(|meta| meta.date).map(|date| date.year().to_string());
-    let known = [parent, name, year.as_deref().unwrap_or_default()].join("\n");
-    let digits = digest(known.as_bytes());
+    let digits = digest(format!("{parent}\n{name}").as_bytes());
     format!("congbo:{}:", digits.get(..DIGITS).unwrap_or(&digits))
 }
 
