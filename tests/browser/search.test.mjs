@@ -660,7 +660,7 @@ describe("the address", () => {
       await page.getByRole("searchbox").fill("dau tu");
       await page.keyboard.press("Enter");
       await page.waitForURL(/\/tim-kiem\/\?q=dau\+tu$/);
-      assert.match(await page.locator("main").innerText(), /chưa bật JavaScript/);
+      assert.match(await page.locator("main").innerText(), /khi trình duyệt bật JavaScript/);
       await page.locator("#_advice").getByRole("link", { name: "Văn bản được viện dẫn" }).click();
       await page.waitForURL(`${address}van-ban/`);
     }, { javaScriptEnabled: false }));

@@ -205,8 +205,8 @@ print(json.dumps([str(calendar["name"]), events, wrong]))`;
     assert.deepEqual(events, [
       {
         uid: "https://vi-du.example/a/b%C3%A1o%20c%C3%A1o/r/#nv-1",
-        summary: `Nhiệm vụ 1: ${summary} (đã hoàn thành)`,
-        description: 'Chủ trì: Sở A; B; Sở, C\nPhối hợp: Sở D\nBáo cáo "thử", một; hai',
+        summary: `Nhiệm vụ 1: ${summary} (đã hoàn thành, dự thảo)`,
+        description: 'Chủ trì: Sở A; B; Sở, C\nPhối hợp: Sở D\nBáo cáo "thử", một; hai\nDự thảo, chưa được ký ban hành.',
         url: "https://vi-du.example/a/b%C3%A1o%20c%C3%A1o/r/viec/#nv-1",
         start: "2024-02-29",
         kind: "date",
@@ -214,8 +214,8 @@ print(json.dumps([str(calendar["name"]), events, wrong]))`;
       },
       {
         uid: "https://vi-du.example/a/b%C3%A1o%20c%C3%A1o/r/#%C4%91u%C3%B4i",
-        summary: "Nhiệm vụ 2",
-        description: 'Báo cáo "thử", một; hai',
+        summary: "Nhiệm vụ 2 (dự thảo)",
+        description: 'Báo cáo "thử", một; hai\nDự thảo, chưa được ký ban hành.',
         url: "https://vi-du.example/a/b%C3%A1o%20c%C3%A1o/r/viec/#%C4%91u%C3%B4i",
         start: "9999-12-31",
         kind: "date",
@@ -228,7 +228,7 @@ print(json.dumps([str(calendar["name"]), events, wrong]))`;
     const starts = (path) => read(path).events.map(({ start }) => start);
     assert.deepEqual(starts("public/nhiem-vu.ics"), ["2024-02-29", "2025-01-31", "9999-12-31"]);
     assert.deepEqual(starts("public/don-vi/so-d/nhiem-vu.ics"), ["2024-02-29", "2025-01-31"]);
-    assert.equal(read("public/don-vi/so-d/nhiem-vu.ics").events[1].stamp, "2025-01-31 00:00:00+00:00");
+    assert.equal(read("public/don-vi/so-d/nhiem-vu.ics").events[1].stamp, "1970-01-01 00:00:00+00:00");
   });
 
   test("are folded at 75 octets, never inside a letter", () => {
