@@ -16,7 +16,7 @@
     popup?.remove();
     document.querySelector(".quoted")?.classList.remove("quoted");
     const made = document.getElementById(template).content.firstElementChild.cloneNode(true);
-    popup = made;
+    popup = Object.assign(made, { opener });
     fill(made);
     opener.closest("main").append(made);
     const back = () => opener.focus({ preventScroll: true });
@@ -39,6 +39,7 @@
   /** On a wide screen a popup stands in the free margin or below its opener; on a narrow one the
       style sheet lays it along the lower edge, and the opener moves out from behind it. */
   function place(made, opener) {
+    made.screen = innerWidth;
     const at = opener.getBoundingClientRect();
     if (NARROW.matches) {
       const hidden = at.bottom + 2 * GAP - made.getBoundingClientRect().top;
@@ -50,14 +51,21 @@
     const margin = room - text.right - 5 * GAP;
     const beside = margin >= MARGIN;
     if (beside && margin < made.offsetWidth) made.style.width = `${margin}px`;
+    if (!beside) made.style.maxHeight = `min(60vh, ${Math.max(at.top, innerHeight - at.bottom) - 2 * GAP}px)`;
     const { offsetWidth: width, offsetHeight: height } = made;
     const left = beside ? text.right + 4 * GAP : Math.min(at.left, room - width - GAP);
     const below = beside ? at.top - GAP : at.bottom + GAP;
-    const fits = below + height + GAP <= innerHeight;
     const above = beside ? innerHeight - height - GAP : at.top - height - GAP;
-    const top = fits || above < 0 ? below : above;
+    const top = below + height + GAP <= innerHeight ? below : above;
     made.style.left = `${Math.max(GAP, left) + scrollX}px`;
-    made.style.top = `${top + scrollY}px`;
+    made.style.top = `${Math.max(GAP, top) + scrollY}px`;
+  }
+
+  /** A screen that was turned has another place for what is open. */
+  function turn() {
+    if (!popup?.isConnected || popup.screen === innerWidth) return;
+    popup.removeAttribute("style");
+    place(popup, popup.opener);
   }
 
   /** A copy of an element without what belongs to its place in the page. */
@@ -79,7 +87,7 @@
     const note = target(link);
     if (note === null) return false;
     open("_popup-note", opener, (made) => {
-      Object.assign(made, { link, opener, before });
+      Object.assign(made, { link, before });
       made.querySelector(".popup-title").textContent = link.getAttribute("aria-label");
       made.querySelector(".popup-body").append(...copy(note, ".backlinks, .permalink").childNodes);
       lead(made, link.hash, opener, before);
@@ -139,7 +147,7 @@
   function showQuote(link) {
     const { source, text } = quoted(link);
     const citation = document.querySelector("[data-citation]")?.dataset.citation || document.title;
-    const canonical = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+    const canonical = document.querySelector("link[rel=canonical]")?.href ?? location.href.split(/[?#]/)[0];
     const address = new URL(link.hash, canonical).href;
     const quotation = `“${text}” (${citation}, ${link.getAttribute("aria-label")})\n${address}`;
     open("_popup-quote", link, (made) => {
@@ -171,6 +179,8 @@
   }
 
   if ("popover" in HTMLElement.prototype) {
+    addEventListener("resize", turn);
+    document.querySelectorAll("a.permalink").forEach((link) => (link.ariaHasPopup = "dialog"));
     document.addEventListener("click", (event) => {
       if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       const reference = event.target.closest("a[role=doc-noteref]");

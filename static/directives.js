@@ -8,6 +8,7 @@ const output = form.querySelector("output");
 const reset = form.querySelector("button");
 const choices = form.querySelector(".chosen");
 const nothing = form.querySelector(".nothing");
+const dropped = form.querySelector(".dropped");
 const bodies = [...table.tBodies];
 const columns = table.tHead.rows[0].cells.length;
 
@@ -120,14 +121,37 @@ function body(title, members) {
   return body;
 }
 
-/** What is chosen, as the address says it. */
+/** What is chosen, as the address says it; what of it the page no longer has is named. */
 function read() {
   const address = new URLSearchParams(location.search);
+  const gone = [];
   for (const select of selects) {
     const wanted = address.get(select.name) ?? "";
-    select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : "";
+    const known = [...select.options].some(({ value }) => value === wanted);
+    select.value = known ? wanted : "";
+    if (!known) gone.push(wanted);
   }
+  say(gone);
   show();
+  reveal();
+}
+
+/** Filters give way to the directive that a link leads to. */
+function reveal() {
+  const wanted = directives.find(({ text }) => `#${text.id}` === decodeURIComponent(location.hash));
+  if (!wanted?.text.hidden) return;
+  clear();
+  wanted.text.scrollIntoView();
+}
+
+function say(gone) {
+  dropped.hidden = gone.length === 0;
+  dropped.textContent = dropped.dataset.dropped.replace("#", () => gone.join(", "));
+}
+
+function clear() {
+  selects.forEach((select) => (select.value = ""));
+  write();
 }
 
 function write() {
@@ -137,14 +161,14 @@ function write() {
     else address.searchParams.set(name, value);
   }
   history.replaceState(history.state, "", address);
+  say([]);
   show();
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("change", write);
 reset.addEventListener("click", () => {
-  selects.forEach((select) => (select.value = ""));
-  write();
+  clear();
   selects[0].focus();
 });
 addEventListener("popstate", read);

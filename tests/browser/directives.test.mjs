@@ -130,6 +130,27 @@ describe("filters", () => {
     });
   }
 
+  test("that the page does not have are named, until the next choice", async () => {
+    await on(`${report}/nhiem-vu/?don-vi=khong-co&han=2020-q9&tinh-trang=done`, async (page) => {
+      assert.deepEqual((await seen(page)).rows, ["ao-phao"]);
+      const gone = page.getByText("Trang không còn điều kiện lọc");
+      assert.match(await gone.innerText(), /: khong-co, 2020-q9\.$/);
+      await page.getByRole("button", { name: "Bỏ các lựa chọn" }).click();
+      assert.equal(await gone.isVisible(), false);
+    });
+  });
+
+  test("give way to a directive that a link leads to", async () => {
+    await on(`${report}/nhiem-vu/?tinh-trang=done#tram-do`, async (page) => {
+      assert.deepEqual((await seen(page)).rows, all);
+      assert.equal(new URL(page.url()).search, "");
+      assert.equal(await page.locator("#tram-do").evaluate((it) => it.getBoundingClientRect().top < innerHeight), true);
+    });
+    await on(`${report}/nhiem-vu/?tinh-trang=done#ao-phao`, async (page) => {
+      assert.deepEqual((await seen(page)).rows, ["ao-phao"]);
+    });
+  });
+
   test("that leave nothing say so, and the way back is there", async () => {
     await on(`${report}/nhiem-vu/?tinh-trang=done&han=2025-q4`, async (page) => {
       assert.deepEqual(await seen(page), { rows: [], texts: [] });

@@ -302,6 +302,70 @@ test("on a phone the place of a reference stays in sight above its note", async 
   });
 });
 
+for (const [width, height] of [[1280, 600], [1366, 768], [1024, 768]]) {
+  test(`a note is in the window whole, wherever its reference stands, ${width} × ${height} pixels`, async () => {
+    await visit(at("/kiem-diem-chi-dao/toan-van/"), { viewport: { width, height } }, async (page) => {
+      for (const reference of await page.locator("main .text [role=doc-noteref]").all()) {
+        for (const block of ["center", "end"]) {
+          await reference.evaluate((link, block) => link.scrollIntoView({ block }), block);
+          await reference.click();
+          const { top, bottom } = await page.locator(popup).evaluate((note) => note.getBoundingClientRect().toJSON());
+          assert.ok(top >= 0 && bottom <= height, `${await reference.innerText()}, ${block}: ${top} to ${bottom}`);
+          await page.keyboard.press("Escape");
+        }
+      }
+    });
+  });
+}
+
+test("a phone that is turned keeps the open note in sight, and the focus in it", async () => {
+  const upright = { width: 390, height: 844 };
+  const lying = { width: 844, height: 390 };
+  await visit(at("/kiem-diem-chi-dao/toan-van/"), { viewport: upright, hasTouch: true }, async (page) => {
+    const reference = page.locator("main .text [role=doc-noteref]").nth(8);
+    await reference.tap();
+    for (const viewport of [lying, upright, lying]) {
+      await page.setViewportSize(viewport);
+      await page.waitForFunction(
+        ([selector, { width, height }]) => {
+          const { top, bottom, left, right } = document.querySelector(selector).getBoundingClientRect();
+          return top >= 0 && bottom <= height && left >= 0 && right <= width && right - left >= 320;
+        },
+        [popup, viewport],
+      );
+      assert.equal(await page.locator(popup).evaluate((note) => note.contains(document.activeElement)), true);
+    }
+    await page.keyboard.press("Escape");
+    assert.equal(await reference.locator(":scope:focus").count(), 1);
+  });
+});
+
+test("a mark to quote by stands out from the page where no mouse can point at it", async () => {
+  for (const colorScheme of ["light", "dark"]) {
+    await visit(at("/kiem-diem-chi-dao/toan-van/"), { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme }, async (page) => {
+      assert.equal(await page.evaluate(() => matchMedia("(hover: none)").matches), true);
+      assert.equal(await page.locator("main p > .permalink").first().evaluate((mark) => getComputedStyle(mark).opacity), "1");
+    });
+  }
+});
+
+test("what a reader came through is not in the address that is quoted", async () => {
+  await visit(`${at("/phong-chong-thien-tai-xa-vi-du/ket-qua/")}?fbclid=x&utm_source=y`, {}, async (page) => {
+    await page.evaluate(() => document.querySelector("link[rel=canonical]")?.remove());
+    await page.locator(".permalink").nth(1).evaluate((element) => element.click());
+    const quotation = await page.locator(`${popup} textarea`).inputValue();
+    assert.match(quotation, /\/ket-qua\/#[^?]+$/);
+  });
+});
+
+test("a permalink says that it opens a dialog, where it does", async () => {
+  for (const [javaScriptEnabled, announced] of [[true, "dialog"], [false, null]]) {
+    await visit(at("/phong-chong-thien-tai-xa-vi-du/ket-qua/"), { javaScriptEnabled }, async (page) => {
+      assert.equal(await page.locator(".permalink").first().getAttribute("aria-haspopup"), announced);
+    });
+  }
+});
+
 test("a clipboard that is closed is told, and the text is there to be taken", async () => {
   await visit(at("/phong-chong-thien-tai-xa-vi-du/ket-qua/"), {}, async (page) => {
     await page.evaluate(() => {
