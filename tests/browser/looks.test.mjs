@@ -157,9 +157,11 @@ for (const width of [320, 1280]) {
           }
         }).observe({ type: "layout-shift", buffered: true });
       });
+      // The icon may be asked for as the page is left: there is nothing more to paint then.
+      const left = () => {};
       await page.route(/\.(svg|png|jpe?g|webp|avif|gif)$/, async (route) => {
-        await page.evaluate(painted);
-        await route.continue();
+        await page.evaluate(painted).catch(left);
+        await route.continue().catch(left);
       });
     };
     await onEveryPage({ viewport: { width, height: 800 } }, async (page, path) => {
