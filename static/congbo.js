@@ -186,7 +186,7 @@
       const reference = event.target.closest("a[role=doc-noteref]");
       if (reference !== null && follow(showNote, reference)) event.preventDefault();
       const abbreviation = event.target.closest("a.abbr");
-      if (abbreviation !== null && event.pointerType === "touch") {
+      if (abbreviation !== null && (event.pointerType === "touch" || matchMedia("(hover: none)").matches)) {
         event.preventDefault();
         follow(showAbbreviation, abbreviation);
       }

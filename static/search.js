@@ -201,13 +201,13 @@ class Wording {
 const TOGETHER = "\ue000";
 /** Begins a phrase that was put in quotation marks. */
 const QUOTE = "\ue001";
-/** A date in figures or in words, in which documents may have put it otherwise. */
+/** A date in figures or in words, in which documents may have put it otherwise, and what is before it. */
 const DATE =
-  /(?<![\d/.-])(?:ng[àa]y\s+)?(\d{1,2})(?:[/.-]|\s+th[áa]ng\s+)(\d{1,2})(?:[/.-]|\s+n[ăa]m\s+)(\d{4})(?![\d/-])/iu;
+  /(?:^|[^\d/.-])((?:ng[àa]y\s+)?(\d{1,2})(?:[/.-]|\s+th[áa]ng\s+)(\d{1,2})(?:[/.-]|\s+n[ăa]m\s+)(\d{4}))(?![\d/-])/iu;
 
 /** A text, and the same with its date in other forms. */
 function wordings(text) {
-  const [whole, ...figures] = text.match(DATE) ?? [];
+  const [, whole, ...figures] = text.match(DATE) ?? [];
   if (!whole) return [new Wording(text)];
   const [day, month, year] = figures.map(Number);
   const two = (number) => String(number).padStart(2, "0");
@@ -721,6 +721,12 @@ addEventListener("popstate", () => {
   written = location.search;
   recall();
   search(history.state ?? {});
+});
+
+addEventListener("pageshow", ({ persisted }) => {
+  const left = history.state;
+  // Safari empties the box of a page that it has kept, behind this event, and shows it from the top.
+  if (persisted) setTimeout(() => (recall(), stand(left)));
 });
 
 for (const input of form.querySelectorAll('input[name="language"]')) {

@@ -122,6 +122,41 @@ test("notes are on paper, ways around the site are not, and no heading is torn o
   assert.ok(headings > 60, `only ${headings} headings`);
 });
 
+/** Takes from a page what Firefox does not know, and gives the headings that text follows. */
+function withoutAvoidedBreaks() {
+  const forget = (rule) => {
+    rule.style?.removeProperty("break-after");
+    if (rule.style?.breakBefore === "avoid") rule.style.removeProperty("break-before");
+    [...(rule.cssRules ?? [])].forEach(forget);
+  };
+  [...document.styleSheets].forEach(forget);
+  const all = [...document.querySelectorAll("main :is(h2, h3, h4, h5, h6)")].filter((heading) => heading.checkVisibility());
+  const followed = all.filter((heading, at) => {
+    const text = document.createRange();
+    text.setStartAfter(heading);
+    if (all[at + 1]) text.setEndBefore(all[at + 1]);
+    else text.setEndAfter(document.body);
+    return text.toString().trim() !== "";
+  });
+  return followed.map((heading) => heading.innerText);
+}
+
+test("no heading is left alone by a browser that knows no break that is to be avoided", async () => {
+  let headings = 0;
+  for (const site of sites) {
+    const found = await kinds(site.output);
+    for (const path of [...(await documents(site)), ...found.get("directives")]) {
+      const { seen, texts } = await printed(site, path, withoutAvoidedBreaks);
+      for (const heading of seen.map(squash)) {
+        const alone = texts.filter((text) => text.includes(heading)).every((text) => text.endsWith(heading));
+        assert.ok(!alone, `${path}: “${heading}” stands at the end of a page`);
+        headings += 1;
+      }
+    }
+  }
+  assert.ok(headings > 60, `only ${headings} headings`);
+});
+
 test("paper is A4 with the margins of the decree, and its number above each page but the first", async () => {
   for (const site of sites) {
     for (const path of (await kinds(site.output)).get("full-text")) {

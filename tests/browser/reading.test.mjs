@@ -273,6 +273,17 @@ test("a finger opens what an abbreviation stands for, a mouse its entry", async 
   }
 });
 
+test("a finger opens it as well where a click does not say that it was one", async () => {
+  const options = { viewport: { width: 390, height: 800 }, isMobile: true, hasTouch: true };
+  await visit(at("/kiem-diem-chi-dao/toan-van/"), options, async (page) => {
+    // As in Safari before 18.2 and Firefox before 129.
+    await page.evaluate(() => Object.defineProperty(PointerEvent.prototype, "pointerType", { value: undefined }));
+    const abbreviation = page.locator("main a.abbr").first();
+    await abbreviation.tap();
+    assert.equal(await page.locator(`${popup} .popup-body`).innerText(), await abbreviation.getAttribute("title"));
+  });
+});
+
 test("an abbreviation in an open note opens in its place, with the way back", async () => {
   await visit(at("/kiem-diem-chi-dao/toan-van/"), sizes[0], async (page) => {
     const reference = page.locator("main .text [role=doc-noteref]").first();

@@ -592,6 +592,24 @@ describe("the address", () => {
       await page.waitForFunction(() => scrollY === 600);
     }, { viewport: { width: 400, height: 700 } }));
 
+  test("stays as it was left in a browser that keeps the page and empties its form", () =>
+    visit(async ({ page, find }) => {
+      await find({ q: "giai ngan" });
+      await page.evaluate(() => scrollTo(0, 600));
+      await page.waitForFunction(() => history.state.y === 600);
+      const href = await page.locator("#ket-qua a").nth(3).evaluate((link) => link.href);
+      // As Safari shows a page again that it has kept: from the top, what is not to be completed empty.
+      await page.evaluate((followed) => {
+        history.replaceState({ ...history.state, followed }, "");
+        scrollTo(0, 0);
+        dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+        document.getElementById("_q").value = "";
+      }, href);
+      await page.waitForFunction((href) => document.activeElement.href === href, href);
+      assert.equal(await page.getByRole("searchbox").inputValue(), "giai ngan");
+      assert.equal(await page.evaluate(() => scrollY), 600);
+    }, { viewport: { width: 400, height: 700 } }));
+
   test("brings the results back when a reader comes back from one", () =>
     visit(async ({ page, find, results }) => {
       const found = await find({ q: "giai ngan" });
