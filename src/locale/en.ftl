@@ -188,6 +188,7 @@ chart-stands-here = the chart that uses this file stands here
 
 field-unknown = there is no field called “{ $field }”
 field-unknown-hint = use one of the fields: { $known }
+heading-dot-hint = write “{ $name }”, with the dot before it
 
 field-invalid = the value of the field “{ $field }” cannot be used, it must be { $expected }
 field-invalid-file = the content of the file “{ $field }” cannot be used, it must be { $expected }

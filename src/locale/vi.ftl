@@ -171,6 +171,7 @@ chart-stands-here = biểu đồ dùng tệp này đứng ở đây
 
 field-unknown = không có trường nào tên là “{ $field }”
 field-unknown-hint = dùng một trong các trường: { $known }
+heading-dot-hint = viết “{ $name }” (có dấu chấm ở trước)
 
 field-invalid = giá trị của trường “{ $field }” không hợp lệ, phải là { $expected }
 field-invalid-file = nội dung của tệp “{ $field }” không hợp lệ, phải là { $expected }
