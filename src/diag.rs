@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::source::Span;
+use crate::source::{Form, Span};
 
 /// How much a diagnostic matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -498,6 +498,13 @@ impl Diagnostic {
             .with("folder", folder)
             .with("count", count)
             .hint(Message::new("directive-unplaced-hint").with("folder", folder))
+    }
+
+    /// Of directives that stand nowhere: the link at `link` leads to `folder` and is no place.
+    #[must_use]
+    pub fn linked_at(self, link: Span, folder: &str) -> Self {
+        self.also(link, Message::new("directives-linked-here"))
+            .hint(Message::new("directive-unplaced-hint-linked").with("folder", folder))
     }
 
     /// The paragraph at `span` places the directives of `folder`, and there are none.
@@ -1045,11 +1052,25 @@ impl Diagnostic {
         Self { hint: None, ..Self::yaml_invalid(span, Arg::Term(cause)) }
     }
 
-    /// The file is no UTF-8 text.
+    /// The block of a chart begins at `span`, and no line ends it where it was meant to end.
     #[must_use]
-    pub fn encoding_invalid(span: Span, utf16: bool) -> Self {
-        let hint = if utf16 { "encoding-invalid-hint-utf16" } else { "encoding-invalid-hint" };
-        Self::new(Code::EncodingInvalid, span).hint(Message::new(hint))
+    pub fn chart_unclosed(span: Span) -> Self {
+        Self::new(Code::YamlInvalid, span)
+            .saying("yaml-invalid-chart-open")
+            .hint(Message::new("yaml-invalid-chart-open-hint"))
+    }
+
+    /// The file is no UTF-8 text, but of some other form.
+    #[must_use]
+    pub fn encoding_invalid(span: Span, form: Form) -> Self {
+        let invalid = Self::new(Code::EncodingInvalid, span);
+        match form {
+            Form::Bytes => invalid.hint(Message::new("encoding-invalid-hint")),
+            Form::Utf16 => invalid.hint(Message::new("encoding-invalid-hint-utf16")),
+            Form::Office => invalid
+                .saying("encoding-invalid-office")
+                .hint(Message::new("encoding-invalid-office-hint")),
+        }
     }
 
     /// `path` at `span` leads out of the site root.

@@ -16,7 +16,7 @@ use rayon::ThreadPoolBuilder;
 use crate::check::{Finding, FindingKind, Near, Proof, proof};
 use crate::content::walk::ReadError;
 use crate::content::{self, Content};
-use crate::diag::{Diagnostic, Message, Severity};
+use crate::diag::{Code, Diagnostic, Message, Severity};
 use crate::lint;
 use crate::locale::{Locales, texts};
 use crate::model::resolved::Site;
@@ -261,6 +261,10 @@ impl Work {
         } = content;
         diagnostics.extend(lint::check(&site, &mentions));
         let mut diagnostics = lint::level::apply(diagnostics, &levels, &ignores);
+        // What else is found in a file that is no text comes of that.
+        diagnostics.retain(|each| {
+            each.code == Code::EncodingInvalid || sources.is_readable(each.span.file)
+        });
         let locale = locales.of(config.language);
         let assets = Assets::read(&files).map_err(|(path, error)| ReadError::new(&path, &error))?;
         diagnostics.extend(clashes(&assets, &mut sources));

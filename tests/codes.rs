@@ -104,6 +104,36 @@ fn a_file_in_utf_16_is_told_with_its_own_hint() {
     }
 }
 
+#[test]
+fn a_document_of_an_office_program_is_told_as_one_and_read_by_no_rule() {
+    let hints = |outcome: &congbo::pipeline::Outcome| -> Vec<&str> {
+        let hints = outcome.diagnostics.iter().filter_map(|each| each.hint.as_ref());
+        hints.map(|hint| hint.key).collect()
+    };
+    for start in [b"PK\x03\x04".as_slice(), b"\xD0\xCF\x11\xE0"] {
+        let site = site();
+        let document = [start, b"\x14\0\x06\0 XYZ [^1] (\xF2, ,.."].concat();
+        site.write(
+            "content/r/01.md",
+            "Xem [](#hai)[^1].\n\n```chart\ndata: a.xlsx\ntype: bar\ntitle: Thu\n```\n",
+        );
+        site.write("content/r/02.md", document.clone());
+        site.write("content/r/a.xlsx", document);
+        let outcome = site.check();
+        let expected =
+            ["content/r/02.md:1:1 encoding-invalid", "content/r/a.xlsx:1:1 encoding-invalid"];
+        assert_eq!(places(&outcome), expected);
+        assert_eq!(hints(&outcome), ["encoding-invalid-office-hint"; 2]);
+    }
+}
+
+#[test]
+fn a_file_in_another_encoding_is_read_by_no_rule_of_the_language() {
+    let site = site();
+    site.write("content/r/02.md", b"XYZ \xb5\xb5 (hai,, ba.. T\xecnh h\xecnh\n".as_slice());
+    assert_eq!(places(&site.check()), ["content/r/02.md:1:5 encoding-invalid"]);
+}
+
 /// What a file defines is known although one letter of it is not.
 #[test]
 fn a_bad_byte_hides_nothing_else_of_its_file() {

@@ -142,6 +142,8 @@ directive-unplaced = { $count ->
    *[other] { $count } directives in “{ $folder }” stand nowhere in the text
 }
 directive-unplaced-hint = add a paragraph that is nothing but “[]({ $folder })” where the directives belong
+directive-unplaced-hint-linked = make “[]({ $folder })” a paragraph of its own, without any other word or sign
+directives-linked-here = this link stands with other words or signs, and so it places nothing
 
 directive-missing = this paragraph places the directives of “{ $folder }”, and there are none
 directive-missing-hint = add the file of a directive, for example “01-first-directive.md”, to “{ $folder }”, or delete this paragraph
@@ -220,6 +222,8 @@ field-missing = the required field “{ $field }” is missing
 
 yaml-invalid = the file cannot be read as YAML: { $cause }
 yaml-invalid-hint = check indentation, colons and quotes; a value with a colon in it must stand in double quotes
+yaml-invalid-chart-open = the chart that begins here has no line ``` to end it
+yaml-invalid-chart-open-hint = add a line that is nothing but ``` right below the last line of the chart
 
 file-misnamed = the file “{ $actual }” has to be named “{ $wanted }”
 file-misnamed-hint = rename it to “{ $wanted }”; the end of its name may be hidden on your computer
@@ -231,6 +235,8 @@ file-misnamed-report-hint = add the file “{ $folder }/report.yaml” with at l
 encoding-invalid = the file is no UTF-8 text
 encoding-invalid-hint = open the file and save it as UTF-8; text typed in TCVN3 or VNI has to be converted to Unicode first
 encoding-invalid-hint-utf16 = the file is UTF-16 (many programs call it “Unicode” when saving); save it as UTF-8
+encoding-invalid-office = the file is a document of Word or Excel and no text, whatever its name
+encoding-invalid-office-hint = in Excel choose Save As → CSV UTF-8; from Word copy the text into a plain file ending in .md
 
 table-cell-lost = this row has { $cells } cells and the table only { $columns ->
     [one] one column

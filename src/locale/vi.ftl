@@ -128,6 +128,8 @@ indicator-unsupported-hint-nearest = số gần nhất ở đó là “{ $number
 
 directive-unplaced = { $count } nhiệm vụ trong “{ $folder }” chưa được đặt vào chỗ nào của văn bản
 directive-unplaced-hint = thêm một đoạn chỉ gồm “[]({ $folder })” vào chỗ các nhiệm vụ phải đứng
+directive-unplaced-hint-linked = để “[]({ $folder })” thành một đoạn riêng, không kèm chữ hay dấu nào khác
+directives-linked-here = liên kết này đứng chung với chữ hoặc dấu khác nên không phải là chỗ đặt nhiệm vụ
 
 directive-missing = đoạn này gọi các nhiệm vụ trong “{ $folder }” nhưng ở đó không có nhiệm vụ nào
 directive-missing-hint = thêm tệp nhiệm vụ, ví dụ “01-ten-nhiem-vu.md”, vào “{ $folder }”, hoặc xóa đoạn này
@@ -203,6 +205,8 @@ field-missing = thiếu trường bắt buộc “{ $field }”
 
 yaml-invalid = không đọc được tệp theo quy tắc YAML: { $cause }
 yaml-invalid-hint = kiểm tra khoảng lùi đầu dòng, dấu hai chấm và dấu nháy; giá trị có dấu hai chấm ở giữa phải đặt trong dấu nháy kép
+yaml-invalid-chart-open = khối biểu đồ mở ở dòng này chưa có dòng ``` đóng lại
+yaml-invalid-chart-open-hint = thêm một dòng chỉ gồm ``` ngay dưới dòng cuối của biểu đồ
 
 file-misnamed = tên tệp “{ $actual }” phải sửa thành “{ $wanted }”
 file-misnamed-hint = đổi tên tệp thành “{ $wanted }”; máy tính có thể đang giấu phần đuôi của tên tệp
@@ -214,6 +218,8 @@ file-misnamed-report-hint = thêm tệp “{ $folder }/report.yaml”, ít nhấ
 encoding-invalid = tệp không phải là văn bản UTF-8
 encoding-invalid-hint = mở tệp và lưu lại theo bảng mã UTF-8; chữ gõ theo TCVN3 hoặc VNI phải chuyển sang Unicode trước
 encoding-invalid-hint-utf16 = tệp đang ở dạng UTF-16 (trong hộp thoại lưu tệp thường ghi là “Unicode”); hãy lưu lại theo UTF-8
+encoding-invalid-office = tệp là tài liệu Word hoặc Excel, không phải tệp văn bản, dù mang tên khác
+encoding-invalid-office-hint = với Excel, chọn Lưu thành (Save As) → CSV UTF-8; với Word, chép lời văn sang một tệp văn bản thường có đuôi .md
 
 table-cell-lost = hàng này có { $cells } ô, trong khi bảng chỉ có { $columns } cột: các ô thừa sẽ không được đăng
 table-cell-lost-hint = bỏ bớt dấu “|”, thêm cột vào hàng đầu bảng, hoặc viết “\|” nếu muốn in ra dấu ấy

@@ -233,6 +233,8 @@ pub struct DraftList {
     pub directives: Vec<DraftDirective>,
     /// Paragraphs that say where the list stands.
     pub placements: Vec<Span>,
+    /// Links to the folder, of whatever else.
+    pub links: Vec<Span>,
 }
 
 /// A directive.
@@ -261,6 +263,22 @@ pub struct Slips {
     pub anchors: Vec<String>,
     /// Whether a heading was told to be none: how the others are numbered is unknown.
     pub headings_missed: bool,
+    /// Whether something could not be read, which was reported, and may have ids: that nothing has
+    /// the id of a reference cannot be said.
+    pub ids_unread: bool,
+    /// Whether a part of the text could not be read, which was reported: what it refers to, and
+    /// places, is unknown.
+    pub text_unread: bool,
+}
+
+impl Slips {
+    /// A part of the text could not be read: nothing can be said of what only it may have.
+    pub fn lose_text(&mut self) {
+        self.text_unread = true;
+        self.ids_unread = true;
+        self.headings_missed = true;
+        self.notes_misread = true;
+    }
 }
 
 /// A reference that the parser cannot take for one.

@@ -484,7 +484,8 @@ impl<'a> Addresses<'a> {
             return Ok(Self::target(from, to, target));
         }
         // Why the note has no number has been said where it is defined.
-        if is_defined_note(to, &fragment) || is_missed(to, &fragment) {
+        let missed = || to.draft.slips.ids_unread || is_missed(to, &fragment);
+        if is_defined_note(to, &fragment) || missed() {
             return Self::document(from, to, None, span);
         }
         let notes = to.notes.anchors.iter().map(|anchor| format!("fn-{anchor}"));

@@ -33,7 +33,9 @@ pub fn number(draft: &Draft, flows: &[&Flow], diagnostics: &mut Vec<Diagnostic>)
     report_empty(draft, &definitions, diagnostics);
     report_undefined(draft, &definitions, diagnostics);
     let order = reach(draft, flows, &definitions);
-    report_unreached(draft, &definitions, &order, diagnostics);
+    if !draft.slips.text_unread {
+        report_unreached(draft, &definitions, &order, diagnostics);
+    }
     let anchors = anchors(draft, &order);
     let separators = separators(&anchors);
     let by_key = order

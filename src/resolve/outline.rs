@@ -304,9 +304,14 @@ fn place_lists(draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -> Vec<(ListId,
             for other in others {
                 diagnostics.push(Diagnostic::directives_placed_twice(*other, &list.folder, *first));
             }
-        } else if let Some(first) = list.directives.first() {
+        } else if let Some(first) = list.directives.first().filter(|_| !draft.slips.text_unread) {
             let count = list.directives.len();
-            diagnostics.push(Diagnostic::directive_unplaced(first.span, &list.folder, count));
+            let folder = format!("{}/", list.folder);
+            let told = Diagnostic::directive_unplaced(first.span, &folder, count);
+            diagnostics.push(match list.links.first() {
+                Some(&link) => told.linked_at(link, &folder),
+                None => told,
+            });
             debug_assert!(placed.iter().all(|(other, _)| *other != id));
         }
     }
