@@ -16,7 +16,7 @@ use crate::source::{Composite, Span};
 
 pub use self::figures::figures;
 
-/// The word after the fence that makes a code block a chart.
+/// The word after the fence that makes a code block a chart, in letters of either case.
 pub const CHART: &str = "chart";
 
 /// Whether the block with this `text`, written as `source`, ends where it was meant to: a line of a

@@ -165,15 +165,20 @@ asset-missing-hint-nearest = there is a file “{ $name }”; capital letters an
 
 chart-data-invalid = the cell “{ $cell }” in the column “{ $column }” is no number
 chart-data-invalid-hint = in one file all numbers are written one way: 1.234,5 or 1,234.5; the unit belongs to “unit”, and columns of text are left out of “series”
+chart-data-invalid-hint-percent = write { $number }, and the “%” as the “unit” of the chart
+chart-data-invalid-hint-formula = a formula of the spreadsheet has failed: correct it and save the file again
+chart-data-invalid-hint-digits = a number has at most { $most } digits: count in something larger, such as millions, and say so in “unit”
 chart-data-invalid-mixed = the number “{ $cell }” is written otherwise than “{ $example }” in the same file, and which sign is the decimal point is not clear
 chart-data-invalid-doubtful = whether “{ $cell }” has thousands or three decimals is not clear, and no other number of the file tells
 chart-data-invalid-doubtful-hint = for thousands write { $whole }; for decimals give one more, { $part }
 chart-data-invalid-gap = a number is missing in the column “{ $column }”; a chart of this type adds its numbers up and cannot do without one
 chart-data-invalid-gap-hint = write 0 where there was nothing, and leave the row out where the number is not known yet
 chart-data-invalid-none = the column “{ $column }” has no number
+chart-data-invalid-none-hint = leave the column out, or name the columns to be drawn in “series”
 chart-data-invalid-unnamed = column { $column } has no name in the first line
-chart-data-invalid-unnamed-hint = give it a name; if every line merely has one sign too many at its end, take that away
+chart-data-invalid-unnamed-hint = give it a name in the first line, or delete its figures
 chart-data-invalid-twice = another column is called “{ $column }” as well
+chart-data-invalid-twice-hint = give one of the two columns another name
 chart-data-invalid-columns = the file has { $columns } columns besides the labels, and a chart of this type shows { $most ->
     [one] { $most }
    *[other] at most { $most }
@@ -182,10 +187,20 @@ chart-data-invalid-columns-hint = name the columns that are wanted in “series�
 chart-data-invalid-one-column = the file has labels and no column of numbers
 chart-data-invalid-one-column-hint = between cells stands a semicolon, a tab or a comma
 chart-data-invalid-row = this row has { $cells } cells, and the row of names has { $columns }
+chart-data-invalid-row-hint = every row has as many cells as the row of names; leave a cell empty where there is no figure yet
+chart-data-invalid-row-hint-comma = with decimal commas, put semicolons between cells: 2024;1,5
 chart-data-invalid-rows = a chart of this type has at most { $most } rows of figures
 chart-data-invalid-empty = the file of figures has no row below the names of its columns
+chart-data-invalid-empty-hint = write a row of names, and at least one row of figures below it
 chart-data-invalid-negative = the negative number “{ $cell }” cannot be part of a whole
+chart-data-invalid-negative-hint = draw negative numbers as bars (type: bar) or as a line (type: line)
 chart-data-invalid-total = the column adds up to 0, and so has no shares
+chart-data-invalid-quote = the quotation mark that opens the cell “{ $cell }” is not closed
+chart-data-invalid-quote-hint = add the mark at the end of the cell, or delete the one at its start
+chart-data-invalid-nameless = this row has no label, so that nobody can tell what its figures are of
+chart-data-invalid-nameless-hint = write a label into the column of labels, or delete the row
+chart-data-invalid-note = the last row “{ $cell }” has no figure, and would be drawn as a row of the chart
+chart-data-invalid-note-hint = name the source in “source” of the chart, put a note into the text, and delete the row from the file
 chart-stands-here = the chart that uses this file stands here
 
 field-unknown = there is no field called “{ $field }”

@@ -175,7 +175,7 @@ impl<'a> Addresses<'a> {
             return Err(Diagnostic::field_invalid(span, "data", "expected-data"));
         }
         let path = self.path(&split(written).0, span)?;
-        self.file(&path).unwrap_or_else(|| Err(Diagnostic::asset_missing(span, written)))
+        self.file(&path).unwrap_or_else(|| Err(self.no_file(written, &path, span)))
     }
 
     /// Title and address of a page that `site.yaml` names for the head of the site; the front

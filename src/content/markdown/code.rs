@@ -27,7 +27,7 @@ impl Pass<'_, '_> {
             }
         };
         self.flush();
-        if language == chart::CHART {
+        if language.eq_ignore_ascii_case(chart::CHART) {
             self.frame.chart = Some(Composite::new());
             return;
         }
