@@ -385,6 +385,17 @@ impl Diagnostic {
         Self::new(Code::ReferenceUnresolved, span).with("id", id)
     }
 
+    /// What keeps a key figure from its place, which is named there without any sign of a link.
+    #[must_use]
+    pub fn of_a_figure(mut self) -> Self {
+        if self.message.key == Code::ReferenceUnresolved.name() {
+            self.message.key = "reference-unresolved-stated";
+            let hint = self.hint.iter_mut().filter(|it| it.key.ends_with("-hint-nearest"));
+            hint.for_each(|hint| hint.key = "did-you-mean");
+        }
+        self
+    }
+
     /// `[text][label]` at `span`, where no `[label]: address` stands in the text.
     #[must_use]
     pub fn link_label_undefined(span: Span, label: &str) -> Self {
@@ -1141,7 +1152,15 @@ impl Diagnostic {
     /// A template does not work, for `cause`.
     #[must_use]
     pub fn template_invalid(span: Span, template: &str, cause: &str) -> Self {
-        Self::new(Code::TemplateInvalid, span).with("template", template).with("cause", cause)
+        let hint = match cause {
+            cause if cause.contains("end of input") => Some("template-invalid-hint-end"),
+            cause if cause.contains("is not defined") => Some("template-invalid-hint-field"),
+            _ => None,
+        };
+        Self::new(Code::TemplateInvalid, span)
+            .with("template", template)
+            .with("cause", cause)
+            .maybe_hint(hint.map(Message::new))
     }
 
     /// A template asks for `subject`, which it cannot have; `key` names the text that says why.

@@ -151,8 +151,11 @@ fn lines(text: &str) -> String {
     if lines.contains(['\u{B}', '\u{C}']) { lines.replace(['\u{B}', '\u{C}'], "\n") } else { lines }
 }
 
-fn is_forbidden(sign: char) -> bool {
-    sign.is_ascii_control() && !matches!(sign, '\n' | '\t')
+/// Whether no page, feed or file for machines may hold a character: XML has no way to write it.
+#[must_use]
+pub fn is_forbidden(sign: char) -> bool {
+    let control = sign.is_ascii_control() && !matches!(sign, '\n' | '\t');
+    control || matches!(sign, '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// All files that were read, in path order.

@@ -80,6 +80,36 @@ fn every_case_is_about_a_code() {
     }
 }
 
+// reference-unresolved.
+
+/// What a hint names is of the kind that was asked for, or the one thing of that name.
+#[test]
+fn the_hint_of_a_reference_names_what_was_meant() {
+    let site = site();
+    let report = "indicators:\n- { label: a, value: 5, stated_in: ho-so }\n- { label: b, value: 5, stated_in: nv-1 }\n";
+    site.write("content/r/report.yaml", format!("{REPORT}{report}"));
+    site.write(
+        "content/r/01.md",
+        "# Một {#ho-so-mot}\n\n5[^ho-so]. [](#bang-ho-so) [](#fn-ho-so-moi)\n\n[](directives/)\n\n[^ho-so]: Có 5.\n",
+    );
+    site.write("content/r/directives/01.md", "---\nid: so-hoa\n---\n5.\n");
+    let hint = |each: &congbo::diag::Diagnostic| {
+        let hint = each.hint.as_ref().map(|hint| (hint.key, format!("{:?}", hint.args)));
+        let (key, args) = hint.unwrap_or_default();
+        format!("{} {key} {args}", each.message.key)
+    };
+    let mut found: Vec<String> = site.check().diagnostics.iter().map(hint).collect();
+    found.sort();
+    let named = |name: &str| format!(r#"[("name", Text("{name}"))]"#);
+    let expected = [
+        "reference-unresolved  ".to_owned(),
+        format!("reference-unresolved reference-unresolved-hint-nearest {}", named("fn-ho-so")),
+        format!("reference-unresolved-stated did-you-mean {}", named("fn-ho-so")),
+        format!("reference-unresolved-stated did-you-mean {}", named("so-hoa")),
+    ];
+    assert_eq!(found, expected);
+}
+
 // encoding-invalid.
 
 #[test]

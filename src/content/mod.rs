@@ -24,8 +24,8 @@ use rayon::prelude::*;
 use self::markdown::{Paths, Reader};
 use self::walk::{Listing, ReadError};
 use self::yaml::{Fields, Node, Value};
-use crate::diag::{Diagnostic, Ignore, Levels};
-use crate::model::draft::{Dimensions, Draft, DraftDirective, DraftList, Kind, PageMeta};
+use crate::diag::{Diagnostic, Ignore, Levels, Message};
+use crate::model::draft::{Dimensions, Draft, DraftDirective, DraftList, Kind, PageMeta, Unread};
 use crate::model::meta::{Abbreviation, Language, Misread, RegisteredDocument, SiteConfig};
 use crate::model::table::{Id, ListId, Table};
 use crate::source::{Composite, FileId, SourceFile, Sources, Span};
@@ -216,6 +216,13 @@ fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadErr
         let (actual, wanted) = (name(&folder.actual), name(&folder.wanted));
         let told = Diagnostic::folder_misnamed(Span::file_start(first), &actual, &wanted);
         content.diagnostics.push(told);
+    }
+    for (actual, wanted) in &listing.roots {
+        let [actual, wanted] = [actual, *wanted].map(|name| format!("{name}/"));
+        let id = content.sources.add(SourceFile { path: actual.clone(), text: String::new() });
+        let told = Diagnostic::folder_misnamed(Span::file_start(id), &actual, &wanted);
+        let hint = Message::new("file-misnamed-root-hint").with("wanted", wanted);
+        content.diagnostics.push(told.hint(hint));
     }
     for path in &listing.strays {
         content.report_stray(path, &texts);
@@ -602,7 +609,9 @@ fn directive(file: FileId, paths: &ReportPaths, reader: &mut Reader) -> DraftDir
         node
     });
     let meta = node.map(|node| config::directive(&node, &mut reader.diagnostics));
-    reader.slips.ids_unread |= unread;
+    if unread {
+        reader.slips.unread = reader.slips.unread.max(Unread::Ids);
+    }
     let mut composite = Composite::new();
     composite.push(&text[body..], file, body);
     let blocks = reader.directive(&composite, paths);

@@ -102,6 +102,7 @@ reference-unresolved-anchor = the page to which “{ $target }” leads has no s
 reference-unresolved-hint-spelling = the place is called “{ $name }”; capital letters and the way in which accents are composed count
 reference-unresolved = the link “#{ $id }” leads to no section, directive, paragraph or footnote
 reference-unresolved-hint-nearest = perhaps “#{ $name }” is meant; if so, change it to that
+reference-unresolved-stated = no section, directive, paragraph, table or footnote of the report is called “{ $id }”
 reference-unresolved-label = the link label “[{ $label }]” has no address
 reference-unresolved-label-hint = add a line “[{ $label }]: address” to the report, or write “[visible text](address)”
 
@@ -211,6 +212,9 @@ field-invalid = the value of the field “{ $field }” cannot be used, it must 
 field-invalid-file = the content of the file “{ $field }” cannot be used, it must be { $expected }
 field-invalid-front = what stands between the lines “{ $field }” cannot be used, it must be { $expected }
 field-invalid-written-hint = write: { $value }
+field-invalid-lines-hint = write on a line of its own, indented by two blanks: { $lines }
+field-invalid-both-hint = write { $number } as “number” and { $symbol } as “symbol”
+field-invalid-period-hint = for a month or a quarter write its last day, such as 2026-11-30
 field-invalid-language-hint = to use this language, translate the texts “site-” of congbo in a file templates/{ $language }.ftl
 field-invalid-id = the id “{ $id }” cannot be used: { $reason }
 field-invalid-id-hint = write it in one word, such as “{"{"}#{ $id }{"}"}”
@@ -244,6 +248,7 @@ file-misnamed = the file “{ $actual }” has to be named “{ $wanted }”
 file-misnamed-hint = rename it to “{ $wanted }”; the end of its name may be hidden on your computer
 file-misnamed-folder = the folder “{ $actual }” must be called “{ $wanted }”
 file-misnamed-folder-hint = rename it to “{ $wanted }”, in lower case and with “s” at the end
+file-misnamed-root-hint = rename it to “{ $wanted }”, in lower case
 file-misnamed-report = the folder “{ $folder }” has directives or footnotes and no report.yaml, so it is no report
 file-misnamed-report-hint = add the file “{ $folder }/report.yaml” with at least the line “title: …”
 
@@ -294,6 +299,8 @@ template-invalid = the template “{ $template }” does not work: { $cause }
 template-invalid-text = the template “{ $template }” asks for the text “{ $subject }”, and no text has that name
 template-invalid-file = the template “{ $template }” asks for the file “{ $subject }”, which is not in static/
 template-invalid-place = the template “{ $template }” cannot ask for the file “{ $subject }” by asset: it does not know on which page it stands
+template-invalid-hint-end = a tag is open that nothing closes: endif, endfor or endblock
+template-invalid-hint-field = this template is not given a value of that name; the README of congbo lists those of each template
 
 texts-invalid = this line of the file of texts cannot be read
 texts-invalid-hint = every text is a line “name = words”; words that run on to another line are indented there
@@ -401,6 +408,8 @@ markup-suspect-emphasis = “*” is taken for emphasis here and is not on the p
 markup-suspect-emphasis-hint = write “\*” for the sign itself, or “×”
 markup-suspect-comment = what follows “#” is taken for a comment and left out
 markup-suspect-comment-hint = put the whole value in double quotation marks
+markup-suspect-names = several names in one line are taken for one name
+markup-suspect-names-hint = write each name on a line of its own that begins with “- ”, or put commas between them and square brackets around: [Office A, Office B]
 markup-suspect-list = this line is taken for the first item of a list and looks like the rest of the line above
 markup-suspect-list-hint = join it to the line above, or if it is a list, leave an empty line above it
 
@@ -1536,6 +1545,7 @@ site-chart-rows = { $count ->
    *[other] { $kind } of { $count } rows, from “{ $first }” to “{ $last }”.
 }
 site-chart-range = { $name }: lowest { $lowest } ({ $low }), highest { $highest } ({ $high }).
+site-chart-constant = { $name }: { $value } throughout.
 site-chart-unit = Unit:
 site-chart-source = Source:
 site-chart-data = The figures of this chart as a table
@@ -1752,9 +1762,10 @@ site-link-directives = the directives
 site-link-documents = the cited documents
 # After “… must be”
 expected-text = a text
+expected-straight = a text in straight quotation marks, or in none: curly ones are taken as part of the text
 expected-list = a list: one item a line, each beginning with “- ”
-expected-mappings = a list of entries: each begins with “- ” and has lines of “key: value”
-expected-mapping = lines of “key: value”
+expected-mappings = a list of entries: each begins with “- ” and has lines of “field: value”
+expected-mapping = lines of “field: value”
 expected-documents = a list of documents, each beginning with “- symbol: …”
 expected-footnotes = lines of “id: text”
 expected-date = a day of the calendar as year-month-day, such as 2023-12-05
@@ -1776,7 +1787,7 @@ expected-few-columns = the names of one to six columns of numbers
 expected-data = the path of a CSV file in the content folder, from where it is written
 expected-one-of-status = one of: draft, final, reader
 expected-one-of-state = one of: open, in-progress, done
-expected-one-of-numbering = one of: part, roman, decimal, dotted, letter, none
+expected-one-of-numbering = one of: part (Phần thứ nhất), roman (I, II), decimal (1, 2), dotted (1.1, 1.2), letter (a, b, c), none
 
 # Causes of yaml-invalid
 yaml-cause-colon = a value with a colon and a blank in it needs quotes
@@ -1785,6 +1796,8 @@ yaml-cause-tab = a line cannot be indented with a tab, only with blanks
 yaml-cause-quote-open = a quote is opened and never closed
 yaml-cause-quote-inside = text follows the closing quote: quotes inside a value must differ from the quotes around it
 yaml-cause-escape = inside double quotes a “\” is written twice
+yaml-cause-control = the value has a control character, written with “\”, which no page can hold
+yaml-cause-blank = behind the colon stands a no-break space, often copied from Word; delete it and type a blank
 yaml-cause-bracket = a “[” or “{ "{" }” is not closed, or a value that begins with a bracket needs quotes
 yaml-cause-special = a value that begins with a sign that YAML keeps for itself (such as * & ! @ % ` | [) needs quotes
 yaml-cause-key = a key is a text before a colon; a value that begins with a bracket needs quotes

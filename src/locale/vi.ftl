@@ -94,6 +94,7 @@ reference-unresolved-anchor = trang mà liên kết “{ $target }” dẫn đ�
 reference-unresolved-hint-spelling = chỗ đó có mã “{ $name }”; chữ hoa, chữ thường và cách ghép dấu đều được tính
 reference-unresolved = liên kết “#{ $id }” không dẫn đến mục, nhiệm vụ, đoạn hay chú thích nào
 reference-unresolved-hint-nearest = có lẽ là “#{ $name }”; nếu đúng, hãy sửa lại như vậy
+reference-unresolved-stated = trong báo cáo không có mục, nhiệm vụ, đoạn, bảng hay chú thích nào mang mã “{ $id }”
 reference-unresolved-label = nhãn liên kết “[{ $label }]” chưa có địa chỉ
 reference-unresolved-label-hint = thêm dòng “[{ $label }]: địa chỉ” vào báo cáo, hoặc viết thẳng “[chữ hiển thị](địa chỉ)”
 
@@ -194,6 +195,9 @@ field-invalid = giá trị của trường “{ $field }” không hợp lệ, p
 field-invalid-file = nội dung của tệp “{ $field }” không hợp lệ, phải là { $expected }
 field-invalid-front = phần khai báo giữa hai dòng “{ $field }” ở đầu tệp không hợp lệ, phải là { $expected }
 field-invalid-written-hint = viết: { $value }
+field-invalid-lines-hint = viết xuống dòng, thụt vào hai dấu cách: { $lines }
+field-invalid-both-hint = ghi { $number } ở “number”, { $symbol } ở “symbol”
+field-invalid-period-hint = hạn là một tháng hay một quý thì ghi ngày cuối của kỳ ấy, ví dụ 2026-11-30
 field-invalid-language-hint = muốn dùng ngôn ngữ này, dịch các lời “site-” của congbo vào tệp templates/{ $language }.ftl
 field-invalid-id = không dùng được mã “{ $id }”: { $reason }
 field-invalid-id-hint = viết liền, ví dụ “{"{"}#{ $id }{"}"}”
@@ -227,6 +231,7 @@ file-misnamed = tên tệp “{ $actual }” phải sửa thành “{ $wanted }�
 file-misnamed-hint = đổi tên tệp thành “{ $wanted }”; máy tính có thể đang giấu phần đuôi của tên tệp
 file-misnamed-folder = tên thư mục “{ $actual }” phải sửa thành “{ $wanted }”
 file-misnamed-folder-hint = đổi tên thư mục thành “{ $wanted }”, viết thường và có “s” ở cuối
+file-misnamed-root-hint = đổi tên thư mục thành “{ $wanted }”, viết thường
 file-misnamed-report = thư mục “{ $folder }” có nhiệm vụ hoặc chú thích nhưng không có report.yaml, nên không phải là báo cáo
 file-misnamed-report-hint = thêm tệp “{ $folder }/report.yaml”, ít nhất có dòng “title: …”
 
@@ -274,6 +279,8 @@ template-invalid = mẫu trang “{ $template }” có lỗi: { $cause }
 template-invalid-text = mẫu trang “{ $template }” gọi lời “{ $subject }”, nhưng không có lời nào tên như vậy
 template-invalid-file = mẫu trang “{ $template }” gọi tệp “{ $subject }”, nhưng trong static/ không có tệp này
 template-invalid-place = mẫu trang “{ $template }” không gọi được tệp “{ $subject }” bằng asset, vì mẫu này không biết mình nằm ở trang nào
+template-invalid-hint-end = có thẻ mở mà chưa có thẻ đóng, như endif, endfor hoặc endblock
+template-invalid-hint-field = mẫu trang này không được cấp giá trị tên như vậy; README của congbo nêu các giá trị của từng mẫu
 
 texts-invalid = dòng này trong tệp lời không đọc được
 texts-invalid-hint = mỗi lời là một dòng “tên = chữ”; chữ xuống dòng thì thụt đầu dòng
@@ -378,6 +385,8 @@ markup-suspect-emphasis = dấu “*” ở đây được hiểu là chữ nghi
 markup-suspect-emphasis-hint = viết “\*” nếu muốn in ra dấu sao, hoặc dùng dấu “×”
 markup-suspect-comment = phần từ dấu “#” trở đi được hiểu là lời chú và bị bỏ
 markup-suspect-comment-hint = đặt cả giá trị trong dấu nháy kép
+markup-suspect-names = nhiều tên viết liền một dòng được hiểu là một tên
+markup-suspect-names-hint = viết mỗi tên một dòng bắt đầu bằng “- ”, hoặc ngăn bằng dấu phẩy trong ngoặc vuông: [Sở A, Sở B]
 markup-suspect-list = dòng này được hiểu là mục đầu của một danh sách, trong khi có vẻ là phần tiếp theo của dòng trên
 markup-suspect-list-hint = nối vào dòng trên, hoặc nếu đúng là danh sách thì để một dòng trống phía trên
 
@@ -1502,6 +1511,7 @@ site-chart-rows = { $count ->
    *[other] { $kind }, { $count } hàng số liệu, từ “{ $first }” đến “{ $last }”.
 }
 site-chart-range = { $name }: thấp nhất { $lowest } ({ $low }), cao nhất { $highest } ({ $high }).
+site-chart-constant = { $name }: chỉ có một giá trị là { $value }.
 site-chart-unit = Đơn vị:
 site-chart-source = Nguồn:
 site-chart-data = Bảng số liệu của biểu đồ
@@ -1703,9 +1713,10 @@ site-link-directives = các nhiệm vụ
 site-link-documents = các văn bản được dẫn
 # Sau “… phải là”
 expected-text = một đoạn chữ
+expected-straight = chữ nằm trong dấu nháy thẳng hoặc không có dấu nháy: dấu nháy cong được hiểu là chữ
 expected-list = một danh sách: mỗi mục một dòng bắt đầu bằng “- ”
-expected-mappings = một danh sách: mỗi mục bắt đầu bằng “- ” và gồm các dòng “khóa: giá trị”
-expected-mapping = các dòng “khóa: giá trị”
+expected-mappings = một danh sách: mỗi mục bắt đầu bằng “- ” và gồm các dòng “trường: giá trị”
+expected-mapping = các dòng “trường: giá trị”
 expected-documents = danh sách các văn bản, mỗi văn bản bắt đầu bằng “- symbol: …”
 expected-footnotes = các dòng “mã: nội dung”
 expected-date = ngày có thật theo dạng năm-tháng-ngày, ví dụ 2023-12-05
@@ -1725,9 +1736,9 @@ expected-one-column = tên đúng một cột số: biểu đồ cơ cấu chia 
 expected-column-once = tên một cột khác: cột này đã dùng rồi
 expected-few-columns = tên của một đến sáu cột số
 expected-data = đường dẫn đến tệp CSV trong thư mục content, tính từ tệp đang viết
-expected-one-of-status = một trong các từ: draft (dự thảo), final (bản chính thức), reader (bản để đọc)
-expected-one-of-state = một trong các từ: open (chưa làm), in-progress (đang làm), done (đã xong)
-expected-one-of-numbering = một trong các từ: part, roman, decimal, dotted, letter, none
+expected-one-of-status = một trong các từ: draft (dự thảo), final (bản ban hành), reader (bản dành cho người đọc)
+expected-one-of-state = một trong các từ: open (chưa thực hiện), in-progress (đang thực hiện), done (đã hoàn thành)
+expected-one-of-numbering = một trong các từ: part (Phần thứ nhất), roman (I, II), decimal (1, 2), dotted (1.1, 1.2), letter (a, b, c), none (không đánh số)
 
 # Nguyên nhân của yaml-invalid
 yaml-cause-colon = giá trị có dấu hai chấm kèm dấu cách phải đặt trong dấu nháy
@@ -1736,6 +1747,8 @@ yaml-cause-tab = không được thụt đầu dòng bằng phím Tab, chỉ dù
 yaml-cause-quote-open = dấu nháy mở ra mà không đóng lại
 yaml-cause-quote-inside = còn chữ sau dấu nháy đóng: dấu nháy ở trong giá trị phải khác với dấu nháy bao quanh
 yaml-cause-escape = trong dấu nháy kép, dấu “\” phải viết hai lần
+yaml-cause-control = giá trị có ký tự điều khiển viết bằng dấu “\”, trang không chứa được ký tự ấy
+yaml-cause-blank = đứng sau dấu hai chấm là dấu cách không ngắt (thường do chép từ Word); xóa đi rồi gõ lại dấu cách thường
 yaml-cause-bracket = ngoặc “[” hoặc “{ "{" }” không đóng lại, hoặc giá trị bắt đầu bằng ngoặc mà chưa đặt trong dấu nháy
 yaml-cause-special = giá trị bắt đầu bằng dấu mà YAML dành riêng (như * & ! @ % ` | [) phải đặt trong dấu nháy
 yaml-cause-key = khóa phải là chữ, đứng trước dấu hai chấm; giá trị bắt đầu bằng ngoặc phải đặt trong dấu nháy

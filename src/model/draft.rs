@@ -263,19 +263,26 @@ pub struct Slips {
     pub anchors: Vec<String>,
     /// Whether a heading was told to be none: how the others are numbered is unknown.
     pub headings_missed: bool,
-    /// Whether something could not be read, which was reported, and may have ids: that nothing has
-    /// the id of a reference cannot be said.
-    pub ids_unread: bool,
-    /// Whether a part of the text could not be read, which was reported: what it refers to, and
-    /// places, is unknown.
-    pub text_unread: bool,
+    /// What could not be read, which was reported.
+    pub unread: Unread,
+}
+
+/// What of a report could not be read; the last has the others in it.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unread {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// What may have ids: that nothing has the id of a reference cannot be said.
+    Ids,
+    /// A part of the text: what it has, refers to and places is unknown.
+    Text,
 }
 
 impl Slips {
     /// A part of the text could not be read: nothing can be said of what only it may have.
     pub fn lose_text(&mut self) {
-        self.text_unread = true;
-        self.ids_unread = true;
+        self.unread = Unread::Text;
         self.headings_missed = true;
         self.notes_misread = true;
     }

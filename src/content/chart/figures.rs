@@ -342,7 +342,9 @@ fn trimmed(mut rows: Vec<Row>) -> Vec<Row> {
     let used =
         |row: &Row| row.iter().rposition(|(cell, _)| !cell.is_empty()).map_or(0, |at| at + 1);
     let width = rows.iter().map(used).max().unwrap_or_default();
-    rows.iter_mut().for_each(|row| row.truncate(width));
+    for row in &mut rows {
+        row.truncate(width);
+    }
     rows
 }
 
