@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::source::Span;
+use crate::source::{Form, Span};
 
 /// How much a diagnostic matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -385,6 +385,17 @@ impl Diagnostic {
         Self::new(Code::ReferenceUnresolved, span).with("id", id)
     }
 
+    /// What keeps a key figure from its place, which is named there without any sign of a link.
+    #[must_use]
+    pub fn of_a_figure(mut self) -> Self {
+        if self.message.key == Code::ReferenceUnresolved.name() {
+            self.message.key = "reference-unresolved-stated";
+            let hint = self.hint.iter_mut().filter(|it| it.key.ends_with("-hint-nearest"));
+            hint.for_each(|hint| hint.key = "did-you-mean");
+        }
+        self
+    }
+
     /// `[text][label]` at `span`, where no `[label]: address` stands in the text.
     #[must_use]
     pub fn link_label_undefined(span: Span, label: &str) -> Self {
@@ -498,6 +509,13 @@ impl Diagnostic {
             .with("folder", folder)
             .with("count", count)
             .hint(Message::new("directive-unplaced-hint").with("folder", folder))
+    }
+
+    /// Of directives that stand nowhere: the link at `link` leads to `folder` and is no place.
+    #[must_use]
+    pub fn linked_at(self, link: Span, folder: &str) -> Self {
+        self.also(link, Message::new("directives-linked-here"))
+            .hint(Message::new("directive-unplaced-hint-linked").with("folder", folder))
     }
 
     /// The paragraph at `span` places the directives of `folder`, and there are none.
@@ -1045,11 +1063,25 @@ impl Diagnostic {
         Self { hint: None, ..Self::yaml_invalid(span, Arg::Term(cause)) }
     }
 
-    /// The file is no UTF-8 text.
+    /// The block of a chart begins at `span`, and no line ends it where it was meant to end.
     #[must_use]
-    pub fn encoding_invalid(span: Span, utf16: bool) -> Self {
-        let hint = if utf16 { "encoding-invalid-hint-utf16" } else { "encoding-invalid-hint" };
-        Self::new(Code::EncodingInvalid, span).hint(Message::new(hint))
+    pub fn chart_unclosed(span: Span) -> Self {
+        Self::new(Code::YamlInvalid, span)
+            .saying("yaml-invalid-chart-open")
+            .hint(Message::new("yaml-invalid-chart-open-hint"))
+    }
+
+    /// The file is no UTF-8 text, but of some other form.
+    #[must_use]
+    pub fn encoding_invalid(span: Span, form: Form) -> Self {
+        let invalid = Self::new(Code::EncodingInvalid, span);
+        match form {
+            Form::Bytes => invalid.hint(Message::new("encoding-invalid-hint")),
+            Form::Utf16 => invalid.hint(Message::new("encoding-invalid-hint-utf16")),
+            Form::Office => invalid
+                .saying("encoding-invalid-office")
+                .hint(Message::new("encoding-invalid-office-hint")),
+        }
     }
 
     /// `path` at `span` leads out of the site root.
@@ -1120,7 +1152,15 @@ impl Diagnostic {
     /// A template does not work, for `cause`.
     #[must_use]
     pub fn template_invalid(span: Span, template: &str, cause: &str) -> Self {
-        Self::new(Code::TemplateInvalid, span).with("template", template).with("cause", cause)
+        let hint = match cause {
+            cause if cause.contains("end of input") => Some("template-invalid-hint-end"),
+            cause if cause.contains("is not defined") => Some("template-invalid-hint-field"),
+            _ => None,
+        };
+        Self::new(Code::TemplateInvalid, span)
+            .with("template", template)
+            .with("cause", cause)
+            .maybe_hint(hint.map(Message::new))
     }
 
     /// A template asks for `subject`, which it cannot have; `key` names the text that says why.

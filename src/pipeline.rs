@@ -16,7 +16,7 @@ use rayon::ThreadPoolBuilder;
 use crate::check::{Finding, FindingKind, Near, Proof, proof};
 use crate::content::walk::ReadError;
 use crate::content::{self, Content};
-use crate::diag::{Diagnostic, Message, Severity};
+use crate::diag::{Code, Diagnostic, Message, Severity};
 use crate::lint;
 use crate::locale::{Locales, texts};
 use crate::model::resolved::Site;
@@ -261,9 +261,17 @@ impl Work {
         } = content;
         diagnostics.extend(lint::check(&site, &mentions));
         let mut diagnostics = lint::level::apply(diagnostics, &levels, &ignores);
+        // What else is found in a file that is no text comes of that.
+        diagnostics.retain(|each| {
+            each.code == Code::EncodingInvalid || sources.is_readable(each.span.file)
+        });
         let locale = locales.of(config.language);
         let assets = Assets::read(&files).map_err(|(path, error)| ReadError::new(&path, &error))?;
         diagnostics.extend(clashes(&assets, &mut sources));
+        let misnamed = Theme::misnamed(&templates, &sources).into_iter();
+        diagnostics.extend(misnamed.map(|(file, name, wanted)| {
+            Diagnostic::file_misnamed(Span::file_start(file), &name, wanted)
+        }));
         let theme = match Theme::new(&templates, assets, locale, &mut sources) {
             Ok(theme) => Some(theme),
             Err(diagnostic) => {
@@ -338,10 +346,11 @@ impl Work {
         }
     }
 
-    /// A page is gone by now, so that its lines are shown empty: what counts is their number.
+    /// A page is gone by now, so that its lines are empty, and none is shown: what counts is their
+    /// number.
     fn report_page(&mut self, finding: Finding) {
         let above = (finding.spot.line as usize).saturating_sub(1);
-        let text = "\n".repeat(above);
+        let text = "\n".repeat(above + 1);
         let file = self.sources.add(SourceFile { path: finding.page, text });
         let span = Span::new(file, above..above);
         let failed = Diagnostic::proof_failed(span, finding.kind.key(), &finding.subject);

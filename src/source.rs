@@ -5,7 +5,7 @@
 //! lines and columns count from 1, and a column is one character of it, so that a composed
 //! letter is one column however the file on disk spells it. Never touches the disk.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
@@ -71,25 +71,42 @@ pub struct NotUtf8 {
     pub at: usize,
     /// The text as far as it can be read.
     pub text: String,
-    /// Whether the bytes look like UTF-16, the "Unicode" of older office programs.
-    pub utf16: bool,
+    /// What they seem to be instead.
+    pub form: Form,
 }
+
+/// What bytes that are no UTF-8 text seem to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Text in another encoding, or anything.
+    Bytes,
+    /// UTF-16, the "Unicode" of older office programs.
+    Utf16,
+    /// A document of an office program, whatever its name.
+    Office,
+}
+
+/// How the files of office programs begin: those packed as ZIP, and the older ones.
+const OFFICE: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0"];
 
 /// Brings the bytes of a file into the form that all phases work on.
 ///
 /// # Errors
 /// [`NotUtf8`] when the bytes are no UTF-8 text.
 pub fn decode(bytes: &[u8]) -> Result<String, NotUtf8> {
+    if OFFICE.iter().any(|start| bytes.starts_with(start)) {
+        return Err(NotUtf8 { at: 0, text: String::new(), form: Form::Office });
+    }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(normalise(text)),
         Err(error) => {
             if let Some(text) = utf16(bytes) {
-                return Err(NotUtf8 { at: 0, text: normalise(&text), utf16: true });
+                return Err(NotUtf8 { at: 0, text: normalise(&text), form: Form::Utf16 });
             }
             let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
             let at = normalise(&String::from_utf8_lossy(before)).len();
             let text = normalise(&String::from_utf8_lossy(bytes));
-            Err(NotUtf8 { at: at.min(text.len()), text, utf16: false })
+            Err(NotUtf8 { at: at.min(text.len()), text, form: Form::Bytes })
         }
     }
 }
@@ -134,8 +151,11 @@ fn lines(text: &str) -> String {
     if lines.contains(['\u{B}', '\u{C}']) { lines.replace(['\u{B}', '\u{C}'], "\n") } else { lines }
 }
 
-fn is_forbidden(sign: char) -> bool {
-    sign.is_ascii_control() && !matches!(sign, '\n' | '\t')
+/// Whether no page, feed or file for machines may hold a character: XML has no way to write it.
+#[must_use]
+pub fn is_forbidden(sign: char) -> bool {
+    let control = sign.is_ascii_control() && !matches!(sign, '\n' | '\t');
+    control || matches!(sign, '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// All files that were read, in path order.
@@ -144,6 +164,8 @@ pub struct Sources {
     files: Vec<SourceFile>,
     /// The texts with their letters as they are on disk, of files in which these are not composed.
     spellings: BTreeMap<FileId, String>,
+    /// Files that are no text as they are.
+    unreadable: BTreeSet<FileId>,
 }
 
 impl Sources {
@@ -157,6 +179,17 @@ impl Sources {
     /// Remembers the [`spelling`] of a file.
     pub fn spelt(&mut self, id: FileId, spelling: Option<String>) {
         self.spellings.extend(spelling.map(|text| (id, text)));
+    }
+
+    /// Remembers that a file is [`NotUtf8`]: what it says is known in part at most.
+    pub fn unreadable(&mut self, id: FileId) {
+        self.unreadable.insert(id);
+    }
+
+    /// Whether a file is text as it is.
+    #[must_use]
+    pub fn is_readable(&self, id: FileId) -> bool {
+        !self.unreadable.contains(&id)
     }
 
     /// The file of an id that this store gave.

@@ -80,6 +80,36 @@ fn every_case_is_about_a_code() {
     }
 }
 
+// reference-unresolved.
+
+/// What a hint names is of the kind that was asked for, or the one thing of that name.
+#[test]
+fn the_hint_of_a_reference_names_what_was_meant() {
+    let site = site();
+    let report = "indicators:\n- { label: a, value: 5, stated_in: ho-so }\n- { label: b, value: 5, stated_in: nv-1 }\n";
+    site.write("content/r/report.yaml", format!("{REPORT}{report}"));
+    site.write(
+        "content/r/01.md",
+        "# Một {#ho-so-mot}\n\n5[^ho-so]. [](#bang-ho-so) [](#fn-ho-so-moi)\n\n[](directives/)\n\n[^ho-so]: Có 5.\n",
+    );
+    site.write("content/r/directives/01.md", "---\nid: so-hoa\n---\n5.\n");
+    let hint = |each: &congbo::diag::Diagnostic| {
+        let hint = each.hint.as_ref().map(|hint| (hint.key, format!("{:?}", hint.args)));
+        let (key, args) = hint.unwrap_or_default();
+        format!("{} {key} {args}", each.message.key)
+    };
+    let mut found: Vec<String> = site.check().diagnostics.iter().map(hint).collect();
+    found.sort();
+    let named = |name: &str| format!(r#"[("name", Text("{name}"))]"#);
+    let expected = [
+        "reference-unresolved  ".to_owned(),
+        format!("reference-unresolved reference-unresolved-hint-nearest {}", named("fn-ho-so")),
+        format!("reference-unresolved-stated did-you-mean {}", named("fn-ho-so")),
+        format!("reference-unresolved-stated did-you-mean {}", named("so-hoa")),
+    ];
+    assert_eq!(found, expected);
+}
+
 // encoding-invalid.
 
 #[test]
@@ -102,6 +132,36 @@ fn a_file_in_utf_16_is_told_with_its_own_hint() {
         let hint = outcome.diagnostics[0].hint.as_ref().map(|hint| hint.key);
         assert_eq!(hint, Some("encoding-invalid-hint-utf16"));
     }
+}
+
+#[test]
+fn a_document_of_an_office_program_is_told_as_one_and_read_by_no_rule() {
+    let hints = |outcome: &congbo::pipeline::Outcome| -> Vec<&str> {
+        let hints = outcome.diagnostics.iter().filter_map(|each| each.hint.as_ref());
+        hints.map(|hint| hint.key).collect()
+    };
+    for start in [b"PK\x03\x04".as_slice(), b"\xD0\xCF\x11\xE0"] {
+        let site = site();
+        let document = [start, b"\x14\0\x06\0 XYZ [^1] (\xF2, ,.."].concat();
+        site.write(
+            "content/r/01.md",
+            "Xem [](#hai)[^1].\n\n```chart\ndata: a.xlsx\ntype: bar\ntitle: Thu\n```\n",
+        );
+        site.write("content/r/02.md", document.clone());
+        site.write("content/r/a.xlsx", document);
+        let outcome = site.check();
+        let expected =
+            ["content/r/02.md:1:1 encoding-invalid", "content/r/a.xlsx:1:1 encoding-invalid"];
+        assert_eq!(places(&outcome), expected);
+        assert_eq!(hints(&outcome), ["encoding-invalid-office-hint"; 2]);
+    }
+}
+
+#[test]
+fn a_file_in_another_encoding_is_read_by_no_rule_of_the_language() {
+    let site = site();
+    site.write("content/r/02.md", b"XYZ \xb5\xb5 (hai,, ba.. T\xecnh h\xecnh\n".as_slice());
+    assert_eq!(places(&site.check()), ["content/r/02.md:1:5 encoding-invalid"]);
 }
 
 /// What a file defines is known although one letter of it is not.

@@ -255,3 +255,30 @@ fn one_template_and_one_style_sheet_are_a_look_of_ones_own() {
         );
     }
 }
+
+/// What nothing reads would change nothing, and nobody would know why.
+#[test]
+fn files_and_folders_with_nearly_the_name_of_one_that_is_read_are_told() {
+    let site = site();
+    site.write("templates/sections.html", "<p>own</p>");
+    site.write("templates/Head.htm", "<p>own</p>");
+    site.write("Static/own.css", "p { color: red }");
+    let expected = [
+        "Static/:1:1 file-misnamed",
+        "templates/Head.htm:1:1 file-misnamed",
+        "templates/sections.html:1:1 file-misnamed",
+    ];
+    let mut found = places(&site.check());
+    found.sort();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_template_of_any_name_may_be_part_of_another() {
+    let site = site();
+    site.write("templates/sections.html", "<p>own</p>");
+    site.write("templates/other.html", "<p>own</p>");
+    site.write("templates/_footer.html", "<footer>{% include \"sections.html\" %}</footer>");
+    site.write("static/own.css", "p { color: red }");
+    assert_eq!(places(&site.check()), [""; 0]);
+}

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::folder::Text;
 use crate::check::{Finding, FindingKind, Near, Spot};
 use crate::diag::{Diagnostic, Message};
-use crate::source::{self, FileId, SourceFile, Sources, Span};
+use crate::source::{self, FileId, Form, SourceFile, Sources, Span};
 
 /// What there is to say of one file.
 pub(super) struct Report {
@@ -26,7 +26,7 @@ struct Item {
 
 enum What {
     Finding { finding: Finding, first: (usize, usize) },
-    Encoding { utf16: bool },
+    Encoding(Form),
     Unread { reason: &'static str },
     Refused,
 }
@@ -63,7 +63,7 @@ impl Report {
         all.extend(findings);
         let mut report = Self::new(path, text, all);
         if let Some(first) = report.items.first_mut() {
-            first.what = What::Encoding { utf16: false };
+            first.what = What::Encoding(Form::Bytes);
         }
         report
     }
@@ -71,7 +71,7 @@ impl Report {
     /// Of a file that is called a page and cannot be read as one.
     pub(super) fn unread(path: &str, text: &Text) -> Self {
         let what = match text {
-            Text::Utf16 => What::Encoding { utf16: true },
+            Text::Utf16 => What::Encoding(Form::Utf16),
             Text::TooLarge => What::Unread { reason: "page-unread-reason-large" },
             _ => What::Unread { reason: "page-unread-reason-binary" },
         };
@@ -100,7 +100,7 @@ fn diagnostic(item: &Item, file: FileId, path: &str) -> Option<Diagnostic> {
     let span = |(start, end): (usize, usize)| Span::new(file, start..end);
     let place = span(item.place);
     Some(match &item.what {
-        What::Encoding { utf16 } => Diagnostic::encoding_invalid(place, *utf16),
+        What::Encoding(form) => Diagnostic::encoding_invalid(place, *form),
         What::Unread { reason } => Diagnostic::page_unread(place, path, reason),
         What::Refused => Diagnostic::symlink_outside(place, path),
         What::Finding { finding, first } => return about(finding, place, span(*first)),

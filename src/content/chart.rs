@@ -16,8 +16,20 @@ use crate::source::{Composite, Span};
 
 pub use self::figures::figures;
 
-/// The word after the fence that makes a code block a chart.
+/// The word after the fence that makes a code block a chart, in letters of either case.
 pub const CHART: &str = "chart";
+
+/// Whether the block with this `text`, written as `source`, ends where it was meant to: a line of a
+/// fence alone ends it, and none that opens another stands within.
+#[must_use]
+pub fn is_closed(text: &str, source: &str) -> bool {
+    let is_fence = |line: &str| line.starts_with("```") || line.starts_with("~~~");
+    let last = source.trim_end().lines().skip(1).last().unwrap_or_default();
+    let last = last.trim_start_matches([' ', '\t', '>']);
+    is_fence(last)
+        && last.trim_end_matches(['`', '~']).is_empty()
+        && !text.lines().any(|line| is_fence(line.trim_start()))
+}
 
 /// The chart that the block at `span` asks for with `text`; none where something that it needs is
 /// missing.

@@ -8,8 +8,9 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::content::ignore::nearest;
+use crate::content::suspect::Suspect;
 use crate::content::yaml::{Fields, Node, Value};
-use crate::diag::{Code, Diagnostic, Level, Levels};
+use crate::diag::{Code, Diagnostic, Level, Levels, Message};
 use crate::model::meta::{
     Abbreviation, Date, DirectiveMeta, IndicatorMeta, Issuer, Language, MetaSpans, Misread,
     PartialDate, Publisher, RegisteredDocument, ReportMeta, Scheme, Signature, SiteConfig, State,
@@ -52,7 +53,7 @@ fn site_config(fields: &mut Fields<'_>) -> SiteConfig {
             .unwrap_or_default(),
         language_span: fields.span("language"),
         base_url: fields.parsed("base_url", "expected-base-url", base_url),
-        publisher: fields.mapping("publisher", publisher).flatten(),
+        publisher: fields.named("publisher", publisher).flatten(),
         navigation: fields.list("navigation"),
     }
 }
@@ -84,17 +85,17 @@ fn report_fields(fields: &mut Fields<'_>) -> ReportMeta {
     ReportMeta {
         title: fields.required("title").unwrap_or_default(),
         kind: fields.text("type").unwrap_or_else(|| "Báo cáo".to_owned()),
-        number: fields.parsed("number", "expected-number", number),
-        symbol: fields.parsed("symbol", "expected-symbol", symbol),
-        issuer: fields.mapping("issuer", issuer).flatten(),
-        place: fields.text("place"),
+        number: fields.parsed_or("number", "expected-number", number, both),
+        symbol: fields.parsed_or("symbol", "expected-symbol", symbol, both),
+        issuer: fields.named("issuer", issuer).flatten(),
+        place: fields.unquoted("place"),
         date: fields.parsed("date", "expected-partial-date", PartialDate::parse),
         occasion: fields.text("occasion").map(without_brackets),
         status: fields
             .one_of("status", Status::WORDS, "expected-one-of-status")
             .unwrap_or_default(),
-        signature: fields.mapping("signature", signature),
-        recipients: texts(fields, "recipients"),
+        signature: fields.named("signature", signature),
+        recipients: recipients(fields),
         numbering: fields.all_of("numbering", Scheme::WORDS, "expected-one-of-numbering"),
         split: fields.parsed("split", "expected-split", split).unwrap_or(2),
         indicators: fields.mappings("indicators", indicator).into_iter().flatten().collect(),
@@ -113,9 +114,10 @@ fn report_fields(fields: &mut Fields<'_>) -> ReportMeta {
 /// A key figure; none where a field that it needs is missing.
 fn indicator(fields: &mut Fields<'_>) -> Option<IndicatorMeta> {
     let label = fields.required("label");
-    let value = fields.required("value").zip(fields.span("value"));
-    let unit = fields.text("unit");
-    let change = fields.text("change");
+    let given = fields.required("value").is_some();
+    let value = fields.unquoted("value").filter(|_| given).zip(fields.span("value"));
+    let unit = fields.unquoted("unit");
+    let change = fields.unquoted("change");
     let stated_in = fields.required("stated_in").zip(fields.span("stated_in"));
     Some(IndicatorMeta { label: label?, value: value?, unit, change, stated_in: stated_in? })
 }
@@ -194,9 +196,9 @@ pub fn directive(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> DirectiveMet
         id: fields.text("id").zip(fields.span("id")),
         number: fields.parsed("number", "expected-ordinal", ordinal).zip(fields.span("number")),
         summary: fields.text("summary"),
-        lead: texts(fields, "lead"),
-        support: texts(fields, "support"),
-        deadline: fields.parsed("deadline", "expected-date", Date::parse),
+        lead: departments(fields, "lead"),
+        support: departments(fields, "support"),
+        deadline: fields.parsed_or("deadline", "expected-date", Date::parse, period),
         topics: texts(fields, "topics"),
         state: fields.one_of("state", State::WORDS, "expected-one-of-state"),
         texts: node.texts(),
@@ -205,6 +207,58 @@ pub fn directive(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> DirectiveMet
 
 fn texts(fields: &mut Fields<'_>, key: &'static str) -> Vec<String> {
     fields.list(key).unwrap_or_default().into_iter().map(|(text, _)| text).collect()
+}
+
+/// The recipients; several in one line are told.
+fn recipients(fields: &mut Fields<'_>) -> Vec<String> {
+    let line = is_line(fields, "recipients");
+    let found = fields.list("recipients").unwrap_or_default();
+    for (_, span) in found.iter().filter(|(text, _)| line && parts(text, ';').count() > 1) {
+        fields.report(Suspect::Names.at(*span));
+    }
+    found.into_iter().map(|(text, _)| text).collect()
+}
+
+/// The departments that a field names; several that are read as one are told: between semicolons, or
+/// in one line and called by the same word, "Sở A, Sở B".
+fn departments(fields: &mut Fields<'_>, key: &'static str) -> Vec<String> {
+    let line = is_line(fields, key);
+    let found = fields.list(key).unwrap_or_default();
+    let kind = |name: &str| name.split(' ').next().map(str::to_owned);
+    for (text, span) in &found {
+        let mut kinds = parts(text, ',').map(kind);
+        let first = kinds.next();
+        let alike = line && kinds.next().is_some_and(|second| Some(second) == first);
+        if alike || parts(text, ';').count() > 1 {
+            fields.report(Suspect::Names.at(*span));
+        }
+    }
+    found.into_iter().map(|(text, _)| text).collect()
+}
+
+/// Whether a field is a text and no list.
+fn is_line(fields: &mut Fields<'_>, key: &'static str) -> bool {
+    fields.value(key).is_some_and(|node| matches!(node.value, Value::Scalar(_)))
+}
+
+/// What stands between the signs of a text, without what is empty.
+fn parts(text: &str, sign: char) -> impl Iterator<Item = &str> {
+    text.split(sign).map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// "15/BC-UBND" is a number and a symbol, each with a field of its own.
+fn both(text: &str) -> Option<Message> {
+    let (left, right) = text.split_once('/')?;
+    let hint = Message::new("field-invalid-both-hint");
+    Some(hint.with("number", number(left.trim())?).with("symbol", symbol(right.trim())?))
+}
+
+/// A deadline is a day; of a month or quarter its last.
+fn period(text: &str) -> Option<Message> {
+    let numbers = text.split(|sign: char| !sign.is_ascii_digit()).filter(|it| !it.is_empty());
+    let lengths: Vec<usize> = numbers.map(str::len).collect();
+    let open = lengths.len() < 3 && lengths.contains(&4);
+    open.then(|| Message::new("field-invalid-period-hint"))
 }
 
 /// Digits, in groups where there is a point between them, and perhaps a letter: `15`, `66.13`, `15a`.

@@ -79,6 +79,8 @@ pub struct Reader {
     pub lists: BTreeMap<String, ListId>,
     /// Paragraphs that place lists, and folders that they ask for which hold none.
     pub placements: Vec<(ListId, Span)>,
+    /// Links to folders of directives.
+    pub list_links: Vec<(ListId, Span)>,
 }
 
 /// What kind of document is read.

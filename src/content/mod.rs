@@ -24,11 +24,9 @@ use rayon::prelude::*;
 use self::markdown::{Paths, Reader};
 use self::walk::{Listing, ReadError};
 use self::yaml::{Fields, Node, Value};
-use crate::diag::{Diagnostic, Ignore, Levels};
-use crate::model::draft::{Dimensions, Draft, DraftDirective, DraftList, Kind, PageMeta};
-use crate::model::meta::{
-    Abbreviation, DirectiveMeta, Language, Misread, RegisteredDocument, SiteConfig,
-};
+use crate::diag::{Diagnostic, Ignore, Levels, Message};
+use crate::model::draft::{Dimensions, Draft, DraftDirective, DraftList, Kind, PageMeta, Unread};
+use crate::model::meta::{Abbreviation, Language, Misread, RegisteredDocument, SiteConfig};
 use crate::model::table::{Id, ListId, Table};
 use crate::source::{Composite, FileId, SourceFile, Sources, Span};
 
@@ -186,7 +184,8 @@ fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadErr
                 let id = content.sources.add(SourceFile { path: name, text: bad.text });
                 let span = Span::new(id, bad.at..bad.at);
                 texts.insert(path, id);
-                content.diagnostics.push(Diagnostic::encoding_invalid(span, bad.utf16));
+                content.sources.unreadable(id);
+                content.diagnostics.push(Diagnostic::encoding_invalid(span, bad.form));
             }
         }
     }
@@ -217,6 +216,13 @@ fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadErr
         let (actual, wanted) = (name(&folder.actual), name(&folder.wanted));
         let told = Diagnostic::folder_misnamed(Span::file_start(first), &actual, &wanted);
         content.diagnostics.push(told);
+    }
+    for (actual, wanted) in &listing.roots {
+        let [actual, wanted] = [actual, *wanted].map(|name| format!("{name}/"));
+        let id = content.sources.add(SourceFile { path: actual.clone(), text: String::new() });
+        let told = Diagnostic::folder_misnamed(Span::file_start(id), &actual, &wanted);
+        let hint = Message::new("file-misnamed-root-hint").with("wanted", wanted);
+        content.diagnostics.push(told.hint(hint));
     }
     for path in &listing.strays {
         content.report_stray(path, &texts);
@@ -296,12 +302,12 @@ impl Content {
         let bytes = std::fs::read(disk).map_err(|error| ReadError::new(disk, &error))?;
         let (text, bad) = match crate::source::decode(&bytes) {
             Ok(text) => (text, None),
-            Err(bad) => (bad.text, Some((bad.at, bad.utf16))),
+            Err(bad) => (bad.text, Some((bad.at, bad.form))),
         };
         let file = self.sources.add(SourceFile { path: path.to_owned(), text });
         self.sources.spelt(file, crate::source::spelling(&bytes));
-        let Some((at, utf16)) = bad else { return Ok(Some(file)) };
-        self.diagnostics.push(Diagnostic::encoding_invalid(Span::new(file, at..at), utf16));
+        let Some((at, form)) = bad else { return Ok(Some(file)) };
+        self.diagnostics.push(Diagnostic::encoding_invalid(Span::new(file, at..at), form));
         Ok(None)
     }
 
@@ -439,11 +445,18 @@ fn report(folder: &str, files: &[String], texts: &Texts, sources: &Sources) -> D
     for (index, (name, _)) in lists.iter().enumerate() {
         reader.lists.insert(format!("{folder}/{name}"), ListId::from_index(index));
     }
+    let texts_of = files.iter().filter(|path| !path.ends_with("/report.yaml"));
+    if texts_of.filter_map(|path| texts.get(path)).any(|file| !sources.is_readable(*file)) {
+        reader.slips.lose_text();
+    }
     let text = text_of(folder, files, texts, sources, &mut reader.diagnostics);
     let (opening, sections) = reader.text(&text, &paths);
     let mut lists = directives(lists, texts, &paths, &mut reader);
     for (list, span) in std::mem::take(&mut reader.placements) {
         lists[list].placements.push(span);
+    }
+    for (list, span) in std::mem::take(&mut reader.list_links) {
+        lists[list].links.push(span);
     }
     footnotes(&format!("{folder}/footnotes.yaml"), texts, &paths, &mut reader);
     let draft = Draft {
@@ -527,6 +540,7 @@ fn directives(
             folder,
             directives: files.iter().filter_map(&mut read).collect(),
             placements: Vec::new(),
+            links: Vec::new(),
         })
         .collect()
 }
@@ -575,6 +589,7 @@ fn bare_fields(text: &str) -> Option<(Range<usize>, usize)> {
 
 fn directive(file: FileId, paths: &ReportPaths, reader: &mut Reader) -> DraftDirective {
     let text = paths.sources.text(file);
+    let told = reader.diagnostics.len();
     check_front_matter(text, file, &mut reader.diagnostics);
     let (front, mut body) = front_matter(text);
     if let Some((fields, rest)) = bare_fields(text) {
@@ -582,20 +597,25 @@ fn directive(file: FileId, paths: &ReportPaths, reader: &mut Reader) -> DraftDir
         reader.diagnostics.push(told);
         body = rest;
     }
+    let mut unread = reader.diagnostics.len() > told;
     if let Some((start, yaml)) = front {
         let found = ignore::in_yaml(yaml, file, start, &mut reader.diagnostics);
         reader.ignores.extend(found);
         reader.diagnostics.extend(suspect::comments(yaml, file, start));
     }
-    let meta = match front {
-        Some((start, yaml)) => keep(yaml::parse(yaml, file, start), &mut reader.diagnostics)
-            .map(|node| config::directive(&node, &mut reader.diagnostics))
-            .unwrap_or_default(),
-        None => DirectiveMeta::default(),
-    };
+    let node = front.and_then(|(start, yaml)| {
+        let node = keep(yaml::parse(yaml, file, start), &mut reader.diagnostics);
+        unread |= node.is_none();
+        node
+    });
+    let meta = node.map(|node| config::directive(&node, &mut reader.diagnostics));
+    if unread {
+        reader.slips.unread = reader.slips.unread.max(Unread::Ids);
+    }
     let mut composite = Composite::new();
     composite.push(&text[body..], file, body);
     let blocks = reader.directive(&composite, paths);
+    let meta = meta.unwrap_or_default();
     DraftDirective { meta, blocks, span: Span::file_start(file) }
 }
 
@@ -706,6 +726,9 @@ fn page(path: &str, texts: &Texts, sources: &Sources) -> Drafted {
                 .unwrap_or_default();
             meta.language_span = fields.span("language");
         });
+    }
+    if !sources.is_readable(file) {
+        reader.slips.lose_text();
     }
     let mut composite = Composite::new();
     composite.push(&text[body..], file, body);

@@ -78,6 +78,8 @@ suspects! {
     Definition = "markup-suspect-definition", "markup-suspect-definition-hint";
     /// A paragraph that was indented as on paper, and is code.
     Indented = "markup-suspect-indented", "markup-suspect-indented-hint";
+    /// `lead: Sở A; Sở B`: names in one line, which are read as one.
+    Names = "markup-suspect-names", "markup-suspect-names-hint";
     /// `khóa: chữ #chữ`: the rest of a value of YAML that is taken for a comment.
     Comment = "markup-suspect-comment", "markup-suspect-comment-hint";
 }

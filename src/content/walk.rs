@@ -28,6 +28,9 @@ pub struct Listing {
     pub misnamed: Vec<(String, String)>,
     /// Folders of directives that are read under another name than their own.
     pub folders: Vec<MisnamedFolder>,
+    /// Folders of the site root whose letters have the wrong case: what each is called, and should
+    /// be.
+    pub roots: Vec<(String, &'static str)>,
     /// Files that have the name of a part of a report's text but for its end, and are not read.
     pub strays: Vec<String>,
     /// Symbolic links that lead out of the root or in a circle.
@@ -95,6 +98,7 @@ pub fn walk(root: &Path) -> Result<Listing, ReadError> {
         }
     }
     rename_folders(&mut listing);
+    listing.roots = roots(root)?;
     listing.strays = strays(&listing);
     let holds = listing.files.keys().chain(&listing.outside).chain(&listing.special);
     if !holds.into_iter().any(|path| path.starts_with("content")) {
@@ -102,6 +106,23 @@ pub fn walk(root: &Path) -> Result<Listing, ReadError> {
     }
     listing.texts.sort_by(|left, right| paths::compare(left, right));
     Ok(listing)
+}
+
+/// Folders of the site root that are read under other letters, and that nothing stands beside which
+/// has those: what it is called, and should be.
+fn roots(root: &Path) -> Result<Vec<(String, &'static str)>, ReadError> {
+    let entries = std::fs::read_dir(root).map_err(|error| ReadError::new(root, &error))?;
+    let mut found: Vec<_> = entries
+        .filter_map(|entry| {
+            let name = entry.ok()?.file_name().into_string().ok()?;
+            let lower = name.to_lowercase();
+            let wanted = ["static", "templates"].into_iter().find(|wanted| *wanted == lower)?;
+            (name != wanted && !root.join(wanted).exists()).then_some((name, wanted))
+        })
+        .filter(|(name, _)| root.join(name).is_dir())
+        .collect();
+    found.sort();
+    Ok(found)
 }
 
 fn walk_folder(

@@ -12,7 +12,7 @@ use serde_yaml::granit_parser::{self, ErrorKind, Event, Parser, ScalarStyle, Sca
 
 use super::ignore;
 use crate::diag::{Arg, Diagnostic, Message};
-use crate::source::{Composite, FileId, Span};
+use crate::source::{Composite, FileId, Span, is_forbidden};
 
 /// A value and where it stands. An alias stands where it is used; what is inside it, where it
 /// was defined.
@@ -175,6 +175,9 @@ impl<'t> Builder<'t> {
         if tag {
             return Err(self.invalid(place.start, Arg::Term("yaml-cause-special")));
         }
+        if matches!(&event, Event::Scalar(text, ..) if text.contains(is_forbidden)) {
+            return Err(self.invalid(place.start, Arg::Term("yaml-cause-control")));
+        }
         let node = match event {
             Event::Scalar(text, style, ..) => self.scalar(text.into_owned(), style, place),
             Event::SequenceStart(..) => self.sequence(place)?,
@@ -277,6 +280,17 @@ impl<'t> Builder<'t> {
         diagnostic
     }
 
+    /// The blank that does not break, as word processors write it, behind the key of the line at
+    /// `at` or of that above.
+    fn wide_blank(&self, at: usize) -> Option<usize> {
+        let end = self.text[at..].find('\n').map_or(self.text.len(), |length| at + length);
+        let mut lines = self.text[..end].rsplit('\n').take(2);
+        lines.find_map(|line| {
+            let start = line.as_ptr() as usize - self.text.as_ptr() as usize;
+            Some(start + is_wide_key(line)?)
+        })
+    }
+
     fn refused(&self, error: &ScanError) -> Diagnostic {
         let marker = error.marker();
         let counted = || self.text.char_indices().nth(marker.index()).map(|(at, _)| at);
@@ -288,10 +302,21 @@ impl<'t> Builder<'t> {
                 let tab = self.text.get(begin..).and_then(|rest| rest.find('\t'));
                 self.invalid(tab.map_or(at, |tab| begin + tab), Arg::Term(term))
             }
-            Some(term) => self.invalid(at, Arg::Term(term)),
+            Some(term) => match self.wide_blank(at).filter(|_| term == "yaml-cause-line") {
+                Some(blank) => self.invalid(blank, Arg::Term("yaml-cause-blank")),
+                None => self.invalid(at, Arg::Term(term)),
+            },
             None => self.invalid(at, Arg::Text(error.info())),
         }
     }
+}
+
+/// A blank that is none for YAML stands where one separates a key from its value.
+fn is_wide_key(line: &str) -> Option<usize> {
+    let at = line.find(":\u{A0}")?;
+    let key = line[..at].trim_start();
+    let is_key = key.chars().all(|sign| sign.is_ascii_lowercase() || matches!(sign, '_' | '-'));
+    (is_key && !key.is_empty()).then_some(at + 1)
 }
 
 /// What authors did where the parser found what it says, `line` standing before it on the line.
@@ -549,15 +574,26 @@ impl<'a> Fields<'a> {
         expected: &'static str,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
+        self.parsed_or(key, expected, parse, |_| None)
+    }
+
+    /// [`Self::parsed`], with what to do about a text of which nothing can be made.
+    pub fn parsed_or<T>(
+        &mut self,
+        key: &'static str,
+        expected: &'static str,
+        parse: impl Fn(&str) -> Option<T>,
+        slip: impl Fn(&str) -> Option<Message>,
+    ) -> Option<T> {
         let node = self.value(key)?;
         let text = self.line(key, node)?;
         let parsed = parse(&text);
         if parsed.is_none() {
-            let meant = [iso_date(&text), Some(format!("https://{text}"))].into_iter().flatten();
-            let meant = meant.into_iter().find(|meant| parse(meant).is_some());
+            let meant = [iso_date(&text), Some(format!("https://{text}")), Some(word(&text))];
+            let meant = meant.into_iter().flatten().find(|meant| parse(meant).is_some());
             let hint = meant.map(|it| Message::new("field-invalid-written-hint").with("value", it));
             let found = Diagnostic::field_invalid(node.span, key, expected);
-            self.diagnostics.push(found.maybe_hint(hint));
+            self.diagnostics.push(found.maybe_hint(hint.or_else(|| slip(&text))));
         }
         parsed
     }
@@ -586,9 +622,11 @@ impl<'a> Fields<'a> {
                 (Some(_), None) => {}
                 (None, _) => {
                     meanings = None;
-                    let hint = is_listed(&word, words).then(|| {
-                        Message::new("field-invalid-written-hint")
-                            .with("value", format!("[{word}]"))
+                    let listed = is_listed(&word, words).then(|| format!("[{word}]"));
+                    let meant =
+                        || Some(self::word(&word)).filter(|it| meaning(it, words).is_some());
+                    let hint = listed.or_else(meant).map(|written| {
+                        Message::new("field-invalid-written-hint").with("value", written)
                     });
                     let told = Diagnostic::field_invalid(span, key, expected);
                     self.diagnostics.push(told.maybe_hint(hint));
@@ -620,6 +658,35 @@ impl<'a> Fields<'a> {
     ) -> Option<T> {
         let node = self.value(key)?;
         Some(Fields::read(node, key, self.diagnostics, fill))
+    }
+
+    /// [`Self::mapping`] of something that has a `name`, which is all that some authors write.
+    pub fn named<T>(
+        &mut self,
+        key: &'static str,
+        fill: impl FnOnce(&mut Fields<'_>) -> T,
+    ) -> Option<T> {
+        if let Some(Node { value: Value::Scalar(name), span }) = self.value(key) {
+            let told = Diagnostic::field_invalid(*span, key, "expected-mapping");
+            let lines = format!("name: {}", name.trim());
+            let hint = Message::new("field-invalid-lines-hint").with("lines", lines);
+            self.diagnostics.push(told.hint(hint));
+            return None;
+        }
+        self.mapping(key, fill)
+    }
+
+    /// The text of `key`, which does not stand in the marks of quotation of a word processor.
+    pub fn unquoted(&mut self, key: &'static str) -> Option<String> {
+        let (text, span) = self.text(key).zip(self.span(key))?;
+        let marks = ['“', '”', '„', '‟'];
+        let inner = text.strip_prefix(marks).and_then(|rest| rest.strip_suffix(marks));
+        let Some(inner) = inner.filter(|it| !it.contains(marks)) else { return Some(text) };
+        let written =
+            Message::new("field-invalid-written-hint").with("value", format!("\"{inner}\""));
+        self.diagnostics
+            .push(Diagnostic::field_invalid(span, key, "expected-straight").hint(written));
+        None
     }
 
     /// What `fill` makes of each mapping of the list at `key`.
@@ -687,11 +754,18 @@ fn unquoted(node: &Node) -> Option<Message> {
     Some(Message::new("field-invalid-written-hint").with("value", text))
 }
 
-/// A date in the form of the decree, "05/12/2023" or "ngày 05 tháng 12 năm 2023", as ISO has it.
+/// A text as words of fields are written: "In progress" is "in-progress".
+fn word(text: &str) -> String {
+    text.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+/// A date in the form of the decree, "05/12/2023" or "ngày 05 tháng 12 năm 2023", or one that lacks
+/// its zeros, "2026-1-5", as ISO has it.
 fn iso_date(text: &str) -> Option<String> {
     let mut numbers =
         text.split(|char: char| !char.is_ascii_digit()).filter(|word| !word.is_empty());
-    let (day, month, year) = (numbers.next()?, numbers.next()?, numbers.next()?);
+    let (first, month, last) = (numbers.next()?, numbers.next()?, numbers.next()?);
+    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
     let one = numbers.next().is_none() && day.len() <= 2 && month.len() <= 2 && year.len() == 4;
     one.then(|| format!("{year}-{month:0>2}-{day:0>2}"))
 }

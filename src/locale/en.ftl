@@ -102,6 +102,7 @@ reference-unresolved-anchor = the page to which “{ $target }” leads has no s
 reference-unresolved-hint-spelling = the place is called “{ $name }”; capital letters and the way in which accents are composed count
 reference-unresolved = the link “#{ $id }” leads to no section, directive, paragraph or footnote
 reference-unresolved-hint-nearest = perhaps “#{ $name }” is meant; if so, change it to that
+reference-unresolved-stated = no section, directive, paragraph, table or footnote of the report is called “{ $id }”
 reference-unresolved-label = the link label “[{ $label }]” has no address
 reference-unresolved-label-hint = add a line “[{ $label }]: address” to the report, or write “[visible text](address)”
 
@@ -142,6 +143,8 @@ directive-unplaced = { $count ->
    *[other] { $count } directives in “{ $folder }” stand nowhere in the text
 }
 directive-unplaced-hint = add a paragraph that is nothing but “[]({ $folder })” where the directives belong
+directive-unplaced-hint-linked = make “[]({ $folder })” a paragraph of its own, without any other word or sign
+directives-linked-here = this link stands with other words or signs, and so it places nothing
 
 directive-missing = this paragraph places the directives of “{ $folder }”, and there are none
 directive-missing-hint = add the file of a directive, for example “01-first-directive.md”, to “{ $folder }”, or delete this paragraph
@@ -163,15 +166,20 @@ asset-missing-hint-nearest = there is a file “{ $name }”; capital letters an
 
 chart-data-invalid = the cell “{ $cell }” in the column “{ $column }” is no number
 chart-data-invalid-hint = in one file all numbers are written one way: 1.234,5 or 1,234.5; the unit belongs to “unit”, and columns of text are left out of “series”
+chart-data-invalid-hint-percent = write { $number }, and the “%” as the “unit” of the chart
+chart-data-invalid-hint-formula = a formula of the spreadsheet has failed: correct it and save the file again
+chart-data-invalid-hint-digits = a number has at most { $most } digits: count in something larger, such as millions, and say so in “unit”
 chart-data-invalid-mixed = the number “{ $cell }” is written otherwise than “{ $example }” in the same file, and which sign is the decimal point is not clear
 chart-data-invalid-doubtful = whether “{ $cell }” has thousands or three decimals is not clear, and no other number of the file tells
 chart-data-invalid-doubtful-hint = for thousands write { $whole }; for decimals give one more, { $part }
 chart-data-invalid-gap = a number is missing in the column “{ $column }”; a chart of this type adds its numbers up and cannot do without one
 chart-data-invalid-gap-hint = write 0 where there was nothing, and leave the row out where the number is not known yet
 chart-data-invalid-none = the column “{ $column }” has no number
+chart-data-invalid-none-hint = leave the column out, or name the columns to be drawn in “series”
 chart-data-invalid-unnamed = column { $column } has no name in the first line
-chart-data-invalid-unnamed-hint = give it a name; if every line merely has one sign too many at its end, take that away
+chart-data-invalid-unnamed-hint = give it a name in the first line, or delete its figures
 chart-data-invalid-twice = another column is called “{ $column }” as well
+chart-data-invalid-twice-hint = give one of the two columns another name
 chart-data-invalid-columns = the file has { $columns } columns besides the labels, and a chart of this type shows { $most ->
     [one] { $most }
    *[other] at most { $most }
@@ -180,19 +188,33 @@ chart-data-invalid-columns-hint = name the columns that are wanted in “series�
 chart-data-invalid-one-column = the file has labels and no column of numbers
 chart-data-invalid-one-column-hint = between cells stands a semicolon, a tab or a comma
 chart-data-invalid-row = this row has { $cells } cells, and the row of names has { $columns }
+chart-data-invalid-row-hint = every row has as many cells as the row of names; leave a cell empty where there is no figure yet
+chart-data-invalid-row-hint-comma = with decimal commas, put semicolons between cells: 2024;1,5
 chart-data-invalid-rows = a chart of this type has at most { $most } rows of figures
 chart-data-invalid-empty = the file of figures has no row below the names of its columns
+chart-data-invalid-empty-hint = write a row of names, and at least one row of figures below it
 chart-data-invalid-negative = the negative number “{ $cell }” cannot be part of a whole
+chart-data-invalid-negative-hint = draw negative numbers as bars (type: bar) or as a line (type: line)
 chart-data-invalid-total = the column adds up to 0, and so has no shares
+chart-data-invalid-quote = the quotation mark that opens the cell “{ $cell }” is not closed
+chart-data-invalid-quote-hint = add the mark at the end of the cell, or delete the one at its start
+chart-data-invalid-nameless = this row has no label, so that nobody can tell what its figures are of
+chart-data-invalid-nameless-hint = write a label into the column of labels, or delete the row
+chart-data-invalid-note = the last row “{ $cell }” has no figure, and would be drawn as a row of the chart
+chart-data-invalid-note-hint = name the source in “source” of the chart, put a note into the text, and delete the row from the file
 chart-stands-here = the chart that uses this file stands here
 
 field-unknown = there is no field called “{ $field }”
 field-unknown-hint = use one of the fields: { $known }
+heading-dot-hint = write “{ $name }”, with the dot before it
 
 field-invalid = the value of the field “{ $field }” cannot be used, it must be { $expected }
 field-invalid-file = the content of the file “{ $field }” cannot be used, it must be { $expected }
 field-invalid-front = what stands between the lines “{ $field }” cannot be used, it must be { $expected }
 field-invalid-written-hint = write: { $value }
+field-invalid-lines-hint = write on a line of its own, indented by two blanks: { $lines }
+field-invalid-both-hint = write { $number } as “number” and { $symbol } as “symbol”
+field-invalid-period-hint = for a month or a quarter write its last day, such as 2026-11-30
 field-invalid-language-hint = to use this language, translate the texts “site-” of congbo in a file templates/{ $language }.ftl
 field-invalid-id = the id “{ $id }” cannot be used: { $reason }
 field-invalid-id-hint = write it in one word, such as “{"{"}#{ $id }{"}"}”
@@ -219,17 +241,22 @@ field-missing = the required field “{ $field }” is missing
 
 yaml-invalid = the file cannot be read as YAML: { $cause }
 yaml-invalid-hint = check indentation, colons and quotes; a value with a colon in it must stand in double quotes
+yaml-invalid-chart-open = the chart that begins here has no line ``` to end it
+yaml-invalid-chart-open-hint = add a line that is nothing but ``` right below the last line of the chart
 
 file-misnamed = the file “{ $actual }” has to be named “{ $wanted }”
 file-misnamed-hint = rename it to “{ $wanted }”; the end of its name may be hidden on your computer
 file-misnamed-folder = the folder “{ $actual }” must be called “{ $wanted }”
 file-misnamed-folder-hint = rename it to “{ $wanted }”, in lower case and with “s” at the end
+file-misnamed-root-hint = rename it to “{ $wanted }”, in lower case
 file-misnamed-report = the folder “{ $folder }” has directives or footnotes and no report.yaml, so it is no report
 file-misnamed-report-hint = add the file “{ $folder }/report.yaml” with at least the line “title: …”
 
 encoding-invalid = the file is no UTF-8 text
 encoding-invalid-hint = open the file and save it as UTF-8; text typed in TCVN3 or VNI has to be converted to Unicode first
 encoding-invalid-hint-utf16 = the file is UTF-16 (many programs call it “Unicode” when saving); save it as UTF-8
+encoding-invalid-office = the file is a document of Word or Excel and no text, whatever its name
+encoding-invalid-office-hint = in Excel choose Save As → CSV UTF-8; from Word copy the text into a plain file ending in .md
 
 table-cell-lost = this row has { $cells } cells and the table only { $columns ->
     [one] one column
@@ -272,6 +299,8 @@ template-invalid = the template “{ $template }” does not work: { $cause }
 template-invalid-text = the template “{ $template }” asks for the text “{ $subject }”, and no text has that name
 template-invalid-file = the template “{ $template }” asks for the file “{ $subject }”, which is not in static/
 template-invalid-place = the template “{ $template }” cannot ask for the file “{ $subject }” by asset: it does not know on which page it stands
+template-invalid-hint-end = a tag is open that nothing closes: endif, endfor or endblock
+template-invalid-hint-field = this template is not given a value of that name; the README of congbo lists those of each template
 
 texts-invalid = this line of the file of texts cannot be read
 texts-invalid-hint = every text is a line “name = words”; words that run on to another line are indented there
@@ -379,6 +408,8 @@ markup-suspect-emphasis = “*” is taken for emphasis here and is not on the p
 markup-suspect-emphasis-hint = write “\*” for the sign itself, or “×”
 markup-suspect-comment = what follows “#” is taken for a comment and left out
 markup-suspect-comment-hint = put the whole value in double quotation marks
+markup-suspect-names = several names in one line are taken for one name
+markup-suspect-names-hint = write each name on a line of its own that begins with “- ”, or put commas between them and square brackets around: [Office A, Office B]
 markup-suspect-list = this line is taken for the first item of a list and looks like the rest of the line above
 markup-suspect-list-hint = join it to the line above, or if it is a list, leave an empty line above it
 
@@ -1514,6 +1545,7 @@ site-chart-rows = { $count ->
    *[other] { $kind } of { $count } rows, from “{ $first }” to “{ $last }”.
 }
 site-chart-range = { $name }: lowest { $lowest } ({ $low }), highest { $highest } ({ $high }).
+site-chart-constant = { $name }: { $value } throughout.
 site-chart-unit = Unit:
 site-chart-source = Source:
 site-chart-data = The figures of this chart as a table
@@ -1730,9 +1762,10 @@ site-link-directives = the directives
 site-link-documents = the cited documents
 # After “… must be”
 expected-text = a text
+expected-straight = a text in straight quotation marks, or in none: curly ones are taken as part of the text
 expected-list = a list: one item a line, each beginning with “- ”
-expected-mappings = a list of entries: each begins with “- ” and has lines of “key: value”
-expected-mapping = lines of “key: value”
+expected-mappings = a list of entries: each begins with “- ” and has lines of “field: value”
+expected-mapping = lines of “field: value”
 expected-documents = a list of documents, each beginning with “- symbol: …”
 expected-footnotes = lines of “id: text”
 expected-date = a day of the calendar as year-month-day, such as 2023-12-05
@@ -1754,7 +1787,7 @@ expected-few-columns = the names of one to six columns of numbers
 expected-data = the path of a CSV file in the content folder, from where it is written
 expected-one-of-status = one of: draft, final, reader
 expected-one-of-state = one of: open, in-progress, done
-expected-one-of-numbering = one of: part, roman, decimal, dotted, letter, none
+expected-one-of-numbering = one of: part (Phần thứ nhất), roman (I, II), decimal (1, 2), dotted (1.1, 1.2), letter (a, b, c), none
 
 # Causes of yaml-invalid
 yaml-cause-colon = a value with a colon and a blank in it needs quotes
@@ -1763,6 +1796,8 @@ yaml-cause-tab = a line cannot be indented with a tab, only with blanks
 yaml-cause-quote-open = a quote is opened and never closed
 yaml-cause-quote-inside = text follows the closing quote: quotes inside a value must differ from the quotes around it
 yaml-cause-escape = inside double quotes a “\” is written twice
+yaml-cause-control = the value has a control character, written with “\”, which no page can hold
+yaml-cause-blank = behind the colon stands a no-break space, often copied from Word; delete it and type a blank
 yaml-cause-bracket = a “[” or “{ "{" }” is not closed, or a value that begins with a bracket needs quotes
 yaml-cause-special = a value that begins with a sign that YAML keeps for itself (such as * & ! @ % ` | [) needs quotes
 yaml-cause-key = a key is a text before a colon; a value that begins with a bracket needs quotes

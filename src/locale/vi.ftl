@@ -94,6 +94,7 @@ reference-unresolved-anchor = trang mà liên kết “{ $target }” dẫn đ�
 reference-unresolved-hint-spelling = chỗ đó có mã “{ $name }”; chữ hoa, chữ thường và cách ghép dấu đều được tính
 reference-unresolved = liên kết “#{ $id }” không dẫn đến mục, nhiệm vụ, đoạn hay chú thích nào
 reference-unresolved-hint-nearest = có lẽ là “#{ $name }”; nếu đúng, hãy sửa lại như vậy
+reference-unresolved-stated = trong báo cáo không có mục, nhiệm vụ, đoạn, bảng hay chú thích nào mang mã “{ $id }”
 reference-unresolved-label = nhãn liên kết “[{ $label }]” chưa có địa chỉ
 reference-unresolved-label-hint = thêm dòng “[{ $label }]: địa chỉ” vào báo cáo, hoặc viết thẳng “[chữ hiển thị](địa chỉ)”
 
@@ -128,6 +129,8 @@ indicator-unsupported-hint-nearest = số gần nhất ở đó là “{ $number
 
 directive-unplaced = { $count } nhiệm vụ trong “{ $folder }” chưa được đặt vào chỗ nào của văn bản
 directive-unplaced-hint = thêm một đoạn chỉ gồm “[]({ $folder })” vào chỗ các nhiệm vụ phải đứng
+directive-unplaced-hint-linked = để “[]({ $folder })” thành một đoạn riêng, không kèm chữ hay dấu nào khác
+directives-linked-here = liên kết này đứng chung với chữ hoặc dấu khác nên không phải là chỗ đặt nhiệm vụ
 
 directive-missing = đoạn này gọi các nhiệm vụ trong “{ $folder }” nhưng ở đó không có nhiệm vụ nào
 directive-missing-hint = thêm tệp nhiệm vụ, ví dụ “01-ten-nhiem-vu.md”, vào “{ $folder }”, hoặc xóa đoạn này
@@ -149,33 +152,52 @@ asset-missing-hint-nearest = có tệp “{ $name }”; chữ hoa, chữ thườ
 
 chart-data-invalid = ô “{ $cell }” ở cột “{ $column }” không phải là một con số
 chart-data-invalid-hint = trong một tệp, mọi số viết theo một kiểu: 1.234,5 hoặc 1,234.5; đơn vị ghi ở “unit”, cột chữ không kể trong “series”
+chart-data-invalid-hint-percent = ghi { $number }, còn dấu “%” ghi ở “unit” của biểu đồ
+chart-data-invalid-hint-formula = công thức trong bảng tính bị lỗi: sửa công thức rồi lưu lại tệp
+chart-data-invalid-hint-digits = số có nhiều nhất { $most } chữ số: đổi sang đơn vị lớn hơn, như triệu đồng, và ghi ở “unit”
 chart-data-invalid-mixed = số “{ $cell }” viết theo kiểu khác với “{ $example }” trong cùng tệp, không rõ dấu nào là dấu thập phân
 chart-data-invalid-doubtful = không rõ “{ $cell }” là số hàng nghìn hay số có ba chữ số thập phân, các số khác trong tệp cũng không cho biết
 chart-data-invalid-doubtful-hint = nếu là số hàng nghìn thì viết { $whole }; nếu là số thập phân thì viết thêm một chữ số: { $part }
 chart-data-invalid-gap = cột “{ $column }” thiếu một số; biểu đồ loại này cộng các số lại nên không được thiếu số nào
 chart-data-invalid-gap-hint = không phát sinh thì ghi 0; chưa có số liệu thì bỏ hàng này
 chart-data-invalid-none = cột “{ $column }” không có số nào
+chart-data-invalid-none-hint = bỏ cột này, hoặc chỉ ghi các cột cần vẽ ở “series”
 chart-data-invalid-unnamed = cột thứ { $column } không có tên ở dòng đầu
-chart-data-invalid-unnamed-hint = ghi tên cho cột; nếu dòng nào cũng thừa một dấu ở cuối thì xóa dấu ấy
+chart-data-invalid-unnamed-hint = ghi tên cho cột ở dòng đầu, hoặc xóa số liệu của cột
 chart-data-invalid-twice = có cột khác cũng tên là “{ $column }”
+chart-data-invalid-twice-hint = đặt cho một trong hai cột tên khác
 chart-data-invalid-columns = ngoài cột nhãn, tệp có { $columns } cột, còn biểu đồ loại này vẽ nhiều nhất { $most } cột
 chart-data-invalid-columns-hint = ghi tên các cột cần vẽ ở “series”
 chart-data-invalid-one-column = tệp chỉ có cột nhãn, không có cột số nào
 chart-data-invalid-one-column-hint = các ô cách nhau bằng dấu chấm phẩy, phím Tab hoặc dấu phẩy
 chart-data-invalid-row = hàng này có { $cells } ô, còn dòng tên cột có { $columns } ô
+chart-data-invalid-row-hint = hàng nào cũng phải có đủ số ô như dòng tên cột; ô chưa có số liệu thì để trống
+chart-data-invalid-row-hint-comma = số có dấu phẩy thập phân thì ngăn các ô bằng dấu chấm phẩy: 2024;1,5
 chart-data-invalid-rows = biểu đồ loại này có nhiều nhất { $most } hàng số liệu
 chart-data-invalid-empty = tệp số liệu không có hàng nào dưới dòng tên cột
+chart-data-invalid-empty-hint = ghi dòng tên cột, bên dưới là ít nhất một hàng số liệu
 chart-data-invalid-negative = số âm “{ $cell }” không thể là một phần của tổng
+chart-data-invalid-negative-hint = số âm vẽ bằng biểu đồ cột (type: bar) hoặc đường (type: line)
 chart-data-invalid-total = tổng của cột bằng 0 nên không tính được tỷ lệ
+chart-data-invalid-quote = dấu nháy mở đầu ô “{ $cell }” không có dấu đóng
+chart-data-invalid-quote-hint = thêm dấu nháy ở cuối ô, hoặc xóa dấu nháy ở đầu ô
+chart-data-invalid-nameless = hàng này không có nhãn nên không rõ số liệu là của gì
+chart-data-invalid-nameless-hint = ghi nhãn vào ô của cột nhãn, hoặc xóa hàng này
+chart-data-invalid-note = hàng cuối “{ $cell }” không có số nào, sẽ bị vẽ thành một hàng của biểu đồ
+chart-data-invalid-note-hint = ghi nguồn ở “source” của biểu đồ, ghi chú thì viết trong lời văn, rồi xóa hàng này khỏi tệp
 chart-stands-here = biểu đồ dùng tệp này đứng ở đây
 
 field-unknown = không có trường nào tên là “{ $field }”
 field-unknown-hint = dùng một trong các trường: { $known }
+heading-dot-hint = viết “{ $name }” (có dấu chấm ở trước)
 
 field-invalid = giá trị của trường “{ $field }” không hợp lệ, phải là { $expected }
 field-invalid-file = nội dung của tệp “{ $field }” không hợp lệ, phải là { $expected }
 field-invalid-front = phần khai báo giữa hai dòng “{ $field }” ở đầu tệp không hợp lệ, phải là { $expected }
 field-invalid-written-hint = viết: { $value }
+field-invalid-lines-hint = viết xuống dòng, thụt vào hai dấu cách: { $lines }
+field-invalid-both-hint = ghi { $number } ở “number”, { $symbol } ở “symbol”
+field-invalid-period-hint = hạn là một tháng hay một quý thì ghi ngày cuối của kỳ ấy, ví dụ 2026-11-30
 field-invalid-language-hint = muốn dùng ngôn ngữ này, dịch các lời “site-” của congbo vào tệp templates/{ $language }.ftl
 field-invalid-id = không dùng được mã “{ $id }”: { $reason }
 field-invalid-id-hint = viết liền, ví dụ “{"{"}#{ $id }{"}"}”
@@ -202,17 +224,22 @@ field-missing = thiếu trường bắt buộc “{ $field }”
 
 yaml-invalid = không đọc được tệp theo quy tắc YAML: { $cause }
 yaml-invalid-hint = kiểm tra khoảng lùi đầu dòng, dấu hai chấm và dấu nháy; giá trị có dấu hai chấm ở giữa phải đặt trong dấu nháy kép
+yaml-invalid-chart-open = khối biểu đồ mở ở dòng này chưa có dòng ``` đóng lại
+yaml-invalid-chart-open-hint = thêm một dòng chỉ gồm ``` ngay dưới dòng cuối của biểu đồ
 
 file-misnamed = tên tệp “{ $actual }” phải sửa thành “{ $wanted }”
 file-misnamed-hint = đổi tên tệp thành “{ $wanted }”; máy tính có thể đang giấu phần đuôi của tên tệp
 file-misnamed-folder = tên thư mục “{ $actual }” phải sửa thành “{ $wanted }”
 file-misnamed-folder-hint = đổi tên thư mục thành “{ $wanted }”, viết thường và có “s” ở cuối
+file-misnamed-root-hint = đổi tên thư mục thành “{ $wanted }”, viết thường
 file-misnamed-report = thư mục “{ $folder }” có nhiệm vụ hoặc chú thích nhưng không có report.yaml, nên không phải là báo cáo
 file-misnamed-report-hint = thêm tệp “{ $folder }/report.yaml”, ít nhất có dòng “title: …”
 
 encoding-invalid = tệp không phải là văn bản UTF-8
 encoding-invalid-hint = mở tệp và lưu lại theo bảng mã UTF-8; chữ gõ theo TCVN3 hoặc VNI phải chuyển sang Unicode trước
 encoding-invalid-hint-utf16 = tệp đang ở dạng UTF-16 (trong hộp thoại lưu tệp thường ghi là “Unicode”); hãy lưu lại theo UTF-8
+encoding-invalid-office = tệp là tài liệu Word hoặc Excel, không phải tệp văn bản, dù mang tên khác
+encoding-invalid-office-hint = với Excel, chọn Lưu thành (Save As) → CSV UTF-8; với Word, chép lời văn sang một tệp văn bản thường có đuôi .md
 
 table-cell-lost = hàng này có { $cells } ô, trong khi bảng chỉ có { $columns } cột: các ô thừa sẽ không được đăng
 table-cell-lost-hint = bỏ bớt dấu “|”, thêm cột vào hàng đầu bảng, hoặc viết “\|” nếu muốn in ra dấu ấy
@@ -252,6 +279,8 @@ template-invalid = mẫu trang “{ $template }” có lỗi: { $cause }
 template-invalid-text = mẫu trang “{ $template }” gọi lời “{ $subject }”, nhưng không có lời nào tên như vậy
 template-invalid-file = mẫu trang “{ $template }” gọi tệp “{ $subject }”, nhưng trong static/ không có tệp này
 template-invalid-place = mẫu trang “{ $template }” không gọi được tệp “{ $subject }” bằng asset, vì mẫu này không biết mình nằm ở trang nào
+template-invalid-hint-end = có thẻ mở mà chưa có thẻ đóng, như endif, endfor hoặc endblock
+template-invalid-hint-field = mẫu trang này không được cấp giá trị tên như vậy; README của congbo nêu các giá trị của từng mẫu
 
 texts-invalid = dòng này trong tệp lời không đọc được
 texts-invalid-hint = mỗi lời là một dòng “tên = chữ”; chữ xuống dòng thì thụt đầu dòng
@@ -356,6 +385,8 @@ markup-suspect-emphasis = dấu “*” ở đây được hiểu là chữ nghi
 markup-suspect-emphasis-hint = viết “\*” nếu muốn in ra dấu sao, hoặc dùng dấu “×”
 markup-suspect-comment = phần từ dấu “#” trở đi được hiểu là lời chú và bị bỏ
 markup-suspect-comment-hint = đặt cả giá trị trong dấu nháy kép
+markup-suspect-names = nhiều tên viết liền một dòng được hiểu là một tên
+markup-suspect-names-hint = viết mỗi tên một dòng bắt đầu bằng “- ”, hoặc ngăn bằng dấu phẩy trong ngoặc vuông: [Sở A, Sở B]
 markup-suspect-list = dòng này được hiểu là mục đầu của một danh sách, trong khi có vẻ là phần tiếp theo của dòng trên
 markup-suspect-list-hint = nối vào dòng trên, hoặc nếu đúng là danh sách thì để một dòng trống phía trên
 
@@ -1480,6 +1511,7 @@ site-chart-rows = { $count ->
    *[other] { $kind }, { $count } hàng số liệu, từ “{ $first }” đến “{ $last }”.
 }
 site-chart-range = { $name }: thấp nhất { $lowest } ({ $low }), cao nhất { $highest } ({ $high }).
+site-chart-constant = { $name }: chỉ có một giá trị là { $value }.
 site-chart-unit = Đơn vị:
 site-chart-source = Nguồn:
 site-chart-data = Bảng số liệu của biểu đồ
@@ -1681,9 +1713,10 @@ site-link-directives = các nhiệm vụ
 site-link-documents = các văn bản được dẫn
 # Sau “… phải là”
 expected-text = một đoạn chữ
+expected-straight = chữ nằm trong dấu nháy thẳng hoặc không có dấu nháy: dấu nháy cong được hiểu là chữ
 expected-list = một danh sách: mỗi mục một dòng bắt đầu bằng “- ”
-expected-mappings = một danh sách: mỗi mục bắt đầu bằng “- ” và gồm các dòng “khóa: giá trị”
-expected-mapping = các dòng “khóa: giá trị”
+expected-mappings = một danh sách: mỗi mục bắt đầu bằng “- ” và gồm các dòng “trường: giá trị”
+expected-mapping = các dòng “trường: giá trị”
 expected-documents = danh sách các văn bản, mỗi văn bản bắt đầu bằng “- symbol: …”
 expected-footnotes = các dòng “mã: nội dung”
 expected-date = ngày có thật theo dạng năm-tháng-ngày, ví dụ 2023-12-05
@@ -1703,9 +1736,9 @@ expected-one-column = tên đúng một cột số: biểu đồ cơ cấu chia 
 expected-column-once = tên một cột khác: cột này đã dùng rồi
 expected-few-columns = tên của một đến sáu cột số
 expected-data = đường dẫn đến tệp CSV trong thư mục content, tính từ tệp đang viết
-expected-one-of-status = một trong các từ: draft (dự thảo), final (bản chính thức), reader (bản để đọc)
-expected-one-of-state = một trong các từ: open (chưa làm), in-progress (đang làm), done (đã xong)
-expected-one-of-numbering = một trong các từ: part, roman, decimal, dotted, letter, none
+expected-one-of-status = một trong các từ: draft (dự thảo), final (bản ban hành), reader (bản dành cho người đọc)
+expected-one-of-state = một trong các từ: open (chưa thực hiện), in-progress (đang thực hiện), done (đã hoàn thành)
+expected-one-of-numbering = một trong các từ: part (Phần thứ nhất), roman (I, II), decimal (1, 2), dotted (1.1, 1.2), letter (a, b, c), none (không đánh số)
 
 # Nguyên nhân của yaml-invalid
 yaml-cause-colon = giá trị có dấu hai chấm kèm dấu cách phải đặt trong dấu nháy
@@ -1714,6 +1747,8 @@ yaml-cause-tab = không được thụt đầu dòng bằng phím Tab, chỉ dù
 yaml-cause-quote-open = dấu nháy mở ra mà không đóng lại
 yaml-cause-quote-inside = còn chữ sau dấu nháy đóng: dấu nháy ở trong giá trị phải khác với dấu nháy bao quanh
 yaml-cause-escape = trong dấu nháy kép, dấu “\” phải viết hai lần
+yaml-cause-control = giá trị có ký tự điều khiển viết bằng dấu “\”, trang không chứa được ký tự ấy
+yaml-cause-blank = đứng sau dấu hai chấm là dấu cách không ngắt (thường do chép từ Word); xóa đi rồi gõ lại dấu cách thường
 yaml-cause-bracket = ngoặc “[” hoặc “{ "{" }” không đóng lại, hoặc giá trị bắt đầu bằng ngoặc mà chưa đặt trong dấu nháy
 yaml-cause-special = giá trị bắt đầu bằng dấu mà YAML dành riêng (như * & ! @ % ` | [) phải đặt trong dấu nháy
 yaml-cause-key = khóa phải là chữ, đứng trước dấu hai chấm; giá trị bắt đầu bằng ngoặc phải đặt trong dấu nháy

@@ -233,6 +233,8 @@ pub struct DraftList {
     pub directives: Vec<DraftDirective>,
     /// Paragraphs that say where the list stands.
     pub placements: Vec<Span>,
+    /// Links to the folder, of whatever else.
+    pub links: Vec<Span>,
 }
 
 /// A directive.
@@ -261,6 +263,29 @@ pub struct Slips {
     pub anchors: Vec<String>,
     /// Whether a heading was told to be none: how the others are numbered is unknown.
     pub headings_missed: bool,
+    /// What could not be read, which was reported.
+    pub unread: Unread,
+}
+
+/// What of a report could not be read; the last has the others in it.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unread {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// What may have ids: that nothing has the id of a reference cannot be said.
+    Ids,
+    /// A part of the text: what it has, refers to and places is unknown.
+    Text,
+}
+
+impl Slips {
+    /// A part of the text could not be read: nothing can be said of what only it may have.
+    pub fn lose_text(&mut self) {
+        self.unread = Unread::Text;
+        self.headings_missed = true;
+        self.notes_misread = true;
+    }
 }
 
 /// A reference that the parser cannot take for one.

@@ -134,7 +134,8 @@ impl Chart {
             });
             let values: Vec<String> = values.collect();
             text.push_str(if row == 0 { ". " } else { "; " });
-            text.extend([label, ": ", &values.join(", ")]);
+            let label: Vec<&str> = label.split_whitespace().collect();
+            text.extend([&label.join(" "), ": ", &values.join(", ")]);
         }
         text.extend(self.source.iter().map(|source| format!(". {}", source.text())));
         text

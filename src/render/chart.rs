@@ -58,7 +58,8 @@ pub fn view(
     });
     let drawing = |(name, width): (&'static str, i32)| {
         let id = format!("{id}-{name}");
-        let sketch = Sketch { figures, id: &id, language: text, width };
+        let percent = chart.unit.as_ref().is_some_and(|unit| unit.text() == "%");
+        let sketch = Sketch { figures, id: &id, language: text, width, percent };
         sketch.drawing(name, chart.kind)
     };
     ChartBlock {
@@ -107,6 +108,8 @@ struct Sketch<'a> {
     id: &'a str,
     language: Language,
     width: i32,
+    /// Whether the numbers are percent as they are written.
+    percent: bool,
 }
 
 /// An entry of a legend: its left and top, and its name in lines.
@@ -316,12 +319,15 @@ impl Sketch<'_> {
         (0..self.figures.labels.len()).map(|row| self.part(row))
     }
 
-    /// "12,5 (31,3%)".
+    /// "12,5 (31,3%)"; the number alone where it is the share.
     fn share_text(&self, series: &Series, row: usize) -> String {
         let total: f64 = series.values().sum();
-        let value = series.value(row).unwrap_or_default();
-        let share = written(value / total * 100.0, 1, self.language);
-        format!("{} ({share}%)", series.written(row, self.language))
+        let number = series.written(row, self.language);
+        if self.percent && (total - 100.0).abs() < 1e-6 {
+            return number;
+        }
+        let share = share(series.value(row).unwrap_or_default(), total, self.language);
+        format!("{number} ({share}%)")
     }
 
     fn share(&self, area: &Area) -> Drawn {
@@ -345,6 +351,19 @@ impl Sketch<'_> {
         }
         Ok(())
     }
+}
+
+/// Percent that a part is of the whole, half a tenth rounded up. What is a part is not told to be
+/// nothing, nor all: "<0,1", ">99,9".
+fn share(value: f64, total: f64, language: Language) -> String {
+    // What the binary form of the numbers leaves behind is no reason to round down.
+    let tenths = (value / total * 1e9).round() / 1e6;
+    let (sign, tenths) = match tenths.round() {
+        0.0 if value > 0.0 => ("<", 1.0),
+        1000.0 if value < total => (">", 999.0),
+        rounded => ("", rounded),
+    };
+    format!("{sign}{}", written(tenths / 10.0, 1, language))
 }
 
 fn count(number: usize) -> i32 {
@@ -378,4 +397,27 @@ fn axis(top: i32, bottom: i32) -> PathElement<(f64, i32)> {
 fn area_swatch(area: &Area, series: usize, x: i32, y: i32) -> Drawn {
     let top = y + (LINE - SIZE) / 2;
     area.draw(&Rectangle::new([(x, top), (x + SIZE, top + SIZE)], style(AREA, series)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_rounded_as_they_are_taught() {
+        for (value, total, expected) in [
+            (12.5, 40.0, "31,3"),
+            (40.25, 100.0, "40,3"),
+            (29.25, 100.0, "29,3"),
+            (0.15, 100.0, "0,2"),
+            (1.15, 1000.0, "0,1"),
+            (1.0, 4001.0, "<0,1"),
+            (4000.0, 4001.0, ">99,9"),
+            (0.0, 4001.0, "0,0"),
+            (7.0, 7.0, "100,0"),
+            (0.1 + 0.2, 0.3, "100,0"),
+        ] {
+            assert_eq!(share(value, total, Language::VIETNAMESE), expected, "{value} of {total}");
+        }
+    }
 }

@@ -89,6 +89,29 @@ impl Theme {
         self.tera.render(template, &Context::from_serialize(view)?)
     }
 
+    /// Templates of the site's own that nothing uses and that have nearly the name of a built-in one:
+    /// the file of each, and that name.
+    #[must_use]
+    pub fn misnamed(
+        own: &[(String, FileId)],
+        sources: &Sources,
+    ) -> Vec<(FileId, String, &'static str)> {
+        let quoted = |name: &str| [format!("\"{name}\""), format!("'{name}'")];
+        let used = |name: &str| {
+            let mut texts = own.iter().map(|(_, file)| sources.text(*file));
+            texts.any(|text| quoted(name).iter().any(|word| text.contains(word)))
+        };
+        let named = |name: &str| TEMPLATES.iter().any(|(built_in, _)| *built_in == name);
+        let unknown = own.iter().filter(|(name, _)| !named(name) && !used(name));
+        unknown
+            .filter_map(|(name, file)| {
+                let mut known = TEMPLATES.iter().map(|(built_in, _)| *built_in);
+                let wanted = known.find(|built_in| stem(built_in) == stem(name))?;
+                Some((*file, name.clone(), wanted))
+            })
+            .collect()
+    }
+
     /// What is wrong with a template, and where. A template that is compiled in becomes a source
     /// so that its line can be shown.
     #[must_use]
@@ -135,6 +158,14 @@ impl Theme {
         let text = text.map_or("", |(_, text)| text).to_owned();
         sources.add(SourceFile { path: format!("templates/{name}"), text })
     }
+}
+
+/// The name of a template without what is easily mistaken in it: capitals, the sign of a part, a
+/// plural, its end.
+fn stem(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let stem = lower.strip_suffix(".html").or_else(|| lower.strip_suffix(".htm")).unwrap_or(&lower);
+    stem.trim_start_matches('_').trim_end_matches('s').to_owned()
 }
 
 /// What Tera has against a name that nothing has (a filter, a function, an included template). It

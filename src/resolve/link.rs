@@ -16,7 +16,7 @@ use crate::model::addresses::{
     DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
 };
 use crate::model::department::Departments;
-use crate::model::draft::{Dimensions, Kind};
+use crate::model::draft::{Dimensions, Kind, Unread};
 use crate::model::resolved::{Destination, NavigationLink, Place, Target};
 use crate::model::table::{Id, NoteId};
 use crate::source::{Sources, Span};
@@ -166,6 +166,15 @@ impl<'a> Addresses<'a> {
         self.file(&path).unwrap_or_else(|| Err(self.no_file(written, &path, span)))
     }
 
+    /// The place that a key figure names, written at `span`.
+    ///
+    /// # Errors
+    /// The diagnostic for a name that nothing in the report has.
+    pub fn stated(from: &Outline, id: &str, span: Span) -> Result<Followed, Diagnostic> {
+        let told = Self::anchor(from, from, id.trim_start_matches('#'), span);
+        told.map_err(Diagnostic::of_a_figure)
+    }
+
     /// The file of the figures of a chart, written at `span`.
     ///
     /// # Errors
@@ -175,7 +184,7 @@ impl<'a> Addresses<'a> {
             return Err(Diagnostic::field_invalid(span, "data", "expected-data"));
         }
         let path = self.path(&split(written).0, span)?;
-        self.file(&path).unwrap_or_else(|| Err(Diagnostic::asset_missing(span, written)))
+        self.file(&path).unwrap_or_else(|| Err(self.no_file(written, &path, span)))
     }
 
     /// Title and address of a page that `site.yaml` names for the head of the site; the front
@@ -484,15 +493,12 @@ impl<'a> Addresses<'a> {
             return Ok(Self::target(from, to, target));
         }
         // Why the note has no number has been said where it is defined.
-        if is_defined_note(to, &fragment) || is_missed(to, &fragment) {
+        let missed = || to.draft.slips.unread >= Unread::Ids || is_missed(to, &fragment);
+        if is_defined_note(to, &fragment) || missed() {
             return Self::document(from, to, None, span);
         }
-        let notes = to.notes.anchors.iter().map(|anchor| format!("fn-{anchor}"));
-        let notes: Vec<String> = notes.collect();
-        let counted = counts_paragraph(&fragment);
-        let known = to.anchors.keys().map(String::as_str);
-        let known = known.filter(|anchor| counted || !counts_paragraph(anchor));
-        let near = nearest(&fragment, known.chain(notes.iter().map(String::as_str)));
+        let near = meant_note(to, &fragment).or_else(|| meant_directive(to, &fragment));
+        let near = near.or_else(|| near_anchor(to, &fragment));
         let hint =
             near.map(|near| Message::new("reference-unresolved-hint-nearest").with("name", near));
         Err(Diagnostic::reference_unresolved(span, &fragment).maybe_hint(hint))
@@ -617,6 +623,32 @@ fn is_on(outline: &Outline, page: &str, fragment: &str) -> bool {
 fn has_deadlines(outline: &Outline) -> bool {
     let mut directives = outline.draft.lists.values().flat_map(|list| &list.directives);
     directives.any(|directive| directive.meta.deadline.is_some())
+}
+
+/// The anchor of the note that has this id, where nothing else does.
+fn meant_note(to: &Outline, fragment: &str) -> Option<String> {
+    let anchor = format!("fn-{fragment}");
+    find(to, &anchor).map(|_| anchor)
+}
+
+/// The id of the directive that `nv-3` would be, if it had none of its own.
+fn meant_directive(to: &Outline, fragment: &str) -> Option<String> {
+    let number: usize = fragment.strip_prefix("nv-")?.parse().ok()?;
+    let mut placed = to.directives.values().filter(|placed| placed.index + 1 == number);
+    let one = placed.next()?;
+    placed.next().is_none().then(|| one.id.clone())
+}
+
+/// The anchor of the same kind that is most like one that nothing has.
+fn near_anchor(to: &Outline, fragment: &str) -> Option<String> {
+    if fragment.starts_with("fn-") {
+        let notes: Vec<String> = to.notes.anchors.iter().map(|it| format!("fn-{it}")).collect();
+        return nearest(fragment, notes.iter().map(String::as_str)).map(str::to_owned);
+    }
+    let counted = counts_paragraph(fragment);
+    let known = to.anchors.keys().map(String::as_str);
+    let known = known.filter(|anchor| counted || !counts_paragraph(anchor));
+    nearest(fragment, known).map(str::to_owned)
 }
 
 /// What an anchor is on.

@@ -175,7 +175,7 @@ fn follow(outline: &Outline, addresses: &Addresses, broken: &mut Vec<Diagnostic>
         .iter()
         .map(|indicator| {
             let (id, span) = &indicator.stated_in;
-            keep(addresses.follow(outline, &format!("#{}", id.trim_start_matches('#')), *span))
+            keep(Addresses::stated(outline, id, *span))
         })
         .collect();
     Answers { links, images, charts, indicators }

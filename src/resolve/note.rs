@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::outline::{block_flows, references};
 use crate::diag::{Diagnostic, Message};
-use crate::model::draft::{Cause, Draft, DraftReference, Follows};
+use crate::model::draft::{Cause, Draft, DraftReference, Follows, Unread};
 use crate::model::flow::{Flow, Piece};
 use crate::model::table::{Id, NoteId, ReferenceId};
 
@@ -33,7 +33,9 @@ pub fn number(draft: &Draft, flows: &[&Flow], diagnostics: &mut Vec<Diagnostic>)
     report_empty(draft, &definitions, diagnostics);
     report_undefined(draft, &definitions, diagnostics);
     let order = reach(draft, flows, &definitions);
-    report_unreached(draft, &definitions, &order, diagnostics);
+    if draft.slips.unread < Unread::Text {
+        report_unreached(draft, &definitions, &order, diagnostics);
+    }
     let anchors = anchors(draft, &order);
     let separators = separators(&anchors);
     let by_key = order

@@ -11,7 +11,7 @@ use super::note::{self, Notes};
 use super::number::{self, DEFAULT_SCHEMES, Numbered, Runs};
 use crate::diag::Diagnostic;
 use crate::locale::Locale;
-use crate::model::draft::{Draft, DraftDirective, DraftSection, DraftTable, Kind};
+use crate::model::draft::{Draft, DraftDirective, DraftSection, DraftTable, Kind, Unread};
 use crate::model::flow::{Block, Flow, Piece, PlainText, References};
 use crate::model::resolved::{Page, Place, Target};
 use crate::model::table::{
@@ -304,9 +304,16 @@ fn place_lists(draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -> Vec<(ListId,
             for other in others {
                 diagnostics.push(Diagnostic::directives_placed_twice(*other, &list.folder, *first));
             }
-        } else if let Some(first) = list.directives.first() {
+        } else if let Some(first) =
+            list.directives.first().filter(|_| draft.slips.unread < Unread::Text)
+        {
             let count = list.directives.len();
-            diagnostics.push(Diagnostic::directive_unplaced(first.span, &list.folder, count));
+            let folder = format!("{}/", list.folder);
+            let told = Diagnostic::directive_unplaced(first.span, &folder, count);
+            diagnostics.push(match list.links.first() {
+                Some(&link) => told.linked_at(link, &folder),
+                None => told,
+            });
             debug_assert!(placed.iter().all(|(other, _)| *other != id));
         }
     }

@@ -260,6 +260,9 @@ impl Settler<'_> {
                 Piece::LinkStart(id) => {
                     let link = self.link(id);
                     open.push(link.is_some());
+                    // Something was to be said here: without it, signs would meet that do not.
+                    let silent = link.is_none() && self.outline.draft.tables.links[id].empty;
+                    settled.extend(silent.then(|| Piece::Code("".into())));
                     if let Some((id, text)) = link {
                         settled.push(Piece::LinkStart(id));
                         settled.extend(text.map(|text| Piece::Text(Run::generated(text))));

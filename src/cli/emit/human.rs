@@ -10,7 +10,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use annotate_snippets::{
-    Annotation, AnnotationKind, Element, Group, Level, Message, Renderer, Snippet,
+    Annotation, AnnotationKind, Element, Group, Level, Message, Origin, Renderer, Snippet,
     normalize_untrusted_str,
 };
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -281,8 +281,12 @@ fn snippet(marks: Vec<Mark>, first: AnnotationKind, sources: &Sources) -> Elemen
     let Some(file) = marks.first().map(|mark| sources.file(mark.span.file)) else {
         return Element::Padding(annotate_snippets::Padding);
     };
-    let lines = lines_around(&marks, &file.text);
     let line_start = marks.iter().map(|mark| mark.line).min().unwrap_or(1);
+    // Of a page that was made there are no words to show.
+    if !file.text.is_empty() && file.text.chars().all(|sign| sign == '\n') {
+        return Element::Origin(Origin::path(shown(&file.path)).line(line_start).char_column(1));
+    }
+    let lines = lines_around(&marks, &file.text);
     let mut kind = first;
     let mut snippet =
         Snippet::source(&file.text[lines.clone()]).path(shown(&file.path)).line_start(line_start);
@@ -561,7 +565,8 @@ giải thích chi tiết: congbo explain footnote-undefined
             Span::new(ids[1], 3..3),
             Span::new(ids[1], 2..90),
         ];
-        let diagnostics = spans.map(|span| Diagnostic::encoding_invalid(span, false));
+        let diagnostics =
+            spans.map(|span| Diagnostic::encoding_invalid(span, crate::source::Form::Bytes));
         let text = human(&diagnostics, &sources, Locale::of(Language::ENGLISH), true, 1);
         assert_eq!(text.matches("encoding-invalid").count(), 7, "{text}");
     }

@@ -9,7 +9,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::number::Style;
+use super::number::{DIGITS, Style};
 use super::sheet::{Cell, Row, rows};
 use crate::diag::{Diagnostic, Message};
 use crate::model::chart::{Figures, Number, Series};
@@ -39,12 +39,13 @@ pub fn figures(
     file: FileId,
     text: &str,
 ) -> Result<Figures, Vec<Diagnostic>> {
-    Sheet { file, rows: rows(text), chart, language }.read()
+    Sheet { file, text, rows: trimmed(rows(text)), chart, language }.read()
 }
 
 /// A table that is being read.
 struct Sheet<'a> {
     file: FileId,
+    text: &'a str,
     rows: Vec<Row>,
     chart: &'a DraftChart,
     language: Language,
@@ -57,6 +58,8 @@ impl Sheet<'_> {
         let columns = self.number_columns(head, x)?;
         self.check_names(head, x, &columns)?;
         self.check_counts(head, rows, columns.len())?;
+        self.check_quotes(x, &columns)?;
+        self.check_labels(rows, x, &columns)?;
         let style = self.style(rows, x, &columns).map_err(|found| vec![found])?;
         let read = columns.iter().map(|&column| self.series(&head[column], rows, column, style));
         let (series, found): (Vec<_>, Vec<_>) = read.partition(Result::is_ok);
@@ -75,16 +78,31 @@ impl Sheet<'_> {
             [head, rows @ ..] if !rows.is_empty() => (head, rows),
             rows => {
                 let head = rows.first().map_or(0..0, |head| around(head));
-                return Err(vec![self.wrong(head, "chart-data-invalid-empty")]);
+                let empty = self.wrong(head, "chart-data-invalid-empty");
+                return Err(vec![empty.hint(Message::new("chart-data-invalid-empty-hint"))]);
             }
         };
         let ragged = rows.iter().filter(|row| row.len() != head.len()).map(|row| {
             self.wrong(around(row), "chart-data-invalid-row")
                 .with("cells", row.len())
                 .with("columns", head.len())
+                .hint(self.ragged_hint(row, head))
         });
         let ragged: Vec<_> = ragged.collect();
         if ragged.is_empty() { Ok((head, rows)) } else { Err(ragged) }
+    }
+
+    /// Most rows with a cell too many have a decimal comma, where commas stand between cells.
+    fn ragged_hint(&self, row: &[Cell], head: &[Cell]) -> Message {
+        let commas = match head {
+            [first, second, ..] => self.text[first.1.end..second.1.start].contains(','),
+            _ => false,
+        };
+        Message::new(if commas && row.len() > head.len() {
+            "chart-data-invalid-row-hint-comma"
+        } else {
+            "chart-data-invalid-row-hint"
+        })
     }
 
     fn label_column(&self, head: &[Cell]) -> Result<usize, Vec<Diagnostic>> {
@@ -97,7 +115,8 @@ impl Sheet<'_> {
     /// The columns of numbers: those that are named, each once, or all others.
     fn number_columns(&self, head: &[Cell], x: usize) -> Result<Vec<usize>, Vec<Diagnostic>> {
         let Some(chosen) = &self.chart.series else {
-            return Ok((0..head.len()).filter(|&column| column != x).collect());
+            let counts = |&column: &usize| column != x && !self.is_idle(column);
+            return Ok((0..head.len()).filter(counts).collect());
         };
         let (mut columns, mut found) = (Vec::new(), Vec::new());
         for (name, span) in chosen {
@@ -110,6 +129,46 @@ impl Sheet<'_> {
             }
         }
         if found.is_empty() { Ok(columns) } else { Err(found) }
+    }
+
+    /// Whether a column has neither a name nor a cell, as between the tables of a spreadsheet.
+    fn is_idle(&self, column: usize) -> bool {
+        self.rows.iter().all(|row| row[column].0.is_empty())
+    }
+
+    /// A mark of quotation that opens a cell closes it, or it would be part of a name.
+    fn check_quotes(&self, x: usize, columns: &[usize]) -> Result<(), Vec<Diagnostic>> {
+        let head = self.rows.first().into_iter().flat_map(|row| columns.iter().map(|&at| &row[at]));
+        let labels = self.rows.iter().map(|row| &row[x]);
+        let open = |(cell, _): &&Cell| cell.strip_prefix('"').is_some_and(|it| !it.contains('"'));
+        let found = head.chain(labels).filter(open).map(|(cell, place)| {
+            self.wrong(place.clone(), "chart-data-invalid-quote")
+                .with("cell", cell.as_str())
+                .hint(Message::new("chart-data-invalid-quote-hint"))
+        });
+        none_of(found.collect())
+    }
+
+    /// Every row is about something, and the last is no line about the table: a source, a note.
+    fn check_labels(
+        &self,
+        rows: &[Row],
+        x: usize,
+        columns: &[usize],
+    ) -> Result<(), Vec<Diagnostic>> {
+        let nameless = rows.iter().filter(|row| row[x].0.is_empty()).map(|row| {
+            self.wrong(around(row), "chart-data-invalid-nameless")
+                .hint(Message::new("chart-data-invalid-nameless-hint"))
+        });
+        let is_note = |row: &&Row| {
+            row[x].0.contains(':') && columns.iter().all(|&column| row[column].0.is_empty())
+        };
+        let note = rows.last().filter(is_note).map(|row| {
+            self.wrong(around(row), "chart-data-invalid-note")
+                .with("cell", row[x].0.as_str())
+                .hint(Message::new("chart-data-invalid-note-hint"))
+        });
+        none_of(nameless.chain(note).collect())
     }
 
     /// Columns of numbers have names of their own, or nobody could tell them apart.
@@ -131,10 +190,11 @@ impl Sheet<'_> {
                 found.push(unnamed);
             } else if !seen.insert(name) {
                 let twice = self.wrong(place.clone(), "chart-data-invalid-twice");
-                found.push(twice.with("column", name.as_str()));
+                let hint = Message::new("chart-data-invalid-twice-hint");
+                found.push(twice.with("column", name.as_str()).hint(hint));
             }
         }
-        if found.is_empty() { Ok(()) } else { Err(found) }
+        none_of(found)
     }
 
     /// No more columns and rows than its kind can show.
@@ -228,7 +288,8 @@ impl Sheet<'_> {
         let numbers: Vec<Option<Number>> = cells.iter().map(number).collect::<Result<_, _>>()?;
         if numbers.iter().all(Option::is_none) {
             let found = self.wrong(at.clone(), "chart-data-invalid-none");
-            return Err(found.with("column", name.as_str()));
+            let hint = Message::new("chart-data-invalid-none-hint");
+            return Err(found.with("column", name.as_str()).hint(hint));
         }
         let total: f64 = numbers.iter().flatten().map(|number| number.value).sum();
         if self.chart.kind == ChartKind::Share && total == 0.0 {
@@ -253,15 +314,14 @@ impl Sheet<'_> {
         }
         match style.number(cell) {
             Some(number) if whole && number.value < 0.0 => {
-                Err(wrong("chart-data-invalid-negative"))
+                let hint = Message::new("chart-data-invalid-negative-hint");
+                Err(wrong("chart-data-invalid-negative").hint(hint))
             }
             Some(number) => Ok(Some(number)),
             None if style.other().number(cell).is_some() => Err(wrong("chart-data-invalid-mixed")
                 .with("example", self.example(style))
                 .hint(Message::new("chart-data-invalid-hint"))),
-            None => Err(wrong("chart-data-invalid")
-                .with("column", name)
-                .hint(Message::new("chart-data-invalid-hint"))),
+            None => Err(wrong("chart-data-invalid").with("column", name).hint(slip(cell, style))),
         }
     }
 
@@ -274,6 +334,42 @@ impl Sheet<'_> {
     fn wrong(&self, place: Range<usize>, key: &'static str) -> Diagnostic {
         Diagnostic::chart_data_invalid(Span::new(self.file, place), key, self.chart.span)
     }
+}
+
+/// Rows without the cells at their ends that no row has, nor a name: a spreadsheet program writes
+/// them for columns that are empty.
+fn trimmed(mut rows: Vec<Row>) -> Vec<Row> {
+    let used =
+        |row: &Row| row.iter().rposition(|(cell, _)| !cell.is_empty()).map_or(0, |at| at + 1);
+    let width = rows.iter().map(used).max().unwrap_or_default();
+    for row in &mut rows {
+        row.truncate(width);
+    }
+    rows
+}
+
+/// What to do about a cell that is no number.
+fn slip(cell: &str, style: Style) -> Message {
+    let is_number = |text: &str| style.number(text).is_some();
+    let written = |number: String| Message::new("field-invalid-written-hint").with("value", number);
+    let bare = cell.strip_suffix('%').map(str::trim_end);
+    let inner = cell.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let long = cell.chars().all(|sign| sign.is_ascii_digit() || ".,- ".contains(sign));
+    match (bare, inner) {
+        (Some(bare), _) if is_number(bare) => {
+            Message::new("chart-data-invalid-hint-percent").with("number", bare)
+        }
+        (_, Some(inner)) if is_number(inner) => written(format!("-{inner}")),
+        _ if cell.starts_with('#') => Message::new("chart-data-invalid-hint-formula"),
+        _ if long && cell.chars().filter(char::is_ascii_digit).count() > DIGITS => {
+            Message::new("chart-data-invalid-hint-digits").with("most", DIGITS)
+        }
+        _ => Message::new("chart-data-invalid-hint"),
+    }
+}
+
+fn none_of(found: Vec<Diagnostic>) -> Result<(), Vec<Diagnostic>> {
+    if found.is_empty() { Ok(()) } else { Err(found) }
 }
 
 /// Whether a column is one of numbers in a style.

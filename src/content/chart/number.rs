@@ -4,7 +4,7 @@ use crate::model::chart::Number;
 use crate::model::meta::Language;
 
 /// How many digits of a number are exact, zeros before it apart.
-const DIGITS: usize = 15;
+pub(super) const DIGITS: usize = 15;
 
 /// What stands between the digits of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,6 +11,7 @@ use super::links::unquoted;
 use super::{Pass, note_key, trim_end};
 use crate::content::chart;
 use crate::content::suspect::{self, Suspect};
+use crate::diag::Diagnostic;
 use crate::model::flow::{CodeBlock, Piece};
 use crate::source::Composite;
 
@@ -26,7 +27,7 @@ impl Pass<'_, '_> {
             }
         };
         self.flush();
-        if language == chart::CHART {
+        if language.eq_ignore_ascii_case(chart::CHART) {
             self.frame.chart = Some(Composite::new());
             return;
         }
@@ -43,8 +44,15 @@ impl Pass<'_, '_> {
     }
 
     fn end_chart(&mut self, text: &Composite, range: Range<usize>) {
-        let span = self.span(trim_end(self.text.text(), range, self.shift));
+        let span = self.span(trim_end(self.text.text(), range.clone(), self.shift));
         let Some(span) = span else { return };
+        if !chart::is_closed(text.text(), self.source(&range)) {
+            let first = self.source(&range).lines().next().unwrap_or_default().trim_end();
+            let fence = self.span(range.start..range.start + first.len()).unwrap_or(span);
+            self.reader.diagnostics.push(Diagnostic::chart_unclosed(fence));
+            self.reader.slips.lose_text();
+            return;
+        }
         if let Some(chart) = chart::block(text, span, &mut self.reader.diagnostics) {
             let id = self.reader.tables.charts.push(chart);
             self.block(Piece::Chart(id));

@@ -9,7 +9,7 @@ use pulldown_cmark::{CowStr, HeadingLevel};
 
 use super::{Pass, Scope, Top, trim_end};
 use crate::content::suspect::{self, Suspect};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Message};
 use crate::model::draft::DraftSection;
 use crate::model::flow::{Flow, Piece};
 use crate::source::Span;
@@ -125,7 +125,10 @@ impl Pass<'_, '_> {
 
     fn unknown_attribute(&mut self, span: Span, name: &str) {
         let nearest = nearest_attribute(name);
-        self.reader.diagnostics.push(Diagnostic::field_unknown(span, name, nearest, ATTRIBUTES));
+        let dotless = nearest.filter(|nearest| nearest.strip_prefix('.') == Some(name));
+        let dotless = dotless.map(|it| Message::new("heading-dot-hint").with("name", it));
+        let told = Diagnostic::field_unknown(span, name, nearest, ATTRIBUTES);
+        self.reader.diagnostics.push(told.maybe_hint(dotless));
     }
 
     /// A line that is no heading, and was surely meant as one: it has an id or a number. Both are
@@ -141,10 +144,13 @@ impl Pass<'_, '_> {
 }
 
 /// What stands behind a heading besides its id.
-const ATTRIBUTES: &[&str] = &["n", "unnumbered", "appendix"];
+const ATTRIBUTES: &[&str] = &["n", ".unnumbered", ".appendix"];
 
-/// The attribute that a name is a slip of.
+/// The attribute that a name is a slip of, as it is written.
 fn nearest_attribute(name: &str) -> Option<&'static str> {
-    let close = |known: &&&str| strsim::damerau_levenshtein(name, known) <= known.len() / 3;
+    let close = |known: &&&str| {
+        let known = known.trim_start_matches('.');
+        strsim::damerau_levenshtein(name, known) <= known.len() / 3
+    };
     ATTRIBUTES.iter().find(close).copied()
 }

@@ -130,9 +130,19 @@ impl Pass<'_, '_> {
             .iter()
             .any(|piece| matches!(piece, Piece::Text(_) | Piece::Code(_) | Piece::Image(_)));
         self.reader.tables.links[link.id].empty = !has_text;
+        self.link_to_list(link.id);
         self.push(Piece::LinkEnd);
         for id in link.moved {
             self.place_reference(id);
+        }
+    }
+
+    /// Remembers a link to a folder of directives, for the case that nothing places them.
+    fn link_to_list(&mut self, id: LinkId) {
+        let link = &self.reader.tables.links[id];
+        let folder = self.paths.directives_folder(&link.destination, link.span);
+        if let Some(&list) = folder.and_then(|folder| self.reader.lists.get(&folder)) {
+            self.reader.list_links.push((list, link.span));
         }
     }
 
