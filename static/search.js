@@ -384,7 +384,7 @@ function placesOn(data, query) {
     return { data, kind, id: anchor.id, name, title, names, text, rank: rankOf(query, kind, name, text) };
   });
   const called = places.map((place, at) => calledAt(places, at, query) ?? place);
-  const titled = called.some(({ rank }) => rank >= CALLED) ? [] : top(places, query);
+  const titled = called.some(isCalled) ? [] : top(places, query);
   const others = called.filter((place) => titled.length === 0 || (!heads(place) && place.text !== titled[0].text));
   const found = [...titled, ...others].filter((place) => place.rank > 0);
   found.sort((a, b) => b.rank - a.rank);
@@ -426,8 +426,12 @@ function rankOf(query, kind, name, text) {
   return query.rank(text) + (named ? SYMBOL : 0);
 }
 
-/** Reports come before the site's own pages, which speak of much that is only the name of a file. */
-const order = ({ rank, kind }) => (kind === "page" ? rank - BEHIND : rank);
+/** The best first; reports before the site's own pages, which speak of much that is only the name of a file. */
+const bestFirst = (a, b) => worth(b) - worth(a);
+const worth = ({ rank, kind }) => (kind === "page" ? rank - BEHIND : rank);
+
+/** Whether a place is called as was asked. */
+const isCalled = ({ rank }) => rank >= CALLED;
 
 /** The results of a query: loaded as they are asked for. */
 class Results {
@@ -454,10 +458,10 @@ class Results {
     const look = () => pages.map((page) => placesOn(page, this.query));
     let places = look();
     if (this.query.closes(places.flat().map(({ rank }) => rank))) places = look();
-    const next = places.flatMap((found) => found.slice(0, this.most)).sort((a, b) => order(b) - order(a));
-    this.waiting.push(...next.filter(({ rank }) => rank >= CALLED));
-    this.others.push(...next.filter(({ rank }) => rank < CALLED));
-    if (this.called <= 0) this.waiting.push(...this.others.splice(0).sort((a, b) => order(b) - order(a)));
+    const next = places.flatMap((found) => found.slice(0, this.most)).sort(bestFirst);
+    this.waiting.push(...next.filter(isCalled));
+    this.others.push(...next.filter((place) => !isCalled(place)));
+    if (this.called <= 0) this.waiting.push(...this.others.splice(0).sort(bestFirst));
   }
 
   /** The results that are to be shown next; one more is loaded, so that it is known if there is one. */
@@ -493,8 +497,12 @@ function shown(place, query) {
   link.textContent = OWN.has(kind) ? named : title || unstroked(data.meta.title);
   item.querySelector(".result-kind").textContent = textOf(choice("kind", kind), ".choice");
   fill(item.querySelector(".result-place"), OWN.has(kind) ? "" : capital(name));
-  fill(item.querySelector(".result-report"), reportOf(data));
-  item.querySelector(".result-status").replaceWith(...statusOf(data));
+  // What the filters say of its report, and that this is a draft or a reader's edition.
+  const report = choice("report", data.filters.report?.[0]);
+  const facts = [".choice-title", ".choice-facts"].map((selector) => textOf(report, selector));
+  fill(item.querySelector(".result-report"), facts.join(" ").trim());
+  const badges = [...(report?.querySelectorAll(".badge") ?? [])];
+  item.querySelector(".result-status").replaceWith(...badges.map((badge) => badge.cloneNode(true)));
   item.querySelector(".excerpt").append(...excerpt(place, query));
   return item;
 }
@@ -519,17 +527,6 @@ function languageName(code) {
 function fill(element, text) {
   if (text) element.textContent = text;
   else element.remove();
-}
-
-function reportOf(data) {
-  const label = data.filters.report && choice("report", data.filters.report[0]);
-  return [textOf(label, ".choice-title"), textOf(label, ".choice-facts")].join(" ").trim();
-}
-
-/** The label of a draft or reader's edition. */
-function statusOf(data) {
-  const label = data.filters.report && choice("report", data.filters.report[0]);
-  return [...(label?.querySelectorAll(".badge") ?? [])].map((badge) => badge.cloneNode(true));
 }
 
 /** The words around those that were found, which are marked. */
@@ -573,14 +570,9 @@ function spans(text, rows, start, end) {
 function excerptStart(text, rows) {
   const found = text.words.map(() => false);
   for (const { from, to } of rows) for (const part of text.parts.slice(from, to)) found[part.at] = true;
-  let [best, start] = [-1, 0];
-  for (let at = 0; at < found.length; at += 1) {
-    if (!found[at]) continue;
-    const count = found.slice(at, at + EXCERPT - BEFORE).filter(Boolean).length;
-    if (count > best) [best, start] = [count, at];
-  }
-  const last = Math.max(found.length - EXCERPT, 0);
-  return Math.min(Math.max(start - BEFORE, 0), last);
+  const together = found.map((is, at) => (is ? found.slice(at, at + EXCERPT - BEFORE).filter(Boolean).length : 0));
+  const most = together.reduce((best, count, at) => (count > together[best] ? at : best), 0);
+  return Math.max(Math.min(most - BEFORE, found.length - EXCERPT), 0);
 }
 
 const say = (name, value = "") => {

@@ -13,7 +13,10 @@
 //! Memory grows with the words of the site: Pagefind holds about a hundred bytes for each place where
 //! a word stands, copies all of them when it begins to build, and gives no file before the last
 //! record. Against that, the records that are handed to it (eight bytes a word) and the files that
-//! it gives (five) weigh nothing.
+//! it gives (five) weigh nothing, and neither does what the pages were made of. About a third of the
+//! peak is the copy that it keeps of every page, which its interface has no way to take back; most of
+//! the rest are its words page by page. The allocator adds half as much again, since each accented
+//! word is a piece of memory of its own.
 //!
 //! Nothing here reads the environment, but Pagefind does: `PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE` is
 //! how many words go into a file of the index, and no option is stronger. Its other variables are
