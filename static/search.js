@@ -91,6 +91,10 @@ class Text {
 
 /** How much a page of the site's own must answer better than a report to come before it. */
 const BEHIND = 2;
+/** How much more a document answers whose own symbol was asked for. */
+const SYMBOL = 10;
+/** How well a place answers that is called as was asked. */
+const CALLED = 30;
 /** From these ranks on, a text has all the words; has them as a phrase; has them to their ends. */
 const [ALL, PHRASE, TYPED_OUT] = [3, 5, 7];
 
@@ -186,6 +190,7 @@ class Wording {
 
   /** The parts of a text that were found: the phrase, or else its words where most of them stand together. */
   found(text) {
+    if (this.phrase.length === 0) return [];
     const way = this.ways.find((way) => text.starts(this.phrase, way).length > 0);
     if (way) return text.starts(this.phrase, way).map((from) => ({ from, to: from + this.phrase.length }));
     if (!this.#hasQuoted(text)) return [];
@@ -195,6 +200,49 @@ class Wording {
     );
     return rows.filter(({ at, length }) => longest.slice(at, at + length).includes(length));
   }
+}
+
+/** Stands between the words of a name in the index, and at both its ends. */
+const JOINT = "ǀ";
+/** A word with which a name may end, one behind which any word may, and what follows a whole number. */
+const NUMBER = /\p{N}|^[ivxlc]+$|^\p{L}$/iu;
+const ORDINAL = /^th[ứu]$/iu;
+const END = /^[^\p{L}\p{N}]*?(\s|$)/u;
+
+/** What was asked for as the name of a place, and what more has to be there: "nhiệm vụ 3 sở y tế". */
+class Name {
+  constructor(parts, more) {
+    this.parts = parts.map(spelt);
+    this.word = [JOINT, ...parts.flatMap((part) => [stroked(part), JOINT])].join("").toLowerCase();
+    this.more = new Wording(more);
+  }
+
+  /** How well a place answers that has this name among its own, and what more was asked for. */
+  rank({ names, name, title }, words) {
+    const called = names.map((name) => name.split(JOINT).filter(Boolean).map(spelt));
+    const same = (spelling) => (parts) =>
+      parts.length === this.parts.length && parts.every((part, at) => part[spelling] === this.parts[at][spelling]);
+    if (!called.some(same("folded"))) return 0;
+    const exactly = called.some(same("exact")) ? 1 : 0;
+    if (this.more.words.length === 0) return CALLED + 2 + exactly;
+    return this.more.rank(new Text([name, title, ...words])) >= ALL ? CALLED + exactly : 0;
+  }
+}
+
+/** The names with which a text may begin, longest first. None begins with a number. */
+function namesIn(text) {
+  const parts = [...text.matchAll(PART)];
+  const words = parts.map(([part]) => part);
+  if (/\p{N}/u.test(words[0])) return [];
+  const names = [];
+  for (const [at, { 0: part, index }] of parts.entries()) {
+    const more = text.slice(index + part.length);
+    const numbered = at > 0 && (NUMBER.test(part) || ORDINAL.test(words[at - 1]));
+    if (numbered && END.test(more)) names.unshift(new Name(words.slice(0, at + 1), more));
+  }
+  // "nhiệm vụ 2 (đợt đầu)": the name of a list stands behind its number.
+  if (names[0]?.more.words.length > 0) names.unshift(new Name(words, ""));
+  return names;
 }
 
 /** Stands for a blank between words that are one, as those of a date. */
@@ -228,7 +276,9 @@ function wordings(text) {
 class Query {
   constructor(text) {
     this.text = text.trim();
-    this.wordings = wordings(this.text.normalize("NFC"));
+    const composed = this.text.normalize("NFC");
+    this.wordings = wordings(composed);
+    this.names = namesIn(composed);
     this.symbol =
       /[\p{L}\p{N}][/-][\p{L}\p{N}]/u.test(this.text) ||
       (/^\d+$/.test(this.text) && !/^(19|20)\d\d$/.test(this.text));
@@ -269,21 +319,25 @@ function index() {
   return loading;
 }
 
-/** Pages that answer, best first, and how many there are for each value of each filter. */
+/** Pages that answer, best first, those `called` as was asked before others and the newest of them
+    first; and how many there are for each value of each filter. */
 async function pagesFor(query, chosen) {
   const pagefind = await index();
   if (filters.open || Object.keys(chosen).length > 0) await pagefind.filters();
   const pages = new Map();
   let counts;
-  const ask = async (searches, chosen) => {
+  const ask = async (searches, chosen, sort) => {
     const answers = [];
-    for (const words of searches) answers.push(await pagefind.search(words, { filters: chosen }));
+    for (const words of searches) answers.push(await pagefind.search(words, { filters: chosen, sort }));
     const [fewest, ...others] = answers.sort((a, b) => a.results.length - b.results.length);
     const ids = others.map(({ results }) => new Set(results.map(({ id }) => id)));
     const common = fewest.results.filter(({ id }) => ids.every((has) => has.has(id)));
     for (const page of common) if (!pages.has(page.id)) pages.set(page.id, page);
     counts = most(counts, fewest.totalFilters);
   };
+  await pagefind.options({ exactDiacritics: false });
+  for (const { word, more } of query.names) await ask([word, ...more.searches], chosen, { order: "asc" });
+  const called = pages.size;
   const documents = { ...chosen, kind: { any: ["document"] } };
   for (const wording of query.wordings) {
     const words = wording.words.join(" ");
@@ -298,7 +352,7 @@ async function pagesFor(query, chosen) {
     }
     if (query.symbol && apart !== words) await ask([apart], chosen);
   }
-  return { pages: [...pages.values()], counts };
+  return { pages: [...pages.values()], called, counts };
 }
 
 /** Of two counts of each value the greater. */
@@ -324,15 +378,34 @@ function placesOn(data, query) {
   const places = anchors.map((anchor, at) => {
     const [name, own] = anchor.element.split("=").map(decodeURIComponent);
     title = own ?? title;
-    const text = new Text(words.slice(anchor.location, anchors[at + 1]?.location));
-    return { data, kind, id: anchor.id, name, title, text, rank: rankOf(query, kind, name, text) };
+    const here = words.slice(anchor.location, anchors[at + 1]?.location);
+    const names = here.filter((word) => word.startsWith(JOINT));
+    const text = new Text(here.slice(names.length));
+    return { data, kind, id: anchor.id, name, title, names, text, rank: rankOf(query, kind, name, text) };
   });
-  const titled = top(places, query);
-  const others = places.filter((place) => titled.length === 0 || (!heads(place) && place.text !== titled[0].text));
+  const called = places.map((place, at) => calledAt(places, at, query) ?? place);
+  const titled = called.some(isCalled) ? [] : top(places, query);
+  const others = called.filter((place) => titled.length === 0 || (!heads(place) && place.text !== titled[0].text));
   const found = [...titled, ...others].filter((place) => place.rank > 0);
   found.sort((a, b) => b.rank - a.rank);
   const full = found.filter((place) => place.rank >= ALL);
   return full.length > 0 ? full : found.slice(0, 1);
+}
+
+/** The place with all that stands in it, up to the next that has a name, if it is called as was asked. */
+function calledAt(places, at, query) {
+  const place = places[at];
+  if (place.names.length === 0) return undefined;
+  const within = places.slice(at + 1);
+  const next = within.findIndex(({ names }) => names.length > 0);
+  const texts = [place, ...within.slice(0, next === -1 ? undefined : next)].map(({ text }) => text.words);
+  const untitled = texts.filter((words) => words.join(" ") !== place.title).flat();
+  const words = untitled.length > 0 ? untitled : texts.flat();
+  for (const name of query.names) {
+    const rank = name.rank(place, words);
+    if (rank > 0) return { ...place, text: new Text(words), rank, more: name.more };
+  }
+  return undefined;
 }
 
 /** Whether a place is only the head or the heading of its page. */
@@ -350,18 +423,23 @@ function top(places, query) {
 /** A document whose own symbol was asked for comes before all that speaks of it. */
 function rankOf(query, kind, name, text) {
   const named = query.symbol && kind === "document" && query.rank(new Text(name.split(" "))) >= PHRASE;
-  return query.rank(text) + (named ? 10 : 0);
+  return query.rank(text) + (named ? SYMBOL : 0);
 }
 
-/** Reports come before the site's own pages, which speak of much that is only the name of a file. */
-const order = ({ rank, kind }) => (kind === "page" ? rank - BEHIND : rank);
+/** The best first; reports before the site's own pages, which speak of much that is only the name of a file. */
+const bestFirst = (a, b) => worth(b) - worth(a);
+const worth = ({ rank, kind }) => (kind === "page" ? rank - BEHIND : rank);
+
+/** Whether a place is called as was asked. */
+const isCalled = ({ rank }) => rank >= CALLED;
 
 /** The results of a query: loaded as they are asked for. */
 class Results {
-  constructor(query, { pages, counts }) {
-    Object.assign(this, { query, pages, counts });
+  constructor(query, { pages, called, counts }) {
+    Object.assign(this, { query, pages, called, counts });
     this.most = pages.length > PLACES ? PLACES : Infinity;
     this.waiting = [];
+    this.others = [];
     this.shown = 0;
   }
 
@@ -371,15 +449,19 @@ class Results {
     return this.loading;
   }
 
-  /** Sorts what is on the next pages; those that could not be loaded are still the next. */
+  /** Sorts what is on the next pages; those that could not be loaded are still the next. Until all
+      that is called as was asked is there, the others wait. */
   async #load() {
     const pages = await Promise.all(this.pages.slice(0, LOADED).map((page) => page.data()));
     this.pages.splice(0, LOADED);
+    this.called -= pages.length;
     const look = () => pages.map((page) => placesOn(page, this.query));
     let places = look();
     if (this.query.closes(places.flat().map(({ rank }) => rank))) places = look();
-    const next = places.flatMap((found) => found.slice(0, this.most));
-    this.waiting.push(...next.sort((a, b) => order(b) - order(a)));
+    const next = places.flatMap((found) => found.slice(0, this.most)).sort(bestFirst);
+    this.waiting.push(...next.filter(isCalled));
+    this.others.push(...next.filter((place) => !isCalled(place)));
+    if (this.called <= 0) this.waiting.push(...this.others.splice(0).sort(bestFirst));
   }
 
   /** The results that are to be shown next; one more is loaded, so that it is known if there is one. */
@@ -415,8 +497,12 @@ function shown(place, query) {
   link.textContent = OWN.has(kind) ? named : title || unstroked(data.meta.title);
   item.querySelector(".result-kind").textContent = textOf(choice("kind", kind), ".choice");
   fill(item.querySelector(".result-place"), OWN.has(kind) ? "" : capital(name));
-  fill(item.querySelector(".result-report"), reportOf(data));
-  item.querySelector(".result-status").replaceWith(...statusOf(data));
+  // What the filters say of its report, and that this is a draft or a reader's edition.
+  const report = choice("report", data.filters.report?.[0]);
+  const facts = [".choice-title", ".choice-facts"].map((selector) => textOf(report, selector));
+  fill(item.querySelector(".result-report"), facts.join(" ").trim());
+  const badges = [...(report?.querySelectorAll(".badge") ?? [])];
+  item.querySelector(".result-status").replaceWith(...badges.map((badge) => badge.cloneNode(true)));
   item.querySelector(".excerpt").append(...excerpt(place, query));
   return item;
 }
@@ -443,20 +529,9 @@ function fill(element, text) {
   else element.remove();
 }
 
-function reportOf(data) {
-  const label = data.filters.report && choice("report", data.filters.report[0]);
-  return [textOf(label, ".choice-title"), textOf(label, ".choice-facts")].join(" ").trim();
-}
-
-/** The label of a draft or reader's edition. */
-function statusOf(data) {
-  const label = data.filters.report && choice("report", data.filters.report[0]);
-  return [...(label?.querySelectorAll(".badge") ?? [])].map((badge) => badge.cloneNode(true));
-}
-
 /** The words around those that were found, which are marked. */
-function excerpt({ text }, query) {
-  const rows = query.found(text);
+function excerpt({ text, more }, query) {
+  const rows = (more ?? query).found(text);
   const start = excerptStart(text, rows);
   const end = Math.min(start + EXCERPT, text.words.length);
   const shown = text.words.slice(start, end);
@@ -495,14 +570,9 @@ function spans(text, rows, start, end) {
 function excerptStart(text, rows) {
   const found = text.words.map(() => false);
   for (const { from, to } of rows) for (const part of text.parts.slice(from, to)) found[part.at] = true;
-  let [best, start] = [-1, 0];
-  for (let at = 0; at < found.length; at += 1) {
-    if (!found[at]) continue;
-    const count = found.slice(at, at + EXCERPT - BEFORE).filter(Boolean).length;
-    if (count > best) [best, start] = [count, at];
-  }
-  const last = Math.max(found.length - EXCERPT, 0);
-  return Math.min(Math.max(start - BEFORE, 0), last);
+  const together = found.map((is, at) => (is ? found.slice(at, at + EXCERPT - BEFORE).filter(Boolean).length : 0));
+  const most = together.reduce((best, count, at) => (count > together[best] ? at : best), 0);
+  return Math.max(Math.min(most - BEFORE, found.length - EXCERPT), 0);
 }
 
 const say = (name, value = "") => {

@@ -1725,6 +1725,7 @@ site-search-noscript-find = Each report has an outline. On the page with its ful
 site-search-advice = How to search
 site-search-advice-accents = Accents are optional: “dau tu cong” finds “đầu tư công”. With accents, exact matches come first.
 site-search-advice-symbol = Find documents by their number and symbol, whole or in part, for example 26/NQ-CP.
+site-search-advice-place = Name a section, directive, table, appendix or footnote of a report to reach it, as the report calls it, for example mục I.2 or chú thích 4.
 site-search-advice-phrase = Put a phrase in quotation marks to find only that phrase.
 site-search-advice-spelling = If nothing is found, check the spelling, use fewer words or remove filters.
 site-search-lists = Or go through a list:

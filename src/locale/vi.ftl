@@ -1676,6 +1676,7 @@ site-search-noscript-find = Mỗi báo cáo có mục lục. Ở trang toàn vă
 site-search-advice = Cách tìm
 site-search-advice-accents = Gõ có dấu hoặc không dấu đều được: “dau tu cong” tìm thấy “đầu tư công”; gõ đủ dấu thì kết quả đúng dấu xếp trước.
 site-search-advice-symbol = Tìm văn bản theo số, ký hiệu, đầy đủ hoặc một phần, ví dụ: 26/NQ-CP.
+site-search-advice-place = Gõ tên của mục, nhiệm vụ, bảng, phụ lục hoặc chú thích để đến đúng chỗ đó, ví dụ: mục I.2, chú thích 4.
 site-search-advice-phrase = Đặt cụm từ trong dấu ngoặc kép để chỉ tìm đúng cụm từ đó.
 site-search-advice-spelling = Nếu chưa thấy, hãy kiểm tra chính tả, dùng ít từ hơn hoặc bỏ bớt điều kiện lọc.
 site-search-lists = Hoặc tra cứu theo danh mục:

@@ -168,6 +168,8 @@ pub struct Section {
     pub heading_label: String,
     /// What a reference to it says: `mục I.2`, `Phần thứ nhất`.
     pub citation: String,
+    /// What a reader may call it: `mục I.2`, `mục I.2 Phần II`; none where it has no number.
+    pub names: Vec<String>,
     /// Title.
     pub title: Flow,
     /// Title in plain text.
@@ -275,7 +277,9 @@ pub struct Directive {
     pub id: String,
     /// Its number in its list, from 1.
     pub number: usize,
-    /// What it is called elsewhere: "nhiệm vụ 3".
+    /// What it is called in its list: "nhiệm vụ 3".
+    pub name: String,
+    /// What it is called elsewhere: its name, with its place where it has one.
     pub citation: String,
     /// "mục II.3" or the name of its list, where the report has several lists.
     pub place: Option<String>,

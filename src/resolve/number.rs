@@ -4,7 +4,7 @@
 //! outline, and reports asserted numbers that differ. Schemes and their forms follow Nghị định
 //! 30/2020/NĐ-CP, Phụ lục I, mục II.5 and III; letters follow the Vietnamese alphabet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::suspect::{self, Suspect};
 use crate::diag::Diagnostic;
@@ -23,6 +23,8 @@ pub struct Numbered {
     /// Its number with the punctuation of a heading.
     pub heading_label: String,
     scheme: Option<Scheme>,
+    /// Which of its siblings it is, from 1; 0 where it has no number.
+    count: usize,
 }
 
 /// Schemes of a report that does not choose its own.
@@ -146,7 +148,7 @@ fn entry(
         Scheme::Letter => format!("{label})"),
         Scheme::Roman | Scheme::Decimal | Scheme::Dotted => format!("{label}."),
     };
-    Numbered { parent, label, heading_label, scheme: Some(scheme) }
+    Numbered { parent, label, heading_label, scheme: Some(scheme), count }
 }
 
 /// A dotted number continues that of the section above, unless that is a part.
@@ -241,12 +243,65 @@ pub fn citations(
     let parts = numbered.iter().map(|(id, _)| part_of(id, numbered));
     let full = citations.iter().zip(parts).map(|(citation, part)| match part {
         Some(part) if seen.get(citation.as_str()).is_some_and(|&times| times > 1) => {
-            let args = [("place", citation.as_str().into()), ("part", part.into())];
-            words.format("site-cite-in-part", &args)
+            in_part(citation, &part.label, words)
         }
         _ => citation.clone(),
     });
     full.collect()
+}
+
+fn in_part(citation: &str, part: &str, words: &Locale) -> String {
+    words.format("site-cite-in-part", &[("place", citation.into()), ("part", part.into())])
+}
+
+/// What readers may call each section that has a number: what references say, alone and with the
+/// part. A part is counted in words, as it is printed, and in the numerals of Nghị định 30/2020/NĐ-CP.
+#[must_use]
+pub fn names(
+    numbered: &Table<SectionId, Numbered>,
+    titles: &[String],
+    words: &Locale,
+) -> Vec<Vec<String>> {
+    let name = |(id, entry): (SectionId, &Numbered)| match entry.scheme {
+        None => Vec::new(),
+        Some(Scheme::Part) => part_names(entry),
+        Some(_) => {
+            let own = citation(id, numbered, titles, words);
+            let parts = part_of(id, numbered).map(part_names).unwrap_or_default();
+            let within = parts.iter().map(|part| in_part(&own, part, words)).collect();
+            [vec![own], within].concat()
+        }
+    };
+    numbered.iter().map(name).collect()
+}
+
+/// "Phần thứ hai", "Phần II", "Phần 2".
+fn part_names(part: &Numbered) -> Vec<String> {
+    let count = part.count;
+    vec![part.label.clone(), format!("Phần {}", roman(count)), format!("Phần {count}")]
+}
+
+/// What readers may call an appendix whose title begins with a kind and a number: "Phụ lục I" and
+/// "Phụ lục 1" of "Phụ lục I. Số liệu".
+#[must_use]
+pub fn appendix_names(title: &str) -> Vec<String> {
+    let words: Vec<&str> = title.split_whitespace().take(4).map(without_point).collect();
+    let Some(at) = words.iter().skip(1).position(|word| numeral(word).is_some()) else {
+        return Vec::new();
+    };
+    let (kind, number) = (words[..=at].join(" "), words[at + 1]);
+    let count = numeral(number).unwrap_or_default();
+    let forms = BTreeSet::from([number.to_owned(), roman(count), count.to_string()]);
+    forms.iter().map(|form| format!("{kind} {form}")).collect()
+}
+
+fn without_point(word: &str) -> &str {
+    word.trim_end_matches(['.', ':', ',', '-', '–'])
+}
+
+/// How much a number is, in digits or Roman numerals, as far as appendices go.
+fn numeral(word: &str) -> Option<usize> {
+    (1..100).find(|&count| word.parse() == Ok(count) || word == roman(count))
 }
 
 fn citation(
@@ -295,15 +350,10 @@ fn above(id: Option<SectionId>, numbered: &Table<SectionId, Numbered>) -> String
 }
 
 /// The part that a section stands in, if it is not one itself.
-fn part_of(id: SectionId, numbered: &Table<SectionId, Numbered>) -> Option<String> {
-    let mut next = numbered[id].parent;
-    while let Some(entry) = next.map(|id| &numbered[id]) {
-        if entry.scheme == Some(Scheme::Part) {
-            return Some(entry.label.clone());
-        }
-        next = entry.parent;
-    }
-    None
+fn part_of(id: SectionId, numbered: &Table<SectionId, Numbered>) -> Option<&Numbered> {
+    let above = |entry: &&Numbered| entry.parent.map(|id| &numbered[id]);
+    std::iter::successors(above(&&numbered[id]), above)
+        .find(|entry| entry.scheme == Some(Scheme::Part))
 }
 
 /// `nhất`, `hai`, … as they follow "thứ".
@@ -364,6 +414,20 @@ mod tests {
         let letters: Vec<String> = (1..=8).map(letter).collect();
         assert_eq!(letters, ["a", "b", "c", "d", "đ", "e", "g", "h"]);
         assert_eq!(letter(24), "aa");
+    }
+
+    #[test]
+    fn appendices_are_called_by_their_number_in_either_form() {
+        for (title, names) in [
+            ("Phụ lục I. Số liệu", vec!["Phụ lục 1", "Phụ lục I"]),
+            ("Phụ lục 2: Số liệu", vec!["Phụ lục 2", "Phụ lục II"]),
+            ("Phụ lục số 03", vec!["Phụ lục số 03", "Phụ lục số 3", "Phụ lục số III"]),
+            ("Phụ lục. Số liệu", vec![]),
+            ("I", vec![]),
+            ("Phụ lục 18446744073709551615", vec![]),
+        ] {
+            assert_eq!(appendix_names(title), names, "{title}");
+        }
     }
 
     #[test]

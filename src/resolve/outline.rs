@@ -77,8 +77,7 @@ impl Outline {
     /// numbered from 1, the section of its list follows, or the list's name.
     #[must_use]
     pub fn directive_citation(&self, id: DirectiveId, words: &Locale) -> String {
-        let number = self.directives[id].index + 1;
-        let citation = words.format("site-cite-directive", &[("number", number.into())]);
+        let citation = self.directive_name(id, words);
         match self.distinction(id) {
             Some(Distinction::Section(section)) => {
                 let place = self.section_citation(section, words);
@@ -88,6 +87,12 @@ impl Outline {
             Some(Distinction::Name(name)) => format!("{citation} ({name})"),
             None => citation,
         }
+    }
+
+    /// A directive within its list.
+    pub(super) fn directive_name(&self, id: DirectiveId, words: &Locale) -> String {
+        let number = self.directives[id].index + 1;
+        words.format("site-cite-directive", &[("number", number.into())])
     }
 
     /// What follows the number of a directive where a report has several lists: "mục II.3", or the

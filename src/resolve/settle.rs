@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::citation::{self, Found, grammar};
 use super::link::Followed;
+use super::number;
 use super::outline::{Outline, list_name};
 use crate::model::draft::{DraftImage, DraftTable, Kind};
 use crate::model::flow::{Block, Flow, Piece, Run};
@@ -492,8 +493,10 @@ fn push_text(flow: &mut Flow, run: Run) {
 
 fn sections(outline: &Outline, settled: Vec<(Flow, Vec<Block>)>) -> Table<SectionId, Section> {
     let sections = outline.draft.sections.iter().zip(settled);
+    let names = number::names(&outline.numbered, &outline.titles, &outline.words);
     sections
-        .map(|((id, draft), (title, blocks))| {
+        .zip(names)
+        .map(|(((id, draft), (title, blocks)), names)| {
             let numbered = &outline.numbered[id];
             Section {
                 level: draft.level,
@@ -501,6 +504,11 @@ fn sections(outline: &Outline, settled: Vec<(Flow, Vec<Block>)>) -> Table<Sectio
                 label: numbered.label.clone(),
                 heading_label: numbered.heading_label.clone(),
                 citation: outline.citations[id.index()].clone(),
+                names: if draft.appendix {
+                    number::appendix_names(&outline.titles[id.index()])
+                } else {
+                    names
+                },
                 title,
                 text: outline.titles[id.index()].clone(),
                 blocks,
@@ -595,18 +603,25 @@ fn directive_lists(outline: &Outline) -> Table<ListId, DirectiveList> {
 }
 
 fn directives(outline: &mut Outline, settled: Vec<Vec<Block>>) -> Table<DirectiveId, Directive> {
-    let words =
-        |(id, _)| (outline.directive_citation(id, &outline.words), outline.directive_place(id));
-    let words: Vec<(String, Option<String>)> = outline.directives.iter().map(words).collect();
+    let words = |(id, _)| {
+        let (name, citation) = (
+            outline.directive_name(id, &outline.words),
+            outline.directive_citation(id, &outline.words),
+        );
+        (name, citation, outline.directive_place(id))
+    };
+    let words: Vec<(String, String, Option<String>)> =
+        outline.directives.iter().map(words).collect();
     let mut words = words.into_iter();
     let placed = std::mem::take(&mut outline.directives);
     let mut settled = settled.into_iter();
     placed.map(|placed| {
         let draft = &outline.draft.lists[placed.list].directives[placed.index];
-        let (citation, place) = words.next().unwrap_or_default();
+        let (name, citation, place) = words.next().unwrap_or_default();
         Directive {
             id: placed.id,
             number: placed.index + 1,
+            name,
             citation,
             place,
             meta: draft.meta.clone(),

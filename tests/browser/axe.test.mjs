@@ -4,9 +4,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { browser, build, everyFeature, kinds, pages, sample, visit } from "./site.mjs";
+import { everyFeature, kinds, pages, prepared, sample, visit } from "./site.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -19,18 +19,7 @@ const twoLooks = [
   { colorScheme: "light", width: 1280 },
 ];
 
-let sites;
-let chromium;
-
-before(async () => {
-  sites = [await build(sample), await build(everyFeature)];
-  chromium = await browser();
-});
-
-after(async () => {
-  await chromium?.close();
-  for (const site of sites ?? []) await site.remove();
-});
+const { chromium, sites } = await prepared(sample, everyFeature);
 
 /** What is wrong with a page as it looks now, a line each. Where axe cannot decide on a contrast (a
     sign that is no word, a cell behind the edge of what scrolls), looks.test.mjs measures it. */

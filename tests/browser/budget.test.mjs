@@ -3,26 +3,15 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 
-import { browser, build, everyFeature, kinds, sample, serve } from "./site.mjs";
+import { everyFeature, kinds, prepared, sample, visit } from "./site.mjs";
 
 /** 30 KB, compressed: the page, its style sheet, its scripts and its icon. */
 const BUDGET = 30 * 1024;
 
-let sites;
-let chromium;
-
-before(async () => {
-  sites = [await build(sample), await build(everyFeature)];
-  chromium = await browser();
-});
-
-after(async () => {
-  await chromium?.close();
-  for (const site of sites ?? []) await site.remove();
-});
+const { chromium, sites } = await prepared(sample, everyFeature);
 
 async function compressed(folder, path) {
   const file = join(folder, decodeURIComponent(path), path === "" || path.endsWith("/") ? "index.html" : "");
@@ -41,17 +30,13 @@ async function needed(page, address) {
 test("a section page with all that it needs is at most 30 KB, compressed", async (context) => {
   const sizes = [];
   for (const { output } of sites) {
-    const server = await serve(output);
-    const page = await chromium.newPage();
-    for (const path of (await kinds(output)).get("section")) {
-      await page.goto(server.address + encodeURI(path));
-      const files = [path, ...(await needed(page, server.address))];
+    const paths = (await kinds(output)).get("section");
+    await visit(chromium, output, {}, async (page, path, address) => {
+      const files = [path, ...(await needed(page, address))];
       assert.ok(files.length >= 3, `only ${files}`);
       const each = await Promise.all(files.map((file) => compressed(output, file)));
       sizes.push([each.reduce((sum, size) => sum + size), path, files.map((file, at) => `${file} ${each[at]}`)]);
-    }
-    await page.close();
-    await server.close();
+    }, { paths });
   }
   const [largest, path, files] = sizes.sort(([a], [b]) => b - a)[0];
   context.diagnostic(`the largest: ${largest} bytes, ${path} (${files.slice(1).join(", ")})`);

@@ -2,42 +2,17 @@
 // paper; departments; abbreviations that are reached without a mouse.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { browser, build, pages, serve } from "./site.mjs";
+import { pages, prepared, sample, visit } from "./site.mjs";
 
 const report = "bao-cao/2024/phong-chong-thien-tai-xa-vi-du";
 
-let site;
-let server;
-let chromium;
-
-before(async () => {
-  site = await build();
-  server = await serve(site.output, "/a/b/");
-  chromium = await browser();
-});
-
-after(async () => {
-  await chromium?.close();
-  await server?.close();
-  await site?.remove();
-});
+const { chromium, sites: [site] } = await prepared(sample);
 
 /** A page of the sample for the length of a visit, in which the console must say nothing. */
-async function on(path, visit, options = {}) {
-  const context = await chromium.newContext(options);
-  const page = await context.newPage();
-  const said = [];
-  page.on("console", (message) => said.push(message.text()));
-  page.on("pageerror", (error) => said.push(String(error)));
-  try {
-    await page.goto(server.address + path);
-    await visit(page);
-    assert.deepEqual(said, []);
-  } finally {
-    await context.close();
-  }
+function at(path, see, options = {}) {
+  return visit(chromium, site.output, options, see, { base: "/a/b/", paths: [path] });
 }
 
 /** The ids of the lines and of the texts that are to be seen, in the order of the page. */
@@ -57,7 +32,7 @@ const shown = (page) => page.locator(".filters output").innerText();
 
 describe("without script", () => {
   test("everything is listed in its groups, and no filter is offered that would do nothing", async () => {
-    await on(`${report}/nhiem-vu/`, async (page) => {
+    await at(`${report}/nhiem-vu/`, async (page) => {
       assert.equal(await page.locator("form.filters").isVisible(), false);
       const lines = page.locator(".directive-table tbody th[scope=row]");
       assert.equal(await lines.count(), all.length);
@@ -74,7 +49,7 @@ describe("without script", () => {
 
 describe("filters", () => {
   test("move nothing when they are there", async () => {
-    await on(`${report}/nhiem-vu/`, async (page) => {
+    await at(`${report}/nhiem-vu/`, async (page) => {
       await page.locator("form.ready").waitFor();
       const moved = await page.evaluate(
         () =>
@@ -89,7 +64,7 @@ describe("filters", () => {
   });
 
   test("are set by keyboard, tell how many are left, and stand in the address", async () => {
-    await on(`${report}/nhiem-vu/`, async (page) => {
+    await at(`${report}/nhiem-vu/`, async (page) => {
       assert.deepEqual(await seen(page), { rows: all, texts: all });
       assert.equal(await shown(page), "Hiển thị 5 trong tổng số 5 nhiệm vụ.");
       const department = page.getByLabel("Cơ quan chủ trì hoặc phối hợp");
@@ -123,7 +98,7 @@ describe("filters", () => {
     ["don-vi=khong-co&x=1", all],
   ]) {
     test(`are taken from the address: ${query}`, async () => {
-      await on(`${report}/nhiem-vu/?${query}`, async (page) => {
+      await at(`${report}/nhiem-vu/?${query}`, async (page) => {
         assert.deepEqual(await seen(page), { rows: left, texts: left });
         assert.match(await shown(page), new RegExp(`^Hiển thị ${left.length} `));
       });
@@ -152,7 +127,7 @@ describe("filters", () => {
   });
 
   test("that leave nothing say so, and the way back is there", async () => {
-    await on(`${report}/nhiem-vu/?tinh-trang=done&han=2025-q4`, async (page) => {
+    await at(`${report}/nhiem-vu/?tinh-trang=done&han=2025-q4`, async (page) => {
       assert.deepEqual(await seen(page), { rows: [], texts: [] });
       assert.ok(await page.getByText("Không có nhiệm vụ nào phù hợp").isVisible());
       assert.equal(await page.locator(".directive-list h2:visible").count(), 0);
@@ -163,19 +138,19 @@ describe("filters", () => {
   });
 
   test("take along the notes to which only hidden directives refer", async () => {
-    await on(`${report}/nhiem-vu/?tinh-trang=done`, async (page) => {
+    await at(`${report}/nhiem-vu/?tinh-trang=done`, async (page) => {
       const notes = page.locator(".note-list > li");
       assert.deepEqual(
         await notes.evaluateAll((all) => all.filter((note) => note.checkVisibility()).map((note) => note.id)),
         ["fn-bon-tai-cho"],
       );
-      await page.goto(`${server.address}${report}/nhiem-vu/?linh-vuc=sơ tán`);
+      await page.goto(new URL("?linh-vuc=sơ tán", page.url()).href);
       assert.equal(await page.locator(".notes").isVisible(), false);
     });
   });
 
   test("are not on paper, and what they leave is", async () => {
-    await on(`${report}/nhiem-vu/?tinh-trang=done`, async (page) => {
+    await at(`${report}/nhiem-vu/?tinh-trang=done`, async (page) => {
       await page.emulateMedia({ media: "print" });
       assert.equal(await page.locator(".filters fieldset").isVisible(), false);
       assert.deepEqual(await seen(page), { rows: ["ao-phao"], texts: ["ao-phao"] });
@@ -185,7 +160,7 @@ describe("filters", () => {
 
   test("that are set are told on paper, and only there", async () => {
     const query = "don-vi=van-phong-ubnd-xa&linh-vuc=cảnh báo&nhom=tinh-trang";
-    await on(`${report}/nhiem-vu/?${query}`, async (page) => {
+    await at(`${report}/nhiem-vu/?${query}`, async (page) => {
       const chosen = page.locator(".filters .chosen");
       assert.equal(await chosen.isVisible(), false);
       await page.emulateMedia({ media: "print" });
@@ -193,7 +168,7 @@ describe("filters", () => {
         await chosen.innerText(),
         "Cơ quan chủ trì hoặc phối hợp: Văn phòng UBND xã; Lĩnh vực: cảnh báo; Nhóm theo: Tình trạng",
       );
-      await page.goto(`${server.address}${report}/nhiem-vu/`);
+      await page.goto(new URL("./", page.url()).href);
       assert.equal(await chosen.isVisible(), false);
     });
   });
@@ -227,7 +202,7 @@ describe("groups", () => {
     ]],
   ]) {
     test(`are made of what is left: ${query}`, async () => {
-      await on(`${report}/nhiem-vu/?${query}`, async (page) => {
+      await at(`${report}/nhiem-vu/?${query}`, async (page) => {
         assert.deepEqual(await groups(page), expected);
       });
     });
@@ -236,7 +211,7 @@ describe("groups", () => {
   test("say of each task in which list it stands, since each list begins with 1", async () => {
     const places = (page) => page.locator(".row-place").evaluateAll((all) =>
       all.filter((place) => place.checkVisibility()).map((place) => place.innerText));
-    await on(`${report}/nhiem-vu/`, async (page) => {
+    await at(`${report}/nhiem-vu/`, async (page) => {
       assert.deepEqual(await places(page), []);
       await page.getByLabel("Nhóm theo").selectOption("tinh-trang");
       assert.equal((await places(page)).length, all.length);
@@ -245,7 +220,7 @@ describe("groups", () => {
   });
 
   test("are the departments that lead, and go when they are taken back", async () => {
-    await on(`${report}/nhiem-vu/?nhom=don-vi`, async (page) => {
+    await at(`${report}/nhiem-vu/?nhom=don-vi`, async (page) => {
       const made = await groups(page);
       assert.equal(made.length, 5);
       assert.deepEqual(made[0], ["Ban Chỉ huy quân sự xã (1)", ["phuong-an-so-tan"]]);
@@ -256,7 +231,7 @@ describe("groups", () => {
 });
 
 test("from a department to its directive and back, and to the calendar", async () => {
-  await on("don-vi/", async (page) => {
+  await at("don-vi/", async (page) => {
     await page.getByRole("link", { name: "Thôn Bến" }).click();
     assert.equal(await page.locator("h1").innerText(), "Thôn Bến");
     const calendar = await page.getByRole("link", { name: "Thêm hạn vào lịch" }).getAttribute("href");
@@ -276,7 +251,7 @@ describe("abbreviations", () => {
 
   test("say what they mean to the keyboard, and lead to their entry", async () => {
     for (const width of [320, 1280]) {
-      await on(page_, async (page) => {
+      await at(page_, async (page, _, address) => {
         const link = page.locator("a.abbr").first();
         assert.equal(await link.innerText(), "UBND");
         const words = (state) =>
@@ -294,13 +269,13 @@ describe("abbreviations", () => {
         await page.waitForURL(/tu-viet-tat/);
         assert.match(await page.locator(":target").innerText(), /UBND\s+Ủy ban nhân dân/);
         await page.goBack();
-        assert.equal(new URL(page.url()).pathname, new URL(page_, server.address).pathname);
+        assert.equal(new URL(page.url()).pathname, new URL(page_, address).pathname);
       }, { viewport: { width, height: 800 } });
     }
   });
 
   test("leave the text as it is: for the eye, for what is copied, and on paper", async () => {
-    await on(page_, async (page) => {
+    await at(page_, async (page) => {
       const paragraph = page.locator("p:has(a.abbr)").first();
       const text = await paragraph.innerText();
       assert.match(text, /^Quy chế làm việc của Tỉnh ủy và của UBND tỉnh được chấp hành nghiêm\./);
@@ -315,7 +290,7 @@ describe("abbreviations", () => {
     let found = 0;
     for (const path of await pages(site.output)) {
       if (path === "404.html") continue;
-      await on(path, async (page) => {
+      await at(path, async (page) => {
         const texts = await page.locator("a.abbr").allInnerTexts();
         assert.equal(new Set(texts).size, texts.length, `${path}: ${texts}`);
         found += texts.length;

@@ -4,39 +4,18 @@ import assert from "node:assert/strict";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { browser, build, serve, visit } from "./site.mjs";
+import { build, prepared, sample, visit } from "./site.mjs";
 
 const REPORT = "bao-cao/2024/phong-chong-thien-tai-xa-vi-du/";
 const WHOLE = `${REPORT}toan-van/`;
 
-let site;
-let chromium;
-let server;
-
-before(async () => {
-  site = await build();
-  chromium = await browser();
-  server = await serve(site.output);
-});
-
-after(async () => {
-  await server?.close();
-  await chromium?.close();
-  await site?.remove();
-});
+const { chromium, sites: [site] } = await prepared(sample);
 
 /** Opens a page of the sample in a window of its own. */
-async function at(path, options, visit) {
-  const context = await chromium.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(server.address + path);
-    await visit(page);
-  } finally {
-    await context.close();
-  }
+function at(path, options, see) {
+  return visit(chromium, site.output, options, see, { paths: [path] });
 }
 
 /** How far two colours of the form rgb(…) are apart (WCAG 2.2, contrast ratio). */

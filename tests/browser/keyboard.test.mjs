@@ -1,22 +1,11 @@
 // The pages by keyboard alone: where the focus goes, that it is seen, and every footnote there and back.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { browser, build, everyFeature, kinds, pages, sample, visit } from "./site.mjs";
+import { everyFeature, kinds, pages, prepared, sample, visit } from "./site.mjs";
 
-let sites;
-let chromium;
-
-before(async () => {
-  sites = [await build(sample), await build(everyFeature)];
-  chromium = await browser();
-});
-
-after(async () => {
-  await chromium?.close();
-  for (const site of sites ?? []) await site.remove();
-});
+const { chromium, sites } = await prepared(sample, everyFeature);
 
 /** Where the focus is: which link, whether a ring shows it, whether it can be seen at all. */
 function focus(page) {

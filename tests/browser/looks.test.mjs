@@ -1,22 +1,11 @@
 // How pages look and come: widths, zoom, text size, colours, layout shifts, first paint, motion.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { browser, build, everyFeature, pages, sample, visit } from "./site.mjs";
+import { everyFeature, pages, prepared, sample, visit } from "./site.mjs";
 
-let sites;
-let chromium;
-
-before(async () => {
-  sites = [await build(sample), await build(everyFeature)];
-  chromium = await browser();
-});
-
-after(async () => {
-  await chromium?.close();
-  for (const site of sites ?? []) await site.remove();
-});
+const { chromium, sites } = await prepared(sample, everyFeature);
 
 async function onEveryPage(options, see, more) {
   for (const site of sites) await visit(chromium, site.output, options, see, more);

@@ -6,29 +6,17 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { promisify } from "node:util";
 
-import { browser, build, everyFeature, kinds, sample, serve } from "./site.mjs";
+import { everyFeature, kinds, on, prepared, sample } from "./site.mjs";
 
 const MILLIMETRE = 72 / 25.4;
 const [WIDTH, HEIGHT] = [210, 297];
 
-let sites;
-let chromium;
-let folder;
-
-before(async () => {
-  sites = [await build(sample), await build(everyFeature)];
-  chromium = await browser();
-  folder = await mkdtemp(join(tmpdir(), "congbo-print-"));
-});
-
-after(async () => {
-  await chromium?.close();
-  for (const site of sites ?? []) await site.remove();
-  if (folder !== undefined) await rm(folder, { recursive: true });
-});
+const { chromium, sites } = await prepared(sample, everyFeature);
+const folder = await mkdtemp(join(tmpdir(), "congbo-print-"));
+after(() => rm(folder, { recursive: true }));
 
 /** Blanks, and where lines are broken, are no part of what is read. */
 const squash = (text) => text.normalize("NFC").replace(/\s+/g, "");
@@ -57,20 +45,19 @@ async function words(file) {
 
 /** Prints a page; what its elements say comes along, and its paper, page by page. */
 async function printed(site, path, look = () => null) {
-  const server = await serve(site.output);
-  const page = await chromium.newPage();
-  await page.goto(server.address + encodeURI(path));
-  // A browser that prints waits for the pictures which were to come when they are scrolled to.
-  await page.evaluate(() => Promise.all([...document.images].map((image) => {
-    image.loading = "eager";
-    return image.decode();
-  })));
-  await page.emulateMedia({ media: "print" });
-  const seen = await page.evaluate(look);
   const file = join(folder, `${squash(path).replaceAll("/", "_")}.pdf`);
-  await page.pdf({ path: file, preferCSSPageSize: true });
-  await page.close();
-  await server.close();
+  let seen;
+  await on(chromium, site.output, {}, async ({ page, address }) => {
+    await page.goto(address + encodeURI(path));
+    // A browser that prints waits for the pictures which were to come when they are scrolled to.
+    await page.evaluate(() => Promise.all([...document.images].map((image) => {
+      image.loading = "eager";
+      return image.decode();
+    })));
+    await page.emulateMedia({ media: "print" });
+    seen = await page.evaluate(look);
+    await page.pdf({ path: file, preferCSSPageSize: true });
+  });
   const paper = await words(file);
   const texts = paper.map(({ words }) => squash(words.map(({ text }) => text).join("")));
   return { seen, paper, texts, text: texts.join("") };
@@ -215,27 +202,24 @@ test("an appendix begins below its title, and what is folded is unfolded", async
   assert.deepEqual(hidden, []);
 });
 
-test("a row of a table does not stand alone, nor what leads to it", async () => {
-  const server = await serve(sites[0].output);
-  const page = await chromium.newPage();
-  await page.goto(server.address);
-  const torn = [];
-  for (let lines = 20; lines < 32; lines += 1) {
-    await page.setContent(`<link rel="stylesheet" href="${server.address}congbo.css"><main><div class="text">
-      ${"<p>Dòng.</p>".repeat(lines)}<h2>Đề mục</h2><p>Lời dẫn:</p><div class="table"><table><thead><tr><th>Đầu</th></tr></thead>
-      <tbody>${[1, 2, 3].map((row) => `<tr><td>hàng-${row}</td></tr>`).join("")}</tbody></table></div></div></main>`);
-    const file = join(folder, `rows-${lines}.pdf`);
-    await page.pdf({ path: file, preferCSSPageSize: true });
-    for (const { words: found } of await words(file)) {
-      const text = found.map(({ text }) => text).join(" ");
-      const rows = text.match(/hàng-\d/g) ?? [];
-      if (rows.length === 1 || (/dẫn:/.test(text) && rows.length === 0)) torn.push(`${lines}: ${rows} ${/dẫn:/.test(text)}`);
+test("a row of a table does not stand alone, nor what leads to it", () =>
+  on(chromium, sites[0].output, {}, async ({ page, address }) => {
+    await page.goto(address);
+    const torn = [];
+    for (let lines = 20; lines < 32; lines += 1) {
+      await page.setContent(`<link rel="icon" href="${address}icon.svg"><link rel="stylesheet" href="${address}congbo.css"><main><div class="text">
+        ${"<p>Dòng.</p>".repeat(lines)}<h2>Đề mục</h2><p>Lời dẫn:</p><div class="table"><table><thead><tr><th>Đầu</th></tr></thead>
+        <tbody>${[1, 2, 3].map((row) => `<tr><td>hàng-${row}</td></tr>`).join("")}</tbody></table></div></div></main>`);
+      const file = join(folder, `rows-${lines}.pdf`);
+      await page.pdf({ path: file, preferCSSPageSize: true });
+      for (const { words: found } of await words(file)) {
+        const text = found.map(({ text }) => text).join(" ");
+        const rows = text.match(/hàng-\d/g) ?? [];
+        if (rows.length === 1 || (/dẫn:/.test(text) && rows.length === 0)) torn.push(`${lines}: ${rows} ${/dẫn:/.test(text)}`);
+      }
     }
-  }
-  await page.close();
-  await server.close();
-  assert.deepEqual(torn, []);
-});
+    assert.deepEqual(torn, []);
+  }));
 
 test("a list of directives says on paper of which report it is, and that this is a draft", async () => {
   let drafts = 0;

@@ -1,39 +1,19 @@
 // With the script: footnotes open where the reader is, paragraphs are quoted, the outline follows.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { browser, build, pages, serve } from "./site.mjs";
+import { on, pages, prepared, sample } from "./site.mjs";
 
-let site;
-let server;
-let chromium;
-let all;
-
-before(async () => {
-  site = await build();
-  server = await serve(site.output);
-  chromium = await browser();
-  all = await pages(site.output);
-});
-
-after(async () => {
-  await chromium?.close();
-  await server?.close();
-  await site?.remove();
-});
+const { chromium, sites: [site] } = await prepared(sample);
+const all = await pages(site.output);
 
 /** A page of its own, on which nothing may be said and nothing asked of another host. */
-async function visit(path, options, check) {
-  const context = await chromium.newContext(options);
-  const page = await context.newPage();
-  const said = [];
-  page.on("console", (message) => said.push(message.text()));
-  page.on("pageerror", (error) => said.push(String(error)));
-  await page.goto(server.address + encodeURI(path));
-  await check(page, context);
-  await context.close();
-  assert.deepEqual(said, [], path);
+function visit(path, options, check) {
+  return on(chromium, site.output, options, async ({ page, context, address }) => {
+    await page.goto(address + encodeURI(path));
+    await check(page, context);
+  });
 }
 
 const popup = ".popup:popover-open";

@@ -1,107 +1,25 @@
 // The search page over the sample: what is found by which query, in which order, and what it costs.
 
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, test } from "node:test";
 import { gunzipSync } from "node:zlib";
 
-import { browser, build, everyFeature, serve } from "./site.mjs";
+import { hrefs, issued, made, searching, settings } from "./finding.mjs";
+import { everyFeature, prepared, sample } from "./site.mjs";
 
 const report = "bao-cao/2023/kiem-diem-chi-dao/";
 
-let site;
-let english;
-let chromium;
+const { chromium, sites: [site, english] } = await prepared(sample, everyFeature);
 
-before(async () => {
-  site = await build();
-  english = await build(everyFeature);
-  chromium = await browser();
-});
-
-after(async () => {
-  await chromium?.close();
-  await site?.remove();
-  await english?.remove();
-});
-
-/** Builds a site of a few texts. */
-async function made(files) {
-  const root = await mkdtemp(join(tmpdir(), "congbo-search-"));
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, "content", path)), { recursive: true });
-    await writeFile(join(root, "content", path), text);
-  }
-  const built = await build(root);
-  return { output: built.output, remove: () => Promise.all([built.remove(), rm(root, { recursive: true })]) };
+/** A visit of the sample, or of the `folder` of another site. */
+const visit = (work, { folder = site.output, ...options } = {}) => searching(chromium, folder, options, work);
+/** A visit of a site of these files. */
+async function visitMade(files, work) {
+  const { output, remove } = await made(files);
+  await visit(work, { folder: output }).finally(remove);
 }
-
-/** What a site has to have. */
-const settings = "title: Trang thử\n";
-/** What a report has to have. */
-const issued = "title: Báo cáo thử\nnumber: 1\nsymbol: BC-UBND\ndate: 2024-01-05\nissuer:\n  name: UBND xã\nstatus: final\n";
-
-/** A visit of the site below `base`; fails on what the console says and on requests elsewhere. */
-async function visit(work, { base = "/", folder = site.output, ...options } = {}) {
-  const server = await serve(folder, base);
-  const context = await chromium.newContext(options);
-  const page = await context.newPage();
-  const said = [];
-  const asked = [];
-  page.on("console", (message) => said.push(message.text()));
-  page.on("pageerror", (error) => said.push(String(error)));
-  context.on("request", (request) => {
-    asked.push(request.url());
-    if (!request.url().startsWith(server.address)) said.push(`request to ${request.url()}`);
-  });
-  try {
-    await work({ page, address: server.address, asked, ...finder(page, server.address) });
-    assert.deepEqual(said, []);
-  } finally {
-    await context.close();
-    await server.close();
-  }
-}
-
-function finder(page, address) {
-  /** What the list shows once the status has said something. */
-  async function results() {
-    const status = page.locator("#_status");
-    const searching = await status.getAttribute("data-searching");
-    await page.waitForFunction(
-      ([searching]) => {
-        const said = document.getElementById("_status").textContent;
-        const busy = document.getElementById("ket-qua").ariaBusy === "true";
-        return !busy && said !== "" && said !== searching;
-      },
-      [searching],
-    );
-    const items = await page.locator("#ket-qua > li").evaluateAll((items) =>
-      items.map((item) => ({
-        title: item.querySelector("a").textContent,
-        href: decodeURI(item.querySelector("a").href),
-        facts: item.querySelector(".entry-facts").textContent,
-        excerpt: item.querySelector(".excerpt").textContent,
-        languages: [".result-title", ".result-place", ".result-report", ".excerpt"].map(
-          (own) => item.querySelector(own)?.closest("[lang]").lang,
-        ),
-        language: item.querySelector(".result-language")?.textContent,
-        kindLanguage: item.querySelector(".result-kind").closest("[lang]").lang,
-        marks: [...item.querySelectorAll("mark")].map((mark) => mark.textContent),
-      })),
-    );
-    return items.map((item) => ({ ...item, href: item.href.slice(address.length) }));
-  }
-  async function find(query) {
-    await page.goto(`${address}tim-kiem/?${new URLSearchParams(query)}`);
-    return results();
-  }
-  return { results, find };
-}
-
-const hrefs = (items) => items.map((item) => item.href);
 
 describe("accents", () => {
   test("are optional, for đ as well", () =>
@@ -273,19 +191,14 @@ describe("results", () => {
       files[`${status}/report.yaml`] = issued.replace("final", status);
       files[`${status}/01.md`] = "# Kết quả\n\nVốn được giải ngân.\n";
     }
-    const small = await made(files);
-    try {
-      await visit(async ({ find }) => {
-        const found = await find({ q: "giải ngân" });
-        assert.equal(found.length, 3);
-        for (const { href, facts } of found) {
-          assert.equal(facts.includes("Dự thảo"), href.startsWith("draft"), facts);
-          assert.equal(facts.includes("Bản dành cho người đọc"), href.startsWith("reader"), facts);
-        }
-      }, { folder: small.output });
-    } finally {
-      await small.remove();
-    }
+    await visitMade(files, async ({ find }) => {
+      const found = await find({ q: "giải ngân" });
+      assert.equal(found.length, 3);
+      for (const { href, facts } of found) {
+        assert.equal(facts.includes("Dự thảo"), href.startsWith("draft"), facts);
+        assert.equal(facts.includes("Bản dành cho người đọc"), href.startsWith("reader"), facts);
+      }
+    });
   });
 
   test("of a phrase in quotation marks have the phrase", () =>
@@ -373,16 +286,12 @@ describe("results", () => {
 
   test("of a page do not show the same words twice, for the page and for its paragraph", async () => {
     const text = "Vốn đầu tư công được giải ngân trong năm.";
-    const small = await made({ "site.yaml": settings, "r/report.yaml": issued, "r/01.md": `# Vốn đầu tư công\n\n${text}\n` });
-    try {
-      await visit(async ({ find }) => {
-        const excerpts = (await find({ q: "dau tu cong" })).map(({ excerpt }) => excerpt);
-        assert.ok(excerpts.includes(text));
-        assert.equal(new Set(excerpts).size, excerpts.length, excerpts.join("\n"));
-      }, { folder: small.output });
-    } finally {
-      await small.remove();
-    }
+    const files = { "site.yaml": settings, "r/report.yaml": issued, "r/01.md": `# Vốn đầu tư công\n\n${text}\n` };
+    await visitMade(files, async ({ find }) => {
+      const excerpts = (await find({ q: "dau tu cong" })).map(({ excerpt }) => excerpt);
+      assert.ok(excerpts.includes(text));
+      assert.equal(new Set(excerpts).size, excerpts.length, excerpts.join("\n"));
+    });
   });
 
   test("of paragraphs of one section have places of their own", () =>
@@ -684,38 +593,28 @@ describe("the address", () => {
     }, { javaScriptEnabled: false }));
 });
 
-test("what could not be loaded is said, and loaded when it is asked for again", async () => {
-  const server = await serve(site.output);
-  const context = await chromium.newContext();
-  const page = await context.newPage();
-  const says = (words) =>
-    page.waitForFunction((words) => document.getElementById("_status").textContent.includes(words), words);
-  try {
+test("what could not be loaded is said, and loaded when it is asked for again", () =>
+  visit(async ({ page, address, said }) => {
+    const says = (words) =>
+      page.waitForFunction((words) => document.getElementById("_status").textContent.includes(words), words);
     await page.route(/\/pagefind\//, (route) => route.abort());
-    await page.goto(`${server.address}tim-kiem/?q=giai+ngan`);
+    await page.goto(`${address}tim-kiem/?q=giai+ngan`);
     await says("Không tải được");
     assert.ok(await page.locator("#_advice").isVisible());
     await page.unroute(/\/pagefind\//);
     await page.getByRole("searchbox").press("Enter");
     await says("kết quả");
     assert.ok((await page.locator("#ket-qua > li").count()) > 0);
-  } finally {
-    await context.close();
-    await server.close();
-  }
-});
+    assert.match(said.splice(0).join(), /ERR_FAILED|Failed to fetch/);
+  }));
 
 test("more results that could not be loaded are said, and none of them is lost", async () => {
   const texts = Array.from({ length: 30 }, (_, at) => [`t${at}.md`, `# Trang ${at}\n\nGiải ngân đợt ${at}.\n`]);
-  const many = await made({ "site.yaml": settings, ...Object.fromEntries(texts) });
-  const server = await serve(many.output);
-  const context = await chromium.newContext();
-  const page = await context.newPage();
-  const listed = (count) =>
-    page.waitForFunction((count) => document.querySelectorAll("#ket-qua > li").length === count, count);
-  const more = page.locator("#_more");
-  try {
-    await page.goto(`${server.address}tim-kiem/?q=giai+ngan`);
+  await visitMade({ "site.yaml": settings, ...Object.fromEntries(texts) }, async ({ page, address, said }) => {
+    const listed = (count) =>
+      page.waitForFunction((count) => document.querySelectorAll("#ket-qua > li").length === count, count);
+    const more = page.locator("#_more");
+    await page.goto(`${address}tim-kiem/?q=giai+ngan`);
     await listed(10);
     await page.route(/\.pf_fragment/, (route) => route.abort());
     await more.click();
@@ -728,11 +627,8 @@ test("more results that could not be loaded are said, and none of them is lost",
     const links = await page.locator("#ket-qua a").evaluateAll((links) => links.map((link) => link.pathname));
     assert.equal(new Set(links).size, 30);
     assert.equal(await page.locator("#_status").innerText(), "Tìm thấy 30 kết quả.");
-  } finally {
-    await context.close();
-    await server.close();
-    await many.remove();
-  }
+    assert.match(said.splice(0).join(), /ERR_FAILED|Failed to fetch/);
+  });
 });
 
 test("a search that was taken back does not go on saying that it searches", () =>

@@ -7,6 +7,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, relative, sep } from "node:path";
+import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { chromium } from "playwright-core";
@@ -80,30 +81,54 @@ export function browser() {
   });
 }
 
-/** Opens pages of a built folder in turn, all but the one for what is not found unless they are
-    named; fails on what the console says and on requests to other hosts. */
-export async function visit(chromium, folder, options, see, { base = "/", paths, prepare } = {}) {
-  const wanted = paths ?? (await pages(folder)).filter((path) => path !== "404.html");
+/** The browser and the sites of a file of tests, for as long as these run. */
+export async function prepared(...roots) {
+  const made = [];
+  after(() => Promise.all(made.map((close) => close())));
+  const sites = [];
+  for (const root of roots) {
+    sites.push(await build(root));
+    made.push(sites.at(-1).remove);
+  }
+  const chromium = await browser();
+  made.push(() => chromium.close());
+  return { chromium, sites };
+}
+
+/** A page beside a built folder, which is served below `base`. `work` gets the page, its context, the
+    address of the folder, what was asked of any host and what the console `said`, which in the end
+    must be nothing; nor may other hosts have been asked. */
+export async function on(chromium, folder, { base = "/", ...options }, work) {
   const server = await serve(folder, base);
   const context = await chromium.newContext(options);
   const page = await context.newPage();
-  const said = [];
+  const [said, asked] = [[], []];
   page.on("console", (message) => said.push(`${page.url()}: ${message.text()}`));
   page.on("pageerror", (error) => said.push(`${page.url()}: ${error}`));
-  page.on("request", (request) => {
+  context.on("request", (request) => {
+    asked.push(request.url());
     if (!request.url().startsWith(server.address)) said.push(`request to ${request.url()}`);
   });
   try {
-    await prepare?.(page);
-    for (const path of wanted) {
-      await page.goto(server.address + encodeURI(path));
-      await see(page, path, server.address);
-    }
+    await work({ page, context, address: server.address, asked, said });
     assert.deepEqual(said, []);
   } finally {
     await context.close();
     await server.close();
   }
+}
+
+/** Opens pages of a built folder in turn, all but the one for what is not found unless they are
+    named, as `on` does. */
+export async function visit(chromium, folder, options, see, { base, paths, prepare } = {}) {
+  const wanted = paths ?? (await pages(folder)).filter((path) => path !== "404.html");
+  await on(chromium, folder, { base, ...options }, async ({ page, address }) => {
+    await prepare?.(page);
+    for (const path of wanted) {
+      await page.goto(address + encodeURI(path));
+      await see(page, path, address);
+    }
+  });
 }
 
 /** The pages of a built folder by their kinds, which a class of the body names. */

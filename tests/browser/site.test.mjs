@@ -1,25 +1,13 @@
 // Every page of the sample in a browser: footnotes there and back, links, what is not found.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { browser, build, pages, serve, visit } from "./site.mjs";
+import { pages, prepared, sample, serve, visit } from "./site.mjs";
 
-let site;
-let chromium;
-let all;
-
-before(async () => {
-  site = await build();
-  chromium = await browser();
-  all = await pages(site.output);
-  assert.ok(all.length > 20, `only ${all.length} pages`);
-});
-
-after(async () => {
-  await chromium?.close();
-  await site?.remove();
-});
+const { chromium, sites: [site] } = await prepared(sample);
+const all = await pages(site.output);
+assert.ok(all.length > 20, `only ${all.length} pages`);
 
 /** Visits every page of the sample. */
 function onEveryPage(options, see, base = "/") {
@@ -65,11 +53,9 @@ test("every footnote is followed there and back without the script", async () =>
 });
 
 test("every way back on the page of all footnotes leads to a reference of that note", async () => {
-  const server = await serve(site.output);
-  const page = await chromium.newPage();
   let followed = 0;
-  for (const path of all.filter((path) => path.endsWith("/chu-thich/"))) {
-    await page.goto(server.address + path);
+  const paths = all.filter((path) => path.endsWith("/chu-thich/"));
+  await visit(chromium, site.output, {}, async (page) => {
     const ways = await page.locator("[role=doc-backlink]").evaluateAll((links) =>
       links.map((link) => ({ href: link.href, number: link.closest("li").value })),
     );
@@ -80,9 +66,7 @@ test("every way back on the page of all footnotes leads to a reference of that n
       assert.equal(await page.locator(":target").innerText(), String(number), href);
       followed += 1;
     }
-  }
-  await page.close();
-  await server.close();
+  }, { paths });
   assert.ok(followed > 20, `only ${followed} ways back`);
 });
 

@@ -13,7 +13,10 @@
 //! Memory grows with the words of the site: Pagefind holds about a hundred bytes for each place where
 //! a word stands, copies all of them when it begins to build, and gives no file before the last
 //! record. Against that, the records that are handed to it (eight bytes a word) and the files that
-//! it gives (five) weigh nothing.
+//! it gives (five) weigh nothing, and neither does what the pages were made of. About a third of the
+//! peak is the copy that it keeps of every page, which its interface has no way to take back; most of
+//! the rest are its words page by page. The allocator adds half as much again, since each accented
+//! word is a piece of memory of its own.
 //!
 //! Nothing here reads the environment, but Pagefind does: `PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE` is
 //! how many words go into a file of the index, and no option is stronger. Its other variables are
@@ -32,6 +35,9 @@ use crate::render::href::encode;
 const LANGUAGE: &str = "vi";
 /// What is put behind the `d` of a `đ`: COMBINING SHORT STROKE OVERLAY.
 const STROKE: &str = "\u{335}";
+/// Stands between the words of a name and at both its ends: LATIN LETTER DENTAL CLICK. Pagefind takes
+/// it for a letter, so that a name is one word, which no other begins.
+const JOINT: char = 'ǀ';
 /// Up to so many records each is a file of its own; of more, neighbours share a file.
 const FILES: u32 = 1000;
 
@@ -51,6 +57,8 @@ pub(super) struct Record {
     pub(super) report: Option<String>,
     /// The year of its report.
     pub(super) year: Option<u16>,
+    /// Where its document stands among those of the site: the newest report is the first.
+    pub(super) order: usize,
 }
 
 /// The words of a record, with marks for anchors and weights.
@@ -77,6 +85,14 @@ impl Digest {
         self.anchors += 1;
     }
 
+    /// What stands at the last anchor is called so. The name is no text, and found as a whole.
+    pub(super) fn name(&mut self, name: &str) {
+        let words =
+            name.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+        let joined = folding(&words.collect::<Vec<_>>().join("ǀ").to_lowercase());
+        let _ = write!(self.marked, " {JOINT}{joined}{JOINT} ");
+    }
+
     /// Appends text.
     pub(super) fn text(&mut self, text: &str) {
         self.marked.push(' ');
@@ -91,9 +107,9 @@ impl Digest {
     }
 }
 
-/// A text that cannot be taken for a mark: of each row of underscores it has two at most.
+/// A text that cannot be taken for a mark or a name: of each row of underscores it has two at most.
 fn unmarked(text: &str) -> String {
-    let mut unmarked = text.replace("___", "__");
+    let mut unmarked = text.replace(JOINT, "|").replace("___", "__");
     while unmarked.contains("___") {
         unmarked = unmarked.replace("___", "__");
     }
@@ -119,9 +135,12 @@ pub(super) fn files(records: Vec<Record>) -> Result<Vec<(String, Vec<u8>)>, Stri
         let mut index = PagefindIndex::new(Some(options))?;
         for record in records {
             let meta = BTreeMap::from([("title".to_owned(), folding(&record.title))]);
+            let sort = BTreeMap::from([("order".to_owned(), record.order.to_string())]);
             let (filters, text) = (Some(filters(&record)), record.digest.marked);
             let language = LANGUAGE.to_owned();
-            index.add_custom_record(record.url, text, language, Some(meta), filters, None).await?;
+            index
+                .add_custom_record(record.url, text, language, Some(meta), filters, Some(sort))
+                .await?;
         }
         index.get_files().await
     });
@@ -164,6 +183,16 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_one_word_and_no_text() {
+        let mut digest = Digest::default();
+        digest.name("Điểm đ, mục I.2 (“Phần II”)");
+        assert_eq!(digest.marked.trim(), "ǀd\u{335}iểmǀd\u{335}ǀmụcǀiǀ2ǀphầnǀiiǀ");
+        let mut text = Digest::default();
+        text.text("ǀmụcǀiǀ");
+        assert_eq!(text.marked, " |mục|i|");
+    }
+
+    #[test]
     fn only_what_the_search_page_loads_is_kept() {
         let mut digest = Digest::default();
         digest.text("Điều hành");
@@ -175,6 +204,7 @@ mod tests {
             language: "vi",
             report: Some("a".to_owned()),
             year: Some(2023),
+            order: 0,
         };
         let files = files(vec![record]).expect("an index");
         let mut endings: Vec<_> = files

@@ -10,6 +10,10 @@
 //! documents of a report. In it, each section, paragraph, table, directive, note and document
 //! begins with an anchor that has no text, only the place in words; so a hit leads to the last
 //! anchor before it. Titles weigh more than text, symbols of documents likewise.
+//!
+//! Behind the anchors of sections, tables, directives and notes stand their names ("mục I.2", "Phần
+//! II", "chú thích 4"), each as one word: they are found by it alone, whatever other texts say of
+//! them, and in the order of their documents. A paragraph is found by the section that it counts in.
 
 mod engine;
 mod records;
@@ -19,9 +23,10 @@ use std::io;
 use rayon::prelude::*;
 
 use super::RenderError;
+use super::site::newest_first;
 use crate::locale::Locales;
 use crate::model::addresses::SEARCH_INDEX;
-use crate::model::resolved::Site;
+use crate::model::resolved::{Resolved, Site};
 use crate::output::Sink;
 
 pub use records::KINDS;
@@ -33,7 +38,10 @@ pub use records::KINDS;
 pub fn index(site: &Site, locales: &Locales, sink: &dyn Sink) -> Result<(), RenderError> {
     let locale = locales.of(site.config.language);
     let unwritten = |path: String, error| RenderError::Write { path, error };
-    let records = site.documents.par_iter().flat_map_iter(|document| records::of(document, locale));
+    let mut documents: Vec<&Resolved> = site.documents.iter().collect();
+    documents.sort_by(|left, right| newest_first(left, right));
+    let records = documents.into_par_iter().enumerate();
+    let records = records.flat_map_iter(|(order, document)| records::of(document, order, locale));
     let files = engine::files(records.collect())
         .map_err(|error| unwritten(SEARCH_INDEX.to_owned(), io::Error::other(error)))?;
     files.into_par_iter().try_for_each(|(name, bytes)| {

@@ -19,12 +19,13 @@ const HEADING: u8 = 4;
 /// The kinds of records, as the search page filters them.
 pub const KINDS: [&str; 5] = ["section", "directive", "footnote", "document", "page"];
 
-/// The records of a report or page.
-pub(super) fn of(document: &Resolved, locale: &Locale) -> Vec<Record> {
-    match document.meta() {
+/// The records of a report or page, which stands at `order` among those of the site.
+pub(super) fn of(document: &Resolved, order: usize, locale: &Locale) -> Vec<Record> {
+    let records = match document.meta() {
         Some(meta) => of_report(document, meta, locale),
         None => vec![of_page(document)],
-    }
+    };
+    records.into_iter().map(|record| Record { order, ..record }).collect()
 }
 
 fn of_report(report: &Resolved, meta: &ReportMeta, locale: &Locale) -> Vec<Record> {
@@ -67,6 +68,7 @@ fn record(
         language: document.language().name(),
         report: document.is_report().then(|| document.path.clone()),
         year: date.map(PartialDate::year),
+        order: 0,
     }
 }
 
@@ -114,6 +116,7 @@ fn section(document: &Resolved, id: SectionId, titled: bool, digest: &mut Digest
     let place = Place::Section(id);
     let (name, title) = (place_of(document, place), numbered_title(document, id));
     digest.titled_anchor(&section.id, &name, &title);
+    section.names.iter().for_each(|name| digest.name(name));
     // A page without any text would be in no index.
     if !titled || section.blocks.is_empty() {
         digest.weighty(HEADING, &title);
@@ -137,8 +140,9 @@ fn blocks(document: &Resolved, place: Place, blocks: &[Block], digest: &mut Dige
             Block::Table(id, _) => {
                 let table = &document.tables[*id];
                 let anchor = table.anchor.as_deref();
-                let named = table.caption.as_ref().map_or(&place, |_| &table.label);
-                anchor.inspect(|id| digest.anchor(id, named));
+                let name = table.caption.as_ref().map(|_| &table.label);
+                anchor.inspect(|id| digest.anchor(id, name.unwrap_or(&place)));
+                anchor.and(name).inspect(|name| digest.name(name));
             }
             Block::Paragraph(None, _) | Block::Other(_) | Block::Directives(_) => {}
         }
@@ -152,6 +156,8 @@ fn directives(report: &Resolved) -> Digest {
         let directive = &report.directives[*directive];
         let summary = directive.meta.summary.as_deref().unwrap_or_default();
         digest.titled_anchor(&directive.id, &directive.citation, summary);
+        digest.name(&directive.citation);
+        directive.place.iter().for_each(|_| digest.name(&directive.name));
         digest.weighty(HEADING, summary);
         digest.text(&report.text_of_blocks(&directive.blocks, References::Omitted));
         digest.text(&facts(directive));
@@ -169,7 +175,9 @@ fn facts(directive: &Directive) -> String {
 
 fn notes(document: &Resolved, digest: &mut Digest) {
     for (id, note) in document.notes.iter() {
-        digest.anchor(&note.anchor(), &document.citation_of(Place::Note(id)));
+        let name = document.citation_of(Place::Note(id));
+        digest.anchor(&note.anchor(), &name);
+        digest.name(&name);
         digest.text(&document.text_of_blocks(&note.blocks, References::Omitted));
     }
 }
