@@ -95,13 +95,13 @@ impl Renderer<'_> {
             let result = self.sink.copy(address, source);
             result.map_err(|error| RenderError::Write { path: address.to_owned(), error })
         };
-        for (name, text) in STATIC {
+        for (name, _) in STATIC {
             let address = assets.address(name).unwrap_or(name);
-            if let Some(source) = files.get(&format!("static/{name}")) {
-                copy(address, source)?;
-            } else {
+            if let Some(text) = assets.built_in(name) {
                 self.write((*name).to_owned(), text.as_bytes())?;
                 self.write(address.to_owned(), text.as_bytes())?;
+            } else if let Some(source) = files.get(&format!("static/{name}")) {
+                copy(address, source)?;
             }
         }
         for (path, source) in files {
