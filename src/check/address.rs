@@ -27,7 +27,9 @@ pub(super) enum Address {
     Code,
     /// A file on the computer of whoever wrote the address: `C:\…`, `file:///…`.
     Disk,
-    /// Nothing to follow within the web: `mailto:`, `tel:`, `data:` and others.
+    /// `data:`, which holds what it stands for.
+    Data,
+    /// Nothing to follow within the web: `mailto:`, `tel:` and others.
     Elsewhere,
 }
 
@@ -66,6 +68,7 @@ impl<'a> Resolver<'a> {
             Some((scheme, _)) if is(scheme, "javascript") || is(scheme, "vbscript") => {
                 Address::Code
             }
+            Some((scheme, _)) if is(scheme, "data") => Address::Data,
             Some((scheme, _)) if is(scheme, "file") || scheme.len() == 1 => Address::Disk,
             Some(_) => Address::Elsewhere,
             None if address.chars().take_while(|&c| is_stroke(c)).count() > 1 => {

@@ -124,7 +124,10 @@ impl<'a> Sheet<'a> {
             Address::Code if self.strict => {
                 self.report(spot, FindingKind::InlineCode, address);
             }
-            Address::Code | Address::Elsewhere => {}
+            Address::Data if kind.loads() && self.strict => {
+                self.report(spot, FindingKind::EmbeddedData, address);
+            }
+            Address::Code | Address::Data | Address::Elsewhere => {}
         }
     }
 

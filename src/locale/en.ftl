@@ -159,6 +159,7 @@ link-broken-hint-outside = it leads out of the site's folder; if the site is pub
 
 asset-missing = there is no file “{ $target }”
 asset-missing-hint = check the file's name, capital letters included, and copy the file to the right folder
+asset-missing-hint-composed = the accents of this name are characters of their own (decomposed Unicode), and files are published under composed names; type the name again
 asset-missing-hint-nearest = there is a file “{ $name }”; capital letters and “/” count
 
 chart-data-invalid = the cell “{ $cell }” in the column “{ $column }” is no number
@@ -264,6 +265,7 @@ path-unsafe-remote-image = the image “{ $target }” is on another host
 path-unsafe-remote-image-hint = download the image, put it into the report's folder and write the path of that file
 
 path-unsafe-remote-style = the style sheet would fetch “{ $target }” from another host
+path-unsafe-data-style = the style sheet writes data out in an address (“data:…”), which the policy of the pages keeps browsers from using
 path-unsafe-style-hint = put the file into static/ and write its path as it is from the style sheet
 path-unsafe-remote-style-hint = download that file, put it into static/ and write its path as it is from the style sheet
 
@@ -300,6 +302,7 @@ proof-anchor-missing = a link leads to a place that its page does not have
 proof-id-twice = an id stands on the page twice
 proof-path-twice = two files have one address
 proof-foreign-request = a browser would ask another host
+proof-embedded-data = data is written out in an address (“data:…”), which a browser will not use
 proof-inline-code = there is script or style in the page
 proof-note-without-reference = nothing on the page refers to a footnote
 proof-note-without-way-back = a footnote has no way back
@@ -1631,7 +1634,8 @@ site-calendar-explained = An .ics file for the calendar of a phone or computer; 
 site-calendar-name = Deadlines of directives: { $of }
 site-departments = Departments
 site-departments-explained = Everyone who leads or supports directives in the reports on this site.
-site-departments-drafts = The figures include directives of drafts that have not been signed.
+site-departments-draft = The figures include directives of drafts that have not been signed.
+site-departments-reader = The figures include directives of editions for readers, which do not replace the signed documents.
 site-department = Department
 site-department-leads = Leads
 site-department-done = Done

@@ -778,8 +778,8 @@ pub struct DepartmentsPage {
     pub page: PageView,
     /// Link to the deadlines of the whole site as a calendar, where there are any.
     pub calendar: Option<String>,
-    /// Whether directives of drafts are counted.
-    pub drafts: bool,
+    /// `draft` and `reader`, where directives of such reports are counted.
+    pub editions: Vec<&'static str>,
     /// In Vietnamese alphabetical order.
     pub departments: Vec<DepartmentView>,
 }
