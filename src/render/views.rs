@@ -145,8 +145,8 @@ pub struct NoteView {
 pub struct BacklinkView {
     /// Where to.
     pub href: String,
-    /// Which reference of the note it is, from 1.
-    pub index: usize,
+    /// Which of the references at that place it is, from 1, where there are several.
+    pub index: Option<usize>,
     /// The place, in words ("mục I.2", "nhiệm vụ 3"), where it is on another page.
     pub place: Option<String>,
 }
