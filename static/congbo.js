@@ -170,7 +170,7 @@
     return popup?.contains(link) ? show(link, popup.opener, [...popup.before, popup.link]) : show(link, link, []);
   }
 
-  if ("popover" in HTMLElement.prototype) {
+  if ("popover" in HTMLElement.prototype && document.getElementById("_popup-note")) {
     document.addEventListener("click", (event) => {
       if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       const reference = event.target.closest("a[role=doc-noteref]");
@@ -185,6 +185,11 @@
       event.preventDefault();
       showQuote(permalink);
     });
+  }
+
+  // Opened from a disk, where no server answers for a folder, a link to one leads to its page.
+  for (const link of location.protocol === "file:" ? document.links : []) {
+    if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
   }
 
   // The outline of a page that has several sections marks the one that is read.

@@ -153,6 +153,7 @@ link-broken-hint-spelling = it is called “{ $name }”; capital letters and th
 link-broken-hint-extension = only some servers take it for “{ $name }”; write that, or add --clean-urls if yours does
 link-broken-hint-folder = the folder is there and has no index.html; link to a page in it
 link-broken-hint-base = the site seems to be published below “{ $name }”; say where with --base-url
+link-broken-hint-prefix = the folder has this file, but the address lacks “{ $name }”, where the site is published; put that in front, or write the full address if another part of the host is meant
 link-broken-hint-disk = this is a path on the writer's own computer, which no reader can open; copy the file into the folder of the site and link to it there
 link-broken-hint-host = if it is a page of another site, put “https://” in front: “https://{ $name }”
 link-broken-hint-outside = it leads out of the site's folder; if the site is published below a path, say where with --base-url

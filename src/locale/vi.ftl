@@ -139,6 +139,7 @@ link-broken-hint-spelling = tên đúng là “{ $name }”; chữ hoa, chữ th
 link-broken-hint-extension = chỉ một số máy chủ hiểu đó là “{ $name }”; hãy ghi như vậy, hoặc thêm --clean-urls nếu máy chủ của cơ quan hiểu được
 link-broken-hint-folder = có thư mục này nhưng trong đó không có index.html; hãy dẫn đến một trang trong thư mục
 link-broken-hint-base = có lẽ trang thông tin được công bố dưới “{ $name }”; hãy cho biết địa chỉ bằng --base-url
+link-broken-hint-prefix = thư mục có tệp này, nhưng địa chỉ thiếu “{ $name }”, nơi trang thông tin được công bố; hãy thêm vào, hoặc ghi địa chỉ đầy đủ nếu muốn dẫn đến chỗ khác trên máy chủ ấy
 link-broken-hint-disk = đây là đường dẫn trên máy của người soạn, người đọc không mở được; hãy chép tệp vào thư mục của trang thông tin rồi dẫn đến tệp ấy
 link-broken-hint-host = nếu là trang của nơi khác, hãy ghi “https://” phía trước: “https://{ $name }”
 link-broken-hint-outside = liên kết ra ngoài thư mục của trang thông tin; nếu trang được công bố dưới một đường dẫn, hãy cho biết địa chỉ bằng --base-url
