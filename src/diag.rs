@@ -1149,6 +1149,12 @@ impl Diagnostic {
             .hint(Message::new("path-unsafe-remote-style-hint"))
     }
 
+    /// Something that a style sheet writes out in its own address.
+    #[must_use]
+    pub fn style_embedded(span: Span) -> Self {
+        Self::new(Code::PathUnsafe, span).saying("path-unsafe-data-style")
+    }
+
     /// A template does not work, for `cause`.
     #[must_use]
     pub fn template_invalid(span: Span, template: &str, cause: &str) -> Self {

@@ -307,7 +307,7 @@ impl Work {
         };
         expect_notes(&self.site, &proved.proof);
         for (name, file) in &self.styles {
-            proved.proof.style(name, self.sources.text(*file));
+            proved.proof.style(name, self.sources.text_on_disk(*file));
         }
         let (rendered, done) = rayon::join(
             || render::render(&self.site, &self.files, &theme, &self.locales, &proved),
@@ -339,7 +339,7 @@ impl Work {
     fn report(&mut self, findings: Vec<Finding>) {
         for finding in findings {
             let style = self.styles.iter().find(|(name, _)| *name == finding.page);
-            match style.and_then(|(_, file)| of_style(&finding, *file)) {
+            match style.and_then(|(_, file)| of_style(&finding, *file, &self.sources)) {
                 Some(diagnostic) => self.diagnostics.push(diagnostic),
                 None => self.report_page(finding),
             }
@@ -367,18 +367,23 @@ impl Work {
 }
 
 /// What a style sheet of the site's own asks for and cannot have, as texts are told it.
-fn of_style(finding: &Finding, file: FileId) -> Option<Diagnostic> {
+fn of_style(finding: &Finding, file: FileId, sources: &Sources) -> Option<Diagnostic> {
     let Finding { spot, subject, .. } = finding;
-    let span = Span::new(file, spot.start as usize..spot.end as usize);
+    let range = spot.start as usize..spot.end as usize;
+    let span = sources.span_on_disk(file, range.clone());
+    let composed = sources.text_on_disk(file).get(range) == Some(sources.slice(span));
     let hint = || Message::new("path-unsafe-style-hint");
     Some(match (finding.kind, &finding.near) {
         (FindingKind::LinkNowhere, Some(Near::Outside)) => Diagnostic::path_outside(span, subject),
         (FindingKind::LinkNowhere, Some(Near::Disk)) => {
             Diagnostic::path_local(span, subject).hint(hint())
         }
-        (FindingKind::LinkNowhere, _) => Diagnostic::asset_missing(span, subject),
+        (FindingKind::LinkNowhere, _) if composed => Diagnostic::asset_missing(span, subject),
+        (FindingKind::LinkNowhere, _) => Diagnostic::asset_missing(span, subject)
+            .hint(Message::new("asset-missing-hint-composed")),
         (FindingKind::AnchorMissing, _) => Diagnostic::anchor_missing(span, subject),
         (FindingKind::ForeignRequest, _) => Diagnostic::style_remote(span, subject),
+        (FindingKind::EmbeddedData, _) => Diagnostic::style_embedded(span).hint(hint()),
         (FindingKind::InlineCode, _) => Diagnostic::scheme_unsafe(span, subject).hint(hint()),
         _ => return None,
     })

@@ -209,6 +209,20 @@ impl Sources {
         &self.file(id).text
     }
 
+    /// The text of a file with its letters as they are on disk.
+    #[must_use]
+    pub fn text_on_disk(&self, id: FileId) -> &str {
+        self.spellings.get(&id).map_or(self.text(id), String::as_str)
+    }
+
+    /// The span of a range of [`Self::text_on_disk`].
+    #[must_use]
+    pub fn span_on_disk(&self, id: FileId, range: Range<usize>) -> Span {
+        let Some(text) = self.spellings.get(&id) else { return Span::new(id, range) };
+        let composed = |at: usize| normalise(&text[..text.floor_char_boundary(at)]).len();
+        Span::new(id, composed(range.start)..composed(range.end))
+    }
+
     /// The text under a span; empty where the span does not fit the file.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {

@@ -178,7 +178,7 @@
     return popup?.contains(link) ? show(link, popup.opener, [...popup.before, popup.link]) : show(link, link, []);
   }
 
-  if ("popover" in HTMLElement.prototype) {
+  if ("popover" in HTMLElement.prototype && document.getElementById("_popup-note")) {
     addEventListener("resize", turn);
     document.querySelectorAll("a.permalink").forEach((link) => (link.ariaHasPopup = "dialog"));
     document.addEventListener("click", (event) => {
@@ -195,6 +195,11 @@
       event.preventDefault();
       showQuote(permalink);
     });
+  }
+
+  // Opened from a disk, where no server answers for a folder, a link to one leads to its page.
+  for (const link of location.protocol === "file:" ? document.links : []) {
+    if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
   }
 
   // The outline of a page that has several sections marks the one that is read.

@@ -80,6 +80,7 @@ fn composed(start: &str) -> Vec<String> {
             "footnotes",
             "site-documents",
         ],
+        "departments-" => vec!["draft", "reader"],
         "status-" => Status::WORDS.iter().map(|(word, _)| *word).collect(),
         "chart-kind-" => ChartKind::WORDS.iter().map(|(word, _)| *word).collect(),
         "state-" => State::WORDS.iter().map(|(word, _)| *word).collect(),

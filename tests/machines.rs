@@ -201,9 +201,10 @@ fn compressed(bytes: &str) -> usize {
     encoder.finish().expect("to compress").len()
 }
 
-/// The page and what it asks for before anything is clicked.
+/// The page and what it asks for before anything is clicked: less than 30 KB, and no more than it
+/// was made to be.
 #[test]
-fn a_section_page_with_all_it_needs_is_at_most_30_kilobytes_compressed() {
+fn a_section_page_with_all_it_needs_is_light() {
     let files = sample();
     let mut pages = 0;
     for (path, page) in &files {
@@ -219,7 +220,7 @@ fn a_section_page_with_all_it_needs_is_at_most_30_kilobytes_compressed() {
             }
         }
         assert!(total > compressed(page), "{path}: no style sheet");
-        assert!(total <= 30_000, "{path}: {total}");
+        assert!(total <= 28_500, "{path}: {total}");
     }
     assert!(pages > 5, "{pages}");
 }

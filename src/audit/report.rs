@@ -144,6 +144,7 @@ fn hint(finding: &Finding) -> Option<Message> {
         Near::Spelling(name) => hint("link-broken-hint-spelling", name),
         Near::Extension(name) => hint("link-broken-hint-extension", name),
         Near::Base(name) => hint("link-broken-hint-base", name),
+        Near::Prefix(name) => hint("link-broken-hint-prefix", name),
         Near::Folder => Some(Message::new("link-broken-hint-folder")),
         Near::Outside => Some(Message::new("link-broken-hint-outside")),
         Near::Disk => Some(Message::new("link-broken-hint-disk")),

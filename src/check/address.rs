@@ -19,6 +19,9 @@ const INDEX: &str = "index.html";
 pub(super) enum Address {
     /// A place of the site.
     Inside(Place),
+    /// A place of the site's host outside its folder, by a path that names no host: the file of the
+    /// site that the path would be, if the site were all there is.
+    Beside(Place),
     /// Above the folder that the site is published in.
     Beyond,
     /// Another host.
@@ -27,7 +30,9 @@ pub(super) enum Address {
     Code,
     /// A file on the computer of whoever wrote the address: `C:\…`, `file:///…`.
     Disk,
-    /// Nothing to follow within the web: `mailto:`, `tel:`, `data:` and others.
+    /// `data:`, which holds what it stands for.
+    Data,
+    /// Nothing to follow within the web: `mailto:`, `tel:` and others.
     Elsewhere,
 }
 
@@ -52,7 +57,7 @@ impl<'a> Resolver<'a> {
         let own = Self { options, from: Some(page.to_owned()) };
         match base.map(|base| own.resolve(base)) {
             Some(Address::Inside(place)) => Self { options, from: Some(place.path) },
-            Some(Address::Foreign) => Self { options, from: None },
+            Some(Address::Foreign | Address::Beside(_)) => Self { options, from: None },
             _ => own,
         }
     }
@@ -66,6 +71,7 @@ impl<'a> Resolver<'a> {
             Some((scheme, _)) if is(scheme, "javascript") || is(scheme, "vbscript") => {
                 Address::Code
             }
+            Some((scheme, _)) if is(scheme, "data") => Address::Data,
             Some((scheme, _)) if is(scheme, "file") || scheme.len() == 1 => Address::Disk,
             Some(_) => Address::Elsewhere,
             None if address.chars().take_while(|&c| is_stroke(c)).count() > 1 => {
@@ -80,11 +86,12 @@ impl<'a> Resolver<'a> {
         let rest = address.trim_start_matches(is_stroke);
         let (host, path) = rest.split_at(rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len()));
         let host = host.strip_suffix(port).unwrap_or(host);
-        match &self.options.host {
+        let inside = match &self.options.host {
             Some(own) if is(own, host) && path.starts_with(is_stroke) => self.inside(path),
             Some(own) if is(own, host) => self.inside(&format!("/{path}")),
-            _ => Address::Foreign,
-        }
+            _ => return Address::Foreign,
+        };
+        if matches!(inside, Address::Beside(_)) { Address::Foreign } else { inside }
     }
 
     fn inside(&self, address: &str) -> Address {
@@ -100,7 +107,10 @@ impl<'a> Resolver<'a> {
             Some(path) => self.below_base(path).and_then(|path| join("", path)),
             None => join(folder(from), path),
         };
-        joined.map_or_else(|| self.around(from, path).map_or(self.outside(), place), place)
+        let Some(path) = joined.or_else(|| self.around(from, path)) else {
+            return self.outside(path, place);
+        };
+        place(path)
     }
 
     /// A relative path that leads above the site's root and perhaps back into it, where it is known
@@ -124,16 +134,24 @@ impl<'a> Resolver<'a> {
     }
 
     /// Outside the site's folder: on its host, where that is known, lies what is not congbo's.
-    fn outside(&self) -> Address {
-        let known = self.options.host.is_some() && !self.options.strict;
-        if known { Address::Foreign } else { Address::Beyond }
+    fn outside(&self, path: &str, place: impl Fn(String) -> Address) -> Address {
+        if self.options.host.is_none() || self.options.strict {
+            return Address::Beyond;
+        }
+        match path.strip_prefix(is_stroke).and_then(|path| join("", path)).map(place) {
+            Some(Address::Inside(place)) if place.path != INDEX => Address::Beside(place),
+            _ => Address::Foreign,
+        }
     }
 
     /// What follows the site's base in a path from the root of the host.
     fn below_base<'p>(&self, path: &'p str) -> Option<&'p str> {
-        let base = self.options.base_path.trim_matches('/');
-        let rest = path.strip_prefix(base)?;
-        if base.is_empty() || rest.is_empty() { Some(rest) } else { rest.strip_prefix(is_stroke) }
+        let base = self.options.base_path.split('/').filter(|part| !part.is_empty());
+        base.into_iter().try_fold(path, |rest, part| {
+            let (first, behind) = rest.split_at(rest.find(is_stroke).unwrap_or(rest.len()));
+            let same = decoded(first) == decoded(part);
+            same.then(|| behind.strip_prefix(is_stroke).unwrap_or(behind))
+        })
     }
 }
 

@@ -62,6 +62,8 @@ kinds! {
     PathTwice = "proof-path-twice";
     /// Something that a browser would fetch from another host.
     ForeignRequest = "proof-foreign-request";
+    /// Something that is written out in its own address, which the policy forbids as well.
+    EmbeddedData = "proof-embedded-data";
     /// Script or style that the Content-Security-Policy forbids.
     InlineCode = "proof-inline-code";
     /// A note to which nothing that a reader sees on the page refers.

@@ -31,6 +31,8 @@ pub(super) struct Sheet<'a> {
     pub lists_notes: bool,
     /// Addresses on other hosts.
     pub foreign: Vec<(&'a str, Spot)>,
+    /// Links to the site's host, outside the site.
+    pub beside: Vec<Link<'a>>,
     /// Whether the page is one of congbo's own.
     pub strict: bool,
     pub(super) resolver: Resolver<'a>,
@@ -59,6 +61,7 @@ impl<'a> Sheet<'a> {
             ways_back: Vec::new(),
             lists_notes: false,
             foreign: Vec::new(),
+            beside: Vec::new(),
             strict: options.strict,
             resolver: Resolver::new(options, path, facts.base.as_deref()),
         };
@@ -117,6 +120,7 @@ impl<'a> Sheet<'a> {
             }
             Address::Inside(place) if place.path == self.path => self.stay(place, used),
             Address::Inside(place) => self.links.push(Link { address, place, spot, kind }),
+            Address::Beside(place) => self.beside.push(Link { address, place, spot, kind }),
             Address::Foreign if kind.loads() && self.strict => {
                 self.report(spot, FindingKind::ForeignRequest, address);
             }
@@ -124,7 +128,10 @@ impl<'a> Sheet<'a> {
             Address::Code if self.strict => {
                 self.report(spot, FindingKind::InlineCode, address);
             }
-            Address::Code | Address::Elsewhere => {}
+            Address::Data if kind.loads() && self.strict => {
+                self.report(spot, FindingKind::EmbeddedData, address);
+            }
+            Address::Code | Address::Data | Address::Elsewhere => {}
         }
     }
 

@@ -169,6 +169,15 @@ impl Web {
                 }
             }
         }
+        for link in std::mem::take(&mut sheet.beside) {
+            match self.find(&link.place.path) {
+                Some(target) => {
+                    targets.linked.push(target);
+                    findings.push(self.unprefixed(&sheet, &link));
+                }
+                None => sheet.foreign.push((link.address, link.spot)),
+            }
+        }
         for (way, _) in &sheet.ways_back {
             match (self.find(&way.place.path), &way.place.anchor) {
                 (Some(target), Some(anchor)) => targets.returned.push((target, hash(anchor))),
@@ -209,6 +218,12 @@ impl Web {
         let kind = if asset { FindingKind::FileMissing } else { FindingKind::LinkNowhere };
         let near = self.near(&link.place).filter(|near| based || near.fits(link.address));
         Finding { near, ..sheet.finding(link.spot, kind, link.address) }
+    }
+
+    /// A path from the root of the host to a file that is there below the site's own.
+    fn unprefixed(&self, sheet: &Sheet<'_>, link: &Link<'_>) -> Finding {
+        let near = Some(Near::Prefix(self.options.base_path.clone()));
+        Finding { near, ..self.missing(sheet, link, true) }
     }
 
     /// The file that a broken link surely means: it is not unlinked besides.
@@ -421,6 +436,8 @@ pub enum Near {
     Folder,
     /// A file of the site, if the site is published below this path.
     Base(String),
+    /// A file of the site, if the site's own path on its host is put before the address.
+    Prefix(String),
     /// The address leads out of the site's folder.
     Outside,
     /// The address is that of a file on the writer's own computer.

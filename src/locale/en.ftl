@@ -156,12 +156,14 @@ link-broken-hint-spelling = it is called “{ $name }”; capital letters and th
 link-broken-hint-extension = only some servers take it for “{ $name }”; write that, or add --clean-urls if yours does
 link-broken-hint-folder = the folder is there and has no index.html; link to a page in it
 link-broken-hint-base = the site seems to be published below “{ $name }”; say where with --base-url
+link-broken-hint-prefix = the folder has this file, but the address lacks “{ $name }”, where the site is published; put that in front, or write the full address if another part of the host is meant
 link-broken-hint-disk = this is a path on the writer's own computer, which no reader can open; copy the file into the folder of the site and link to it there
 link-broken-hint-host = if it is a page of another site, put “https://” in front: “https://{ $name }”
 link-broken-hint-outside = it leads out of the site's folder; if the site is published below a path, say where with --base-url
 
 asset-missing = there is no file “{ $target }”
 asset-missing-hint = check the file's name, capital letters included, and copy the file to the right folder
+asset-missing-hint-composed = the accents of this name are characters of their own (decomposed Unicode), and files are published under composed names; type the name again
 asset-missing-hint-nearest = there is a file “{ $name }”; capital letters and “/” count
 
 chart-data-invalid = the cell “{ $cell }” in the column “{ $column }” is no number
@@ -291,6 +293,7 @@ path-unsafe-remote-image = the image “{ $target }” is on another host
 path-unsafe-remote-image-hint = download the image, put it into the report's folder and write the path of that file
 
 path-unsafe-remote-style = the style sheet would fetch “{ $target }” from another host
+path-unsafe-data-style = the style sheet writes data out in an address (“data:…”), which the policy of the pages keeps browsers from using
 path-unsafe-style-hint = put the file into static/ and write its path as it is from the style sheet
 path-unsafe-remote-style-hint = download that file, put it into static/ and write its path as it is from the style sheet
 
@@ -329,6 +332,7 @@ proof-anchor-missing = a link leads to a place that its page does not have
 proof-id-twice = an id stands on the page twice
 proof-path-twice = two files have one address
 proof-foreign-request = a browser would ask another host
+proof-embedded-data = data is written out in an address (“data:…”), which a browser will not use
 proof-inline-code = there is script or style in the page
 proof-note-without-reference = nothing on the page refers to a footnote
 proof-note-without-way-back = a footnote has no way back
@@ -1664,7 +1668,8 @@ site-calendar-explained = An .ics file for the calendar of a phone or computer; 
 site-calendar-name = Deadlines of directives: { $of }
 site-departments = Departments
 site-departments-explained = Everyone who leads or supports directives in the reports on this site.
-site-departments-drafts = The figures include directives of drafts that have not been signed.
+site-departments-draft = The figures include directives of drafts that have not been signed.
+site-departments-reader = The figures include directives of editions for readers, which do not replace the signed documents.
 site-department = Department
 site-department-leads = Leads
 site-department-done = Done

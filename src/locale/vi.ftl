@@ -142,12 +142,14 @@ link-broken-hint-spelling = tên đúng là “{ $name }”; chữ hoa, chữ th
 link-broken-hint-extension = chỉ một số máy chủ hiểu đó là “{ $name }”; hãy ghi như vậy, hoặc thêm --clean-urls nếu máy chủ của cơ quan hiểu được
 link-broken-hint-folder = có thư mục này nhưng trong đó không có index.html; hãy dẫn đến một trang trong thư mục
 link-broken-hint-base = có lẽ trang thông tin được công bố dưới “{ $name }”; hãy cho biết địa chỉ bằng --base-url
+link-broken-hint-prefix = thư mục có tệp này, nhưng địa chỉ thiếu “{ $name }”, nơi trang thông tin được công bố; hãy thêm vào, hoặc ghi địa chỉ đầy đủ nếu muốn dẫn đến chỗ khác trên máy chủ ấy
 link-broken-hint-disk = đây là đường dẫn trên máy của người soạn, người đọc không mở được; hãy chép tệp vào thư mục của trang thông tin rồi dẫn đến tệp ấy
 link-broken-hint-host = nếu là trang của nơi khác, hãy ghi “https://” phía trước: “https://{ $name }”
 link-broken-hint-outside = liên kết ra ngoài thư mục của trang thông tin; nếu trang được công bố dưới một đường dẫn, hãy cho biết địa chỉ bằng --base-url
 
 asset-missing = không có tệp “{ $target }”
 asset-missing-hint = kiểm tra tên tệp, kể cả chữ hoa và chữ thường, và chép tệp vào đúng thư mục
+asset-missing-hint-composed = tên này có dấu viết rời khỏi chữ (Unicode tổ hợp), còn tệp được đăng với tên viết liền; xóa đi rồi gõ lại tên bằng bộ gõ Unicode dựng sẵn
 asset-missing-hint-nearest = có tệp “{ $name }”; chữ hoa, chữ thường và dấu “/” đều được tính
 
 chart-data-invalid = ô “{ $cell }” ở cột “{ $column }” không phải là một con số
@@ -271,6 +273,7 @@ path-unsafe-remote-image = ảnh “{ $target }” nằm trên máy chủ khác
 path-unsafe-remote-image-hint = tải ảnh về, đặt vào thư mục của báo cáo rồi ghi đường dẫn đến tệp đó
 
 path-unsafe-remote-style = tệp CSS cần tải “{ $target }” từ máy chủ khác
+path-unsafe-data-style = tệp CSS ghi thẳng dữ liệu vào địa chỉ (“data:…”); chính sách an toàn của các trang không cho trình duyệt dùng
 path-unsafe-style-hint = đặt tệp ấy vào static/ rồi ghi đường dẫn tính từ tệp CSS ấy
 path-unsafe-remote-style-hint = tải tệp ấy về, đặt vào static/ rồi ghi đường dẫn tính từ tệp CSS ấy
 
@@ -306,6 +309,7 @@ proof-anchor-missing = liên kết dẫn đến một chỗ mà trang đích kh�
 proof-id-twice = một mã xuất hiện hai lần trên trang
 proof-path-twice = hai tệp có cùng địa chỉ
 proof-foreign-request = trình duyệt sẽ phải tải từ máy chủ khác
+proof-embedded-data = dữ liệu được ghi thẳng vào địa chỉ (“data:…”), trình duyệt sẽ không dùng
 proof-inline-code = có mã lệnh hoặc kiểu trình bày nằm ngay trong trang
 proof-note-without-reference = trên trang không có chỗ nào dẫn đến chú thích
 proof-note-without-way-back = chú thích không có đường quay lại
@@ -1615,7 +1619,8 @@ site-calendar-explained = Tệp .ics mở được bằng ứng dụng lịch tr
 site-calendar-name = Thời hạn nhiệm vụ: { $of }
 site-departments = Cơ quan, đơn vị thực hiện
 site-departments-explained = Các cơ quan, đơn vị chủ trì hoặc phối hợp thực hiện nhiệm vụ trong những báo cáo đăng trên trang này.
-site-departments-drafts = Số liệu gồm cả nhiệm vụ trong các dự thảo chưa được ký ban hành.
+site-departments-draft = Số liệu gồm cả nhiệm vụ trong các dự thảo chưa được ký ban hành.
+site-departments-reader = Số liệu gồm cả nhiệm vụ lấy từ các bản dành cho người đọc, không thay thế văn bản đã ký ban hành.
 site-department = Cơ quan, đơn vị
 site-department-leads = Nhiệm vụ chủ trì
 site-department-done = Hoàn thành

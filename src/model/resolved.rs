@@ -12,6 +12,7 @@ use super::draft::{Dimensions, Kind};
 use super::flow::{Block, Flow, Piece, PlainText, References, Run};
 use super::meta::{
     Abbreviation, ChartKind, Date, DirectiveMeta, IndicatorMeta, Language, ReportMeta, SiteConfig,
+    Status,
 };
 use super::table::{
     ChartId, DirectiveId, DocumentId, ImageId, LinkId, ListId, MentionId, NoteId, PageId,
@@ -560,6 +561,12 @@ impl Resolved {
             Kind::Report(meta) => Some(meta),
             Kind::Page(_) => None,
         }
+    }
+
+    /// What the text is worth; a page, which nobody signs, stands for itself.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        self.meta().map_or(Status::Final, |meta| meta.status)
     }
 
     /// Whether it is the text of a folder's own page.

@@ -4,13 +4,15 @@
 //! page asks for each. A file that congbo brings, or that replaces one of these, has a name with
 //! the digest of its content, so that a browser may keep it for good: another content is another
 //! name. It is published under its plain name as well, for what names it by itself: a style sheet,
-//! a module, a template of the site's own. All other files keep their names. Never changes a file.
+//! a module, a template of the site's own. All other files keep their names. What congbo brings is
+//! published without comments, also where the site has a copy of it; other files as they are.
 
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::href::encode;
+use super::light::light;
 use super::theme::STATIC;
 use crate::output::{digest, file_digest};
 
@@ -21,6 +23,8 @@ const DIGITS: usize = 8;
 #[derive(Debug, Default)]
 pub struct Assets {
     names: BTreeMap<String, String>,
+    /// What congbo brings and the site does not replace, as it is published.
+    built_in: BTreeMap<&'static str, String>,
     clashes: Vec<Clash>,
 }
 
@@ -42,16 +46,26 @@ impl Assets {
         let own = files.keys().filter_map(|path| path.strip_prefix("static/"));
         let mut names: BTreeMap<_, _> =
             own.map(|name| (name.to_owned(), name.to_owned())).collect();
+        let mut built_in = BTreeMap::new();
         let mut clashes = Vec::new();
         for &(plain, text) in STATIC {
-            let digest = digest_on_disk(files, plain)?.unwrap_or_else(|| digest(text.as_bytes()));
+            let own = digest_on_disk(files, plain)?;
+            let digest = match own.filter(|own| *own != digest(text.as_bytes())) {
+                Some(own) => own,
+                None => digest(built_in.entry(plain).or_insert_with(|| light(text)).as_bytes()),
+            };
             let taken = hashed(plain, &digest);
             if digest_on_disk(files, &taken)?.is_some_and(|own| own != digest) {
                 clashes.push(Clash { taken: taken.clone(), plain });
             }
             names.insert(plain.to_owned(), taken);
         }
-        Ok(Self { names, clashes })
+        Ok(Self { names, built_in, clashes })
+    }
+
+    /// The text of a static file that congbo brings, where the site does not replace it.
+    pub(super) fn built_in(&self, name: &str) -> Option<&str> {
+        self.built_in.get(name).map(String::as_str)
     }
 
     /// The static files that have the place of another.
@@ -60,11 +74,12 @@ impl Assets {
         &self.clashes
     }
 
-    /// Whether a static file of this name is published already, since its name is one that congbo
-    /// gives.
+    /// Whether a static file of this name is published already, since congbo brings it, or its name
+    /// is one that congbo gives.
     #[must_use]
     pub fn is_given(&self, name: &str) -> bool {
-        STATIC.iter().any(|(plain, _)| self.address(plain) == Some(name))
+        self.built_in.contains_key(name)
+            || STATIC.iter().any(|(plain, _)| self.address(plain) == Some(name))
     }
 
     /// The address of a static file, by its name in `static/`.

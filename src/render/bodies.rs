@@ -4,8 +4,9 @@
 //! 30/2020/NĐ-CP, Phụ lục II: one for the kind of body, one for each field, one for each word of a
 //! place, none for a unit of administration. A name is read whole, by tables of what such names
 //! are made of. Behind a unit of administration other words can stand, the name of a place, but
-//! not where a body, a field or a term begins among them; behind a word for the province only the
-//! provinces of the table. Otherwise the name stays as it was written, since capitals are right in
+//! not where a body, a field or a term begins among them, unless they are just two, as most names
+//! of places are; behind a word for the province only the provinces of the table. A place that is
+//! called after a person looks like others, so that its unit is small as well. Otherwise the name stays as it was written, since capitals are right in
 //! a letterhead and a wrong small letter is right nowhere.
 
 use std::cmp::Reverse;
@@ -44,7 +45,7 @@ const FIELDS: &str = "An ninh|An toàn giao thông|An toàn thực phẩm|Bảo 
     Dự trữ Nhà nước|Đa khoa|Đào tạo|Đăng kiểm|Đất đai|Đầu tư|Đầu tư phát triển|Đê điều|Đô thị|\
     Đối ngoại|Đường bộ|Đường sắt|Gia đình|Giám định|Giám sát|Giao thông|Giao thông vận tải|\
     Giáo dục|Giáo dục nghề nghiệp|Giáo dục thường xuyên|Hàng hải|Hàng không|Hành chính|\
-    Hành chính công|Hải quan|Hậu cần|Hợp tác xã|Kế hoạch|Kế toán|Khí tượng Thủy văn|Khoa học|\
+    Hành chính công|Hải quan|Hạ tầng|Hậu cần|Hợp tác xã|Kế hoạch|Kế toán|Khí tượng Thủy văn|Khoa học|\
     Khoa học xã hội|Khoáng sản|Khuyến công|Khuyến học|Khuyến nông|Kiểm lâm|Kiểm ngư|\
     Kiểm soát bệnh tật|Kiểm soát thủ tục hành chính|Kiểm tra|Kiến trúc|Kinh tế|Kỹ thuật|Lao động|\
     Lâm nghiệp|Lưu trữ|Lưu trữ lịch sử|Luật gia|Môi trường|Nghệ thuật|Ngân sách|Ngoại giao|\
@@ -68,7 +69,7 @@ const KINDS: &str = "Bảo tàng|Câu lạc bộ|Chương trình|Công đoàn|C�
     Nhà hát|Nhà máy|Nhà trường|Nhiệm kỳ|Nhóm|Tập đoàn|Thư viện|Tiểu ban|Tổ|Tổng công ty|Xí nghiệp";
 
 /// Words that join the parts of a name.
-const JOINING: &str = "và|của|về|tại|các|tối cao|cấp cao|khu vực|với";
+const JOINING: &str = "và|của|về|tại|các|tối cao|cấp cao|cấp tỉnh|cấp huyện|cấp xã|khu vực|với";
 
 /// Names of the country and of its capital.
 const COUNTRY: &str = "Việt Nam|Thành phố Hồ Chí Minh|Thủ đô Hà Nội";
@@ -82,11 +83,8 @@ const PROVINCES: &str = "Hồ Chí Minh|Hà Nội|An Giang|Bà Rịa - Vũng Tà
     Sóc Trăng|Sơn La|Tây Ninh|Thái Bình|Thái Nguyên|Thanh Hóa|Thừa Thiên Huế|Thừa Thiên - Huế|\
     Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái";
 
-/// Places below the province that begin with a word for a body.
-const TOWNS: &str = "Báo Đáp|Đoàn Đào|Đoàn Kết|Đoàn Tùng|Đội Bình|Đội Cấn|Hội An|Hội Hoan|Hội Hợp|\
-    Hội Sơn|Hội Thịnh|Quỹ Nhất|Trạm Tấu|Trường Giang|Trường Hà|Trường Lạc|Trường Long|Trường Sa|\
-    Trường Sinh|Trường Sơn|Trường Thạnh|Trường Thi|Trường Thọ|Trường Văn|Trường Vinh|Trường Xuân|\
-    Trường Yên|Vụ Bản";
+/// The last words of bodies whose field may stand behind the unit: "Ban Chỉ đạo huyện …".
+const UNFINISHED: &[&str] = &["đạo", "lý", "huy", "đồng", "ban", "đoàn", "hội", "tổ"];
 
 /// Units of administration, small before the name of a place and where none follows, and the
 /// committees that are called after them.
@@ -134,8 +132,14 @@ static UNIT_PHRASES: LazyLock<Phrases> = LazyLock::new(|| phrases(&[UNITS]));
 /// What can follow the word for a province.
 static PROVINCE_PHRASES: LazyLock<Phrases> = LazyLock::new(|| phrases(&[PROVINCES]));
 
-/// Places that are known, whatever their words are elsewhere.
-static PLACE_PHRASES: LazyLock<Phrases> = LazyLock::new(|| phrases(&[PROVINCES, TOWNS]));
+/// Bodies by themselves.
+static BODY_PHRASES: LazyLock<Phrases> = LazyLock::new(|| phrases(&[NAMES, BODIES]));
+
+/// Fields by themselves.
+static FIELD_PHRASES: LazyLock<Phrases> = LazyLock::new(|| phrases(&[FIELDS]));
+
+/// What is not a place even of two words.
+static KIND_PHRASES: LazyLock<Phrases> = LazyLock::new(|| phrases(&[KINDS]));
 
 /// What begins in no other place.
 static OTHER_PHRASES: LazyLock<Phrases> =
@@ -319,7 +323,7 @@ fn readings(name: &[Word], at: usize) -> Vec<Reading> {
     let phrases = read(&PHRASES, words);
     let before = at.checked_sub(1).map(|before| name[before].key.as_str());
     let others = as_written(words, before).into_iter().chain(term(words));
-    phrases.chain(others).chain(unit(words)).chain(short_unit(words)).collect()
+    phrases.chain(others).chain(unit(words, before)).chain(short_unit(words)).collect()
 }
 
 /// An abbreviation, or a number: "Quân khu 4", "khu vực XI".
@@ -342,7 +346,7 @@ fn term(words: &[Word]) -> Option<Reading> {
 }
 
 /// A unit of administration: alone, where nothing follows that could be its name, or with one.
-fn unit(words: &[Word]) -> Vec<Reading> {
+fn unit(words: &[Word], before: Option<&str>) -> Vec<Reading> {
     let Some(unit) = read(&UNIT_PHRASES, words).next() else {
         return Vec::new();
     };
@@ -353,27 +357,32 @@ fn unit(words: &[Word]) -> Vec<Reading> {
     if own.first().is_some_and(|word| word.key == "tỉnh") {
         return read(&PROVINCE_PHRASES, behind).map(|province| unit.with(&province)).collect();
     }
+    let committee = unit.written.starts_with(char::is_uppercase);
+    let plain = !committee && before.is_none_or(|word| !UNFINISHED.contains(&word));
     // "Quận 1", "Phường 5".
     let numbered = behind.first().is_some_and(Word::is_arabic);
     let written =
         if numbered { with_first(&unit.written, char::to_uppercase) } else { unit.written };
-    places(unit.length, &written, behind)
+    let two = plain && is_two_words(behind);
+    places(unit.length, &written, behind, two)
 }
 
 /// "TP. Hà Tĩnh".
 fn short_unit(words: &[Word]) -> Vec<Reading> {
     let short = words.first().filter(|word| SHORT_UNITS.contains(&&*word.small));
-    short
-        .map_or_else(Vec::new, |unit| places(1, &format!("{}{}", unit.text, unit.gap), &words[1..]))
+    short.map_or_else(Vec::new, |unit| {
+        places(1, &format!("{}{}", unit.text, unit.gap), &words[1..], false)
+    })
 }
 
-/// A unit with a place of so many words, the shortest first.
-fn places(length: usize, unit: &str, behind: &[Word]) -> Vec<Reading> {
+/// A unit with a place of so many words, the shortest first. `two` are one, whatever they are
+/// elsewhere.
+fn places(length: usize, unit: &str, behind: &[Word], two: bool) -> Vec<Reading> {
     let mut written = unit.to_owned();
     let mut readings = Vec::new();
     for (index, word) in behind.iter().take(PLACE_WORDS).enumerate() {
         written.push_str(&(word.capital() + word.gap));
-        if is_place(behind, index + 1) {
+        if two && index == 1 || is_place(behind, index + 1) {
             readings.push(Reading { length: length + index + 1, written: written.clone() });
         }
         if word.gap.contains([',', ';']) {
@@ -383,11 +392,24 @@ fn places(length: usize, unit: &str, behind: &[Word]) -> Vec<Reading> {
     readings
 }
 
-/// Whether so many words can be the name of a place: one that is known, or one in which nothing
-/// else begins.
+/// Whether so many words can be the name of a place: a province, or words in which nothing else
+/// begins.
 fn is_place(words: &[Word], length: usize) -> bool {
-    let known = || read(&PLACE_PHRASES, words).any(|place| place.length == length);
-    !(0..length).any(|at| begins_other(words, at)) || known()
+    let province = || read(&PROVINCE_PHRASES, words).any(|place| place.length == length);
+    !(0..length).any(|at| begins_other(words, at)) || province()
+}
+
+/// Whether just two words stand behind a unit and are no body: "xã Hội An", "xã Dân Chủ", but
+/// neither "Văn phòng" nor "Đội Thuế". A body has more words, or is one of the tables.
+fn is_two_words(words: &[Word]) -> bool {
+    let [first, second, behind @ ..] = words else { return false };
+    let ends = !sign(second.gap).is_empty()
+        || ends_place(behind)
+        || read(&UNIT_PHRASES, behind).next().is_some();
+    let body = read(&BODY_PHRASES, words).any(|body| body.length == 2);
+    let kind = read(&KIND_PHRASES, words).next().is_some();
+    let field = read(&FIELD_PHRASES, &words[1..]).any(|field| field.length == 1);
+    sign(first.gap).is_empty() && ends && !body && !kind && !field
 }
 
 /// Whether a body, a field or a term begins at a word behind a unit. One word does not at the end
@@ -494,6 +516,14 @@ mod tests {
             "Hội đồng nhân dân tỉnh khóa XVIII",
             "Hội đồng nhân dân tỉnh Hà Tĩnh khoá XVIII",
             "Hội đồng nhân dân xã Sơn Kim khóa XX",
+        ] {
+            assert_eq!(body_name(&name.to_uppercase()), name);
+        }
+    }
+
+    #[test]
+    fn a_place_behind_a_unit_is_a_name() {
+        for name in [
             // Places that have the word of a body in them.
             "Ủy ban nhân dân đặc khu Trường Sa",
             "Ủy ban nhân dân huyện Trạm Tấu",
@@ -505,6 +535,31 @@ mod tests {
             "Hội Nông dân xã Hội An",
             "Ủy ban nhân dân quận IV",
             "Ban Thường vụ Tỉnh đoàn",
+            "Ủy ban nhân dân xã Trường An",
+            "Ủy ban nhân dân xã Hội Châu, tỉnh Nghệ An",
+            "Ủy ban nhân dân phường Đội Cung",
+            "Công an xã Ban Công",
+            "Ủy ban nhân dân xã Đài Xuyên huyện Vân Đồn",
+            // Places that have the word of a field in them.
+            "Ủy ban nhân dân xã Dân Chủ",
+            "Ủy ban nhân dân xã Văn Hóa",
+            "Hội đồng nhân dân xã Dân Chủ khóa XX",
+            "Phòng Kinh tế xã Dân Chủ",
+            "Đảng ủy xã Dân Chủ, tỉnh Phú Thọ",
+            // Places that have the name of a person or of an event.
+            "Ủy ban nhân dân phường Trần Phú",
+            "Ủy ban nhân dân phường Trần Phú, tỉnh Hà Tĩnh",
+            "Ủy ban nhân dân xã Nguyễn Huệ",
+            "Đảng ủy phường Quang Trung",
+            "Hội đồng nhân dân quận Hai Bà Trưng",
+            "Ủy ban nhân dân huyện Trần Văn Thời",
+            "Công an phường Trần Hưng Đạo",
+            "Phòng Văn hóa - Xã hội xã Nguyễn Huệ",
+            "Phòng Kinh tế, Hạ tầng và Đô thị phường Trần Phú",
+            "Trung tâm Phục vụ hành chính công phường Trần Phú",
+            // Units without a name.
+            "Hội đồng nhân dân cấp xã",
+            "Ủy ban nhân dân xã",
         ] {
             assert_eq!(body_name(&name.to_uppercase()), name);
         }
@@ -515,6 +570,9 @@ mod tests {
         for (name, written) in [
             ("UBND TỈNH HÀ TĨNH", "UBND tỉnh Hà Tĩnh"),
             ("UBND TỈNH", "UBND tỉnh"),
+            ("HĐND CẤP XÃ", "HĐND cấp xã"),
+            ("UBND XÃ", "UBND xã"),
+            ("UBND XÃ DÂN CHỦ", "UBND xã Dân Chủ"),
             ("VĂN PHÒNG UBND TỈNH HÀ TĨNH", "Văn phòng UBND tỉnh Hà Tĩnh"),
             ("VĂN PHÒNG HĐND VÀ UBND HUYỆN CAN LỘC", "Văn phòng HĐND và UBND huyện Can Lộc"),
             ("UBND TP VINH", "UBND TP Vinh"),
@@ -549,6 +607,12 @@ mod tests {
             "UBND HUYỆN TỔ ĐỀ ÁN",
             "UBND TP VINH TỔ CÔNG TÁC",
             "UBND XÃ TRƯỜNG MẦM NON",
+            "UBND PHƯỜNG ĐỘI THUẾ",
+            "UBND XÃ VĂN PHÒNG",
+            "UBND HUYỆN THANH TRA",
+            "BAN CHỈ ĐẠO XÃ DÂN CHỦ",
+            "BAN QUẢN LÝ HUYỆN DU LỊCH",
+            "HỘI ĐỒNG HUYỆN GIÁO DỤC",
             "ỦY BAN NHÂN DÂN XÃ ĐỨC THỌ TỔ CÔNG TÁC",
             "UBND TỈNH HÀ TĨNH TRUNG TÂM XYZ ABC DEG",
             "MINISTRY OF FINANCE",

@@ -608,32 +608,35 @@ impl<'a> Writer<'a> {
     fn backlinks(&self, id: NoteId) -> Vec<BacklinkView> {
         let note = &self.report.notes[id];
         if self.scope == Scope::Notes {
-            let references = note.references.iter().enumerate();
-            return references.map(|(index, &id)| self.backlink_home(index + 1, id)).collect();
+            return numbered(note.references.iter().map(|&id| self.backlink_home(id)).collect());
         }
         let seen = self.references.get(&id).copied().unwrap_or_default();
-        (1..=seen)
-            .map(|index| BacklinkView {
-                href: format!("#{}", encode(&note.reference_anchor(index))),
-                index,
-                place: None,
-            })
-            .collect()
+        let back = |index| format!("#{}", encode(&note.reference_anchor(index)));
+        numbered((1..=seen).map(|index| (back(index), None)).collect())
     }
 
-    fn backlink_home(&self, index: usize, id: ReferenceId) -> BacklinkView {
+    /// The address of a reference and its place.
+    fn backlink_home(&self, id: ReferenceId) -> (String, Option<String>) {
         let reference = &self.report.references[id];
         let anchor = self.report.notes[reference.note].reference_anchor(reference.occurrence);
         let page = match reference.place {
             Place::Note(_) => String::new(),
             place => relative(self.address, &self.report.home(place)),
         };
-        BacklinkView {
-            href: format!("{page}#{}", encode(&anchor)),
-            index,
-            place: Some(self.report.citation_of(reference.place)),
-        }
+        (format!("{page}#{}", encode(&anchor)), Some(self.report.citation_of(reference.place)))
     }
+}
+
+/// Ways back, by address and place, with the number of each among those of its place.
+fn numbered(ways: Vec<(String, Option<String>)>) -> Vec<BacklinkView> {
+    let count = |place: &Option<String>, ways: &[(String, Option<String>)]| {
+        ways.iter().filter(|(_, other)| other == place).count()
+    };
+    let index = |at: usize, place| (count(place, &ways) > 1).then(|| count(place, &ways[..=at]));
+    let indices: Vec<_> =
+        ways.iter().enumerate().map(|(at, (_, place))| index(at, place)).collect();
+    let views = ways.into_iter().zip(indices);
+    views.map(|((href, place), index)| BacklinkView { href, index, place }).collect()
 }
 
 /// The anchor of a chart, which is the n-th of its report or page.

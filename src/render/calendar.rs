@@ -99,7 +99,7 @@ impl Head<'_> {
         let summary = directive.meta.summary.as_deref();
         let summary = summary.map(|text| format!(": {text}")).unwrap_or_default();
         let done = (directive.meta.state == Some(State::Done)).then_some("site-state-done");
-        let draft = (status(report) == Status::Draft).then_some("site-status-draft");
+        let draft = (report.status() == Status::Draft).then_some("site-status-draft");
         let marks = [done, draft].into_iter().flatten();
         let marks: Vec<String> = marks.map(|key| self.locale.text(key).to_lowercase()).collect();
         let marks =
@@ -114,7 +114,7 @@ impl Head<'_> {
         };
         let meta = &directive.meta;
         let lines = [line("site-lead", &meta.lead), line("site-support", &meta.support)];
-        let worth = match status(report) {
+        let worth = match report.status() {
             Status::Draft => Some("site-status-draft-brief"),
             Status::Reader => Some("site-status-reader-brief"),
             Status::Final => None,
@@ -123,10 +123,6 @@ impl Head<'_> {
         let lines = lines.into_iter().flatten().chain([report.title.clone()]).chain(worth);
         lines.collect::<Vec<_>>().join("\n")
     }
-}
-
-fn status(report: &Resolved) -> Status {
-    report.meta().map(|meta| meta.status).unwrap_or_default()
 }
 
 /// What stands for the address of a site that does not know its own: who issued the report. Its

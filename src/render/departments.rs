@@ -3,12 +3,12 @@
 //! Takes the whole site, since a department is known from the directives of every report. Never
 //! groups by anything but what authors wrote.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::citation::given_number;
 use super::directives::states;
 use super::href::{encode, relative};
-use super::site::{alphabetical, newest_first, status};
+use super::site::{alphabetical, newest_first};
 use super::views::{DepartmentPage, DepartmentReportView, DepartmentView, DepartmentsPage};
 use super::{RenderError, Renderer};
 use crate::model::addresses::{CALENDAR, DEPARTMENTS};
@@ -61,7 +61,7 @@ impl<'a> Renderer<'a> {
             site: self.site_view(DEPARTMENTS),
             page: self.page_view("departments", DEPARTMENTS, &title, None),
             calendar: dated.then(|| relative(DEPARTMENTS, CALENDAR)),
-            drafts: work.values().flat_map(Work::all).any(|(report, _)| is_draft(report)),
+            editions: editions(work.values().flat_map(Work::all)),
             departments: views.collect(),
         };
         self.page(DEPARTMENTS, "departments.html", &view)?;
@@ -158,7 +158,7 @@ impl<'a> Renderer<'a> {
             number: meta.and_then(given_number),
             date: date.map(PartialDate::short),
             date_iso: date.map(PartialDate::iso),
-            status: status(report),
+            status: report.status().name(),
             rows: group.iter().map(row).collect(),
         })
     }
@@ -172,8 +172,12 @@ fn push<'a>(directives: &mut Directives<'a>, report: &'a Resolved, id: Directive
     }
 }
 
-fn is_draft(report: &Resolved) -> bool {
-    report.meta().is_some_and(|meta| meta.status == Status::Draft)
+/// What of the directives is not in the text that was signed, by what is said of it.
+fn editions<'a>(
+    directives: impl Iterator<Item = (&'a Resolved, DirectiveId)>,
+) -> Vec<&'static str> {
+    let found: BTreeSet<Status> = directives.map(|(report, _)| report.status()).collect();
+    found.into_iter().filter(|&status| status != Status::Final).map(Status::name).collect()
 }
 
 fn is_dated((report, id): (&Resolved, DirectiveId)) -> bool {

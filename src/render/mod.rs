@@ -16,6 +16,7 @@ mod departments;
 mod directives;
 pub mod highlight;
 pub mod href;
+mod light;
 mod linked_data;
 mod report;
 pub mod search;

@@ -25,7 +25,7 @@ use crate::model::addresses::{
     ABBREVIATIONS, DOCUMENTS, FEED, FULL_TEXT, NOT_FOUND, REPORT_PAGES, ROBOTS, SEARCH,
     SEARCH_INDEX, SITE_MAP, SITE_PAGES,
 };
-use crate::model::meta::{Date, PartialDate, Status};
+use crate::model::meta::{Date, PartialDate};
 use crate::model::resolved::{Resolved, Site};
 
 /// Files that congbo makes for machines, unless the site brings its own.
@@ -95,13 +95,13 @@ impl Renderer<'_> {
             let result = self.sink.copy(address, source);
             result.map_err(|error| RenderError::Write { path: address.to_owned(), error })
         };
-        for (name, text) in STATIC {
+        for (name, _) in STATIC {
             let address = assets.address(name).unwrap_or(name);
-            if let Some(source) = files.get(&format!("static/{name}")) {
-                copy(address, source)?;
-            } else {
+            if let Some(text) = assets.built_in(name) {
                 self.write((*name).to_owned(), text.as_bytes())?;
                 self.write(address.to_owned(), text.as_bytes())?;
+            } else if let Some(source) = files.get(&format!("static/{name}")) {
+                copy(address, source)?;
             }
         }
         for (path, source) in files {
@@ -176,7 +176,7 @@ impl Renderer<'_> {
         Some(HighlightsView {
             title: newest.title.clone(),
             language: newest.language().name(),
-            status: status(newest),
+            status: newest.status().name(),
             href: relative("", newest.address()),
             indicators,
         })
@@ -374,11 +374,6 @@ pub(super) fn newest_first(left: &Resolved, right: &Resolved) -> Ordering {
         .then_with(|| paths::compare(&left.path, &right.path))
 }
 
-/// What a report is worth: `draft`, `final` or `reader`.
-pub(super) fn status(report: &Resolved) -> &'static str {
-    report.meta().map(|meta| meta.status).unwrap_or_default().name()
-}
-
 fn entry(document: &Resolved, folder: &str) -> EntryView {
     let meta = document.meta();
     EntryView {
@@ -391,7 +386,7 @@ fn entry(document: &Resolved, folder: &str) -> EntryView {
         date: date(document).map(PartialDate::short),
         date_iso: date(document).map(PartialDate::iso),
         issuer: meta.and_then(|meta| meta.issuer.as_ref()).map(|issuer| issuer.name.clone()),
-        status: meta.map(|meta| meta.status.name()),
+        status: document.is_report().then(|| document.status().name()),
         excerpt: page_description(document),
     }
 }
@@ -402,7 +397,7 @@ fn choice(report: &Resolved, address: &str) -> ReportChoice {
         title: report.title.clone(),
         number: report.meta().and_then(given_number),
         date: date(report).map(PartialDate::short),
-        status: status(report),
+        status: report.status().name(),
         language: report.language().name(),
         href: relative(address, report.address()),
         full_text: relative(address, &format!("{}{FULL_TEXT}", report.address())),
@@ -411,10 +406,9 @@ fn choice(report: &Resolved, address: &str) -> ReportChoice {
 
 /// A report in the feed, which says of a text that it is not the one that was issued.
 fn feed_entry(report: &Resolved, base: &str) -> AddressView {
-    let status = report.meta().map(|meta| meta.status);
     AddressView {
-        status: status.map(Status::name),
-        edition: status.and_then(edition),
+        status: Some(report.status().name()),
+        edition: edition(report.status()),
         ..address_view(report, base, report.address())
     }
 }

@@ -145,8 +145,8 @@ pub struct NoteView {
 pub struct BacklinkView {
     /// Where to.
     pub href: String,
-    /// Which reference of the note it is, from 1.
-    pub index: usize,
+    /// Which of the references at that place it is, from 1, where there are several.
+    pub index: Option<usize>,
     /// The place, in words ("mục I.2", "nhiệm vụ 3"), where it is on another page.
     pub place: Option<String>,
 }
@@ -778,8 +778,8 @@ pub struct DepartmentsPage {
     pub page: PageView,
     /// Link to the deadlines of the whole site as a calendar, where there are any.
     pub calendar: Option<String>,
-    /// Whether directives of drafts are counted.
-    pub drafts: bool,
+    /// `draft` and `reader`, where directives of such reports are counted.
+    pub editions: Vec<&'static str>,
     /// In Vietnamese alphabetical order.
     pub departments: Vec<DepartmentView>,
 }

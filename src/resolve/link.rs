@@ -142,13 +142,11 @@ impl<'a> Addresses<'a> {
 
     /// The path on the site of a full address that is the site's own.
     fn own(&self, written: &str) -> Option<String> {
-        let base = self.base_url?.trim_end_matches('/');
-        let decoded = paths::decode(base);
-        let rest = written.strip_prefix(base).or_else(|| written.strip_prefix(&decoded))?;
-        match rest.chars().next() {
-            None | Some('/' | '#' | '?') => Some(format!("/{}", rest.trim_start_matches('/'))),
-            Some(_) => None,
-        }
+        let base = paths::decode(self.base_url?.trim_end_matches('/'));
+        let address = written.find(['#', '?']).unwrap_or(written.len());
+        let longer = written[..address].match_indices('/').nth(base.matches('/').count());
+        let (own, rest) = written.split_at(longer.map_or(address, |(stroke, _)| stroke));
+        (paths::decode(own) == base).then(|| format!("/{}", rest.trim_start_matches('/')))
     }
 
     /// The file of an image written at `span`.
