@@ -23,6 +23,8 @@ pub(super) enum Address {
     Beyond,
     /// Another host.
     Foreign,
+    /// The site's host, outside the site's folder: what lies there is not congbo's.
+    Beside,
     /// Script for an address.
     Code,
     /// A file on the computer of whoever wrote the address: `C:\…`, `file:///…`.
@@ -52,7 +54,7 @@ impl<'a> Resolver<'a> {
         let own = Self { options, from: Some(page.to_owned()) };
         match base.map(|base| own.resolve(base)) {
             Some(Address::Inside(place)) => Self { options, from: Some(place.path) },
-            Some(Address::Foreign) => Self { options, from: None },
+            Some(Address::Foreign | Address::Beside) => Self { options, from: None },
             _ => own,
         }
     }
@@ -61,29 +63,25 @@ impl<'a> Resolver<'a> {
     pub(crate) fn resolve(&self, address: &str) -> Address {
         let address = clean(address);
         match scheme(&address) {
-            Some((scheme, rest)) if is(scheme, "http") => self.host(rest, ":80"),
-            Some((scheme, rest)) if is(scheme, "https") => self.host(rest, ":443"),
+            Some((scheme, _)) if is(scheme, "http") || is(scheme, "https") => self.host(&address),
             Some((scheme, _)) if is(scheme, "javascript") || is(scheme, "vbscript") => {
                 Address::Code
             }
             Some((scheme, _)) if is(scheme, "file") || scheme.len() == 1 => Address::Disk,
             Some(_) => Address::Elsewhere,
             None if address.chars().take_while(|&c| is_stroke(c)).count() > 1 => {
-                self.host(&address, ":443")
+                self.host(&address)
             }
             None => self.inside(&address),
         }
     }
 
-    /// `//host/path`, after a scheme with that default port.
-    fn host(&self, address: &str, port: &str) -> Address {
-        let rest = address.trim_start_matches(is_stroke);
-        let (host, path) = rest.split_at(rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len()));
-        let host = host.strip_suffix(port).unwrap_or(host);
-        match &self.options.host {
-            Some(own) if is(own, host) && path.starts_with(is_stroke) => self.inside(path),
-            Some(own) if is(own, host) => self.inside(&format!("/{path}")),
-            _ => Address::Foreign,
+    /// A full address.
+    fn host(&self, address: &str) -> Address {
+        match self.options.base.as_ref().and_then(|base| base.on_host(address)) {
+            Some(path) if path.starts_with(is_stroke) => self.inside(path),
+            Some(path) => self.inside(&format!("/{path}")),
+            None => Address::Foreign,
         }
     }
 
@@ -100,16 +98,14 @@ impl<'a> Resolver<'a> {
             Some(path) => self.below_base(path).and_then(|path| join("", path)),
             None => join(folder(from), path),
         };
-        joined.map_or_else(|| self.around(from, path).map_or(self.outside(), place), place)
+        joined.map_or_else(|| self.around(from, path).map_or(self.outside(path), place), place)
     }
 
     /// A relative path that leads above the site's root and perhaps back into it, where it is known
     /// where on its host that is.
     fn around(&self, from: &str, path: &str) -> Option<String> {
-        if self.options.host.is_none() || path.starts_with(is_stroke) {
-            return None;
-        }
-        let mut parts: Vec<&str> = self.options.base_path.split('/').collect();
+        let base = self.options.base.as_ref().filter(|_| !path.starts_with(is_stroke))?;
+        let mut parts: Vec<&str> = base.path().split('/').collect();
         parts.extend(folder(from).split('/'));
         parts.retain(|part| !part.is_empty());
         for part in path.split(is_stroke) {
@@ -123,17 +119,16 @@ impl<'a> Resolver<'a> {
         self.below_base(&whole).and_then(|path| join("", path))
     }
 
-    /// Outside the site's folder: on its host, where that is known, lies what is not congbo's.
-    fn outside(&self) -> Address {
-        let known = self.options.host.is_some() && !self.options.strict;
-        if known { Address::Foreign } else { Address::Beyond }
+    /// Outside the site's folder: on its host, where that is known. congbo's own pages lead there by
+    /// no relative path, since these are to work in any folder.
+    fn outside(&self, path: &str) -> Address {
+        let leads = !self.options.strict || path.starts_with(is_stroke);
+        if leads && self.options.base.is_some() { Address::Beside } else { Address::Beyond }
     }
 
-    /// What follows the site's base in a path from the root of the host.
+    /// What follows the site's folder in a path from the root of the host.
     fn below_base<'p>(&self, path: &'p str) -> Option<&'p str> {
-        let base = self.options.base_path.trim_matches('/');
-        let rest = path.strip_prefix(base)?;
-        if base.is_empty() || rest.is_empty() { Some(rest) } else { rest.strip_prefix(is_stroke) }
+        self.options.base.as_ref().map_or(Some(path), |base| base.below(path))
     }
 }
 

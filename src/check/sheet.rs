@@ -120,7 +120,10 @@ impl<'a> Sheet<'a> {
             Address::Foreign if kind.loads() && self.strict => {
                 self.report(spot, FindingKind::ForeignRequest, address);
             }
-            Address::Foreign => self.foreign.push((address, spot)),
+            Address::Beside if kind.loads() && self.strict => {
+                self.lead_nowhere(used, Near::Outside);
+            }
+            Address::Foreign | Address::Beside => self.foreign.push((address, spot)),
             Address::Code if self.strict => {
                 self.report(spot, FindingKind::InlineCode, address);
             }

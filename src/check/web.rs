@@ -180,7 +180,7 @@ impl Web {
         let ids = sheet.anchors.keys().map(|id| hash(id)).collect();
         let folded = sheet.anchors.keys().filter(|id| !is_folded(id)).map(|id| hash(&fold(id)));
         // A sitemap has full addresses: they are another host's only if the site's own is known.
-        let listed = self.kind(file) == Kind::List && self.options.host.is_none();
+        let listed = self.kind(file) == Kind::List && self.options.base.is_none();
         let foreign = (self.setting.foreign && !listed).then(|| lined(&sheet.foreign, text));
         Leaf {
             anchors: sorted(ids),

@@ -34,6 +34,8 @@ pub struct Site {
     pub departments: Departments,
     /// The anchor of each document on the page of all that the site cites, by identity.
     pub document_ids: BTreeMap<String, String>,
+    /// Files that the site's own YAML links to: path under the site root -> address.
+    pub assets: BTreeMap<String, String>,
 }
 
 /// A link in the head of every page.

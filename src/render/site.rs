@@ -110,8 +110,8 @@ impl Renderer<'_> {
                 copy(address, source)?;
             }
         }
-        let linked: BTreeMap<&String, &String> =
-            self.site.documents.iter().flat_map(|document| &document.assets).collect();
+        let texts = self.site.documents.iter().flat_map(|document| &document.assets);
+        let linked: BTreeMap<&String, &String> = texts.chain(&self.site.assets).collect();
         for (path, address) in linked {
             if let Some(source) = files.get(path) {
                 copy(address, source)?;

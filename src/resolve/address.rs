@@ -19,7 +19,7 @@ type Taken = BTreeMap<String, (String, Option<Span>)>;
 ///
 /// `site` stands for what has no source of its own: static files, and pages that congbo makes.
 pub fn check(
-    documents: &[Resolved],
+    (documents, linked): (&[Resolved], &BTreeMap<String, String>),
     departments: &Departments,
     files: &BTreeSet<String>,
     site: Span,
@@ -29,7 +29,7 @@ pub fn check(
     for address in own(departments) {
         take(&mut taken, &address, None);
     }
-    let mut assets = BTreeSet::new();
+    let mut assets: BTreeSet<&String> = linked.values().collect();
     for document in documents {
         if document.is_report() && document.path.is_empty() {
             diagnostics.push(Diagnostic::report_at_root(start(document)));

@@ -3,10 +3,12 @@
 //! Takes destinations as authors wrote them and knows every page, anchor and file of the site.
 //! Gives an answer for each or a diagnostic; never leaves a link to be tried by a reader.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::note::nearest;
 use super::outline::Outline;
+use crate::base::Base;
 use crate::content::markdown::note_key;
 use crate::content::paths;
 use crate::diag::{Diagnostic, Message};
@@ -53,6 +55,21 @@ pub struct Followed {
     pub dimensions: Option<Dimensions>,
 }
 
+/// Where a link is written.
+#[derive(Clone, Copy)]
+pub struct Origin<'a> {
+    /// The report or page; none for the site's own YAML.
+    pub outline: Option<&'a Outline>,
+    /// The words of its language.
+    pub words: &'a Locale,
+}
+
+impl<'a> From<&'a Outline> for Origin<'a> {
+    fn from(outline: &'a Outline) -> Self {
+        Self { outline: Some(outline), words: &outline.words }
+    }
+}
+
 /// Every address of the site that a link can lead to.
 pub struct Addresses<'a> {
     outlines: &'a [Outline],
@@ -60,7 +77,7 @@ pub struct Addresses<'a> {
     sources: &'a Sources,
     files: &'a BTreeSet<String>,
     pictures: &'a BTreeMap<String, Dimensions>,
-    base_url: Option<&'a str>,
+    base: Option<Base>,
     by_path: BTreeMap<&'a str, usize>,
     folders: BTreeSet<&'a str>,
 }
@@ -91,29 +108,23 @@ impl<'a> Addresses<'a> {
                 folders.insert(folder);
             }
         }
-        Self { outlines, departments, sources, files, pictures, base_url, by_path, folders }
+        let base = base_url.and_then(Base::of);
+        Self { outlines, departments, sources, files, pictures, base, by_path, folders }
     }
 
-    /// Follows a link written at `span` in the report or page `from`.
+    /// Follows a link written at `span`.
     ///
     /// # Errors
     /// The diagnostic for a link that leads nowhere, or where it must not.
-    pub fn follow(
-        &self,
-        from: &Outline,
-        written: &str,
-        span: Span,
-    ) -> Result<Followed, Diagnostic> {
+    pub fn follow(&self, from: Origin, written: &str, span: Span) -> Result<Followed, Diagnostic> {
         if written.is_empty() {
             return Err(Diagnostic::link_broken(span, written));
         }
-        if let Some(fragment) = written.strip_prefix('#') {
-            return Self::anchor(from, from, fragment, span);
+        if let (Some(fragment), Some(outline)) = (written.strip_prefix('#'), from.outline) {
+            return Self::anchor(from, outline, fragment, span);
         }
-        if let Some(own) = self.own(written) {
-            return self.within_site(from, &own, written, span);
-        }
-        if let Some(external) = external(written, span)? {
+        let local = self.local(written);
+        if let Some(external) = external(&local, span)? {
             let text = written.to_owned();
             return Ok(Followed {
                 destination: Destination::External(external),
@@ -122,13 +133,33 @@ impl<'a> Addresses<'a> {
                 dimensions: None,
             });
         }
-        self.within_site(from, written, written, span)
+        self.within_site(from, &local, written, span)
+    }
+
+    /// The full address, as it is published, of what a full address in the site's YAML leads to, and
+    /// the file that has to be published for it.
+    ///
+    /// # Errors
+    /// As for [`Self::follow`].
+    pub fn in_full(
+        &self,
+        words: &Locale,
+        (written, span): (&str, Span),
+        base_url: &str,
+    ) -> Result<(String, Option<(String, String)>), Diagnostic> {
+        let followed = self.follow(Origin { outline: None, words }, written, span)?;
+        let Destination::Site { address, fragment } = followed.destination else {
+            return Ok((written.to_owned(), None));
+        };
+        let fragment = fragment.map(|anchor| format!("#{}", paths::encode(&anchor)));
+        let full = format!("{base_url}{}{}", paths::encode(&address), fragment.unwrap_or_default());
+        Ok((full, followed.asset.map(|asset| (asset, address))))
     }
 
     /// Follows `target`, a path on the site that was written as `written`.
     fn within_site(
         &self,
-        from: &Outline,
+        from: Origin,
         target: &str,
         written: &str,
         span: Span,
@@ -140,15 +171,11 @@ impl<'a> Addresses<'a> {
             .unwrap_or_else(|| Err(self.nowhere(from, written, &path, span)))
     }
 
-    /// The path on the site of a full address that is the site's own.
-    fn own(&self, written: &str) -> Option<String> {
-        let base = self.base_url?.trim_end_matches('/');
-        let decoded = paths::decode(base);
-        let rest = written.strip_prefix(base).or_else(|| written.strip_prefix(&decoded))?;
-        match rest.chars().next() {
-            None | Some('/' | '#' | '?') => Some(format!("/{}", rest.trim_start_matches('/'))),
-            Some(_) => None,
-        }
+    /// An address without what it begins with if it is the site's own in full: a path on the site,
+    /// or another site's address.
+    fn local<'w>(&self, written: &'w str) -> Cow<'w, str> {
+        let own = self.base.as_ref().and_then(|base| base.own(written));
+        own.map_or(Cow::Borrowed(written), |path| Cow::Owned(format!("/{path}")))
     }
 
     /// The file of an image written at `span`.
@@ -159,10 +186,11 @@ impl<'a> Addresses<'a> {
         if written.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:")) {
             return Err(Diagnostic::image_embedded(span));
         }
-        if let Some(external) = external(written, span)? {
+        let local = self.local(written);
+        if let Some(external) = external(&local, span)? {
             return Err(Diagnostic::image_remote(span, &external));
         }
-        let path = self.path(&split(written).0, span)?;
+        let path = self.path(&split(&local).0, span)?;
         self.file(&path).unwrap_or_else(|| Err(self.no_file(written, &path, span)))
     }
 
@@ -234,7 +262,7 @@ impl<'a> Addresses<'a> {
     /// A page of the site, or an anchor on it.
     fn page(
         &self,
-        from: &Outline,
+        from: Origin,
         path: &str,
         fragment: Option<&str>,
         span: Span,
@@ -260,7 +288,7 @@ impl<'a> Addresses<'a> {
 
     /// A report or page as a whole, or an anchor in it.
     fn document(
-        from: &Outline,
+        from: Origin,
         to: &Outline,
         fragment: Option<&str>,
         span: Span,
@@ -277,7 +305,7 @@ impl<'a> Addresses<'a> {
     /// A Markdown file of a report: the first thing that is written in it.
     fn text_file(
         &self,
-        from: &Outline,
+        from: Origin,
         path: &str,
         fragment: Option<&str>,
         span: Span,
@@ -323,12 +351,12 @@ impl<'a> Addresses<'a> {
     /// A page that congbo makes by itself.
     fn generated(
         &self,
-        from: &Outline,
+        from: Origin,
         content: &str,
         fragment: Option<&str>,
         span: Span,
     ) -> Option<Result<Followed, Diagnostic>> {
-        let based = self.base_url.map_or(&[][..], |_| &BASED_FILES);
+        let based = self.base.as_ref().map_or(&[][..], |_| &BASED_FILES);
         let mut pages = SITE_PAGES.iter().chain(&[ROBOTS]).chain(based);
         if let Some(page) = pages.find(|page| page.trim_end_matches('/') == content) {
             return Some(Ok(site((*page).to_owned(), None, content)));
@@ -396,7 +424,7 @@ impl<'a> Addresses<'a> {
     }
 
     /// The diagnostic for a link that leads to no page or file, with its cause where that is seen.
-    fn nowhere(&self, from: &Outline, written: &str, path: &str, span: Span) -> Diagnostic {
+    fn nowhere(&self, from: Origin, written: &str, path: &str, span: Span) -> Diagnostic {
         let quotes = ['“', '”', '‘', '’', '"'];
         let bare = paths::decode(written);
         let bare = bare.trim_matches(quotes);
@@ -412,7 +440,7 @@ impl<'a> Addresses<'a> {
         if name.contains('.') && !name.ends_with(".md") && !name.ends_with(".html") {
             return self.no_file(written, path, span);
         }
-        let hint = self.near_page(path, Some(from));
+        let hint = self.near_page(path, from.outline);
         Diagnostic::link_broken(span, written).maybe_hint(hint)
     }
 
@@ -474,7 +502,7 @@ impl<'a> Addresses<'a> {
     // Anchors.
 
     fn anchor(
-        from: &Outline,
+        from: Origin,
         to: &Outline,
         fragment: &str,
         span: Span,
@@ -498,9 +526,9 @@ impl<'a> Addresses<'a> {
         Err(Diagnostic::reference_unresolved(span, &fragment).maybe_hint(hint))
     }
 
-    fn target(from: &Outline, to: &Outline, target: Target) -> Followed {
-        let text = citation(to, target, &from.words);
-        if std::ptr::eq(from, to) {
+    fn target(from: Origin, to: &Outline, target: Target) -> Followed {
+        let text = citation(to, target, from.words);
+        if from.outline.is_some_and(|from| std::ptr::eq(from, to)) {
             return Followed {
                 destination: Destination::Within(target),
                 text,
@@ -585,7 +613,8 @@ fn leads_somewhere(scheme: &str, rest: &str) -> bool {
         "tel" => rest.contains(|char: char| char.is_ascii_digit()),
         _ => rest
             .strip_prefix("//")
-            .is_some_and(|rest| !rest.split(['/', '?', '#']).next().unwrap_or_default().is_empty()),
+            .map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default())
+            .is_some_and(|host| !host.is_empty() && !host.contains('\\')),
     }
 }
 

@@ -14,7 +14,7 @@ pub mod number;
 pub mod outline;
 pub mod settle;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -27,7 +27,7 @@ use crate::content::Content;
 use crate::diag::Diagnostic;
 use crate::locale::Locales;
 use crate::model::draft::{Draft, Kind};
-use crate::model::meta::SiteConfig;
+use crate::model::meta::{RegisteredDocument, SiteConfig};
 use crate::model::resolved::{NavigationLink, Resolved, Site};
 use crate::model::table::{MentionId, Table};
 use crate::source::Span;
@@ -56,6 +56,7 @@ pub fn resolve(content: &mut Content, locales: &Locales) -> (Site, Mentions) {
         content.diagnostics.extend(found);
     }
     let departments = department::gather(&outlines);
+    let mut own = Own::new(content);
     let (answers, navigation) = {
         let base_url = content.config.base_url.as_deref();
         let (sources, pictures) = (&content.sources, &content.pictures);
@@ -63,9 +64,10 @@ pub fn resolve(content: &mut Content, locales: &Locales) -> (Site, Mentions) {
             Addresses::new(&outlines, &departments, sources, &files, pictures, base_url);
         let answers = follow_all(&outlines, &addresses, &mut content.diagnostics);
         let navigation = navigation(&addresses, &content.config, &mut content.diagnostics);
+        own.follow(&addresses, locales, &mut content.diagnostics);
         (answers, navigation)
     };
-    let registry = citation::Registry::new(&content.registry);
+    let registry = citation::Registry::new(&own.registry);
     registry.check(&mut content.diagnostics);
     let settled: Vec<(Resolved, Table<MentionId, Found>)> = outlines
         .into_par_iter()
@@ -74,17 +76,57 @@ pub fn resolve(content: &mut Content, locales: &Locales) -> (Site, Mentions) {
         .collect();
     let (mut documents, found): (Vec<_>, Vec<_>) = settled.into_iter().unzip();
     let site = Span::file_start(content.site_file);
-    address::check(&documents, &departments, &files, site, &mut content.diagnostics);
+    address::check((&documents, &own.assets), &departments, &files, site, &mut content.diagnostics);
     let document_ids = citation::unify(&mut documents);
     let site = Site {
-        config: content.config.clone(),
+        config: own.config,
         abbreviations: content.abbreviations.clone(),
         documents,
         navigation,
         departments,
         document_ids,
+        assets: own.assets,
     };
     (site, found)
+}
+
+/// The site's own YAML, as far as it has addresses.
+struct Own {
+    config: SiteConfig,
+    registry: Vec<RegisteredDocument>,
+    /// Files that have to be published for these: path under the site root -> address.
+    assets: BTreeMap<String, String>,
+}
+
+impl Own {
+    fn new(content: &Content) -> Self {
+        let (config, registry) = (content.config.clone(), content.registry.clone());
+        Self { config, registry, assets: BTreeMap::new() }
+    }
+
+    /// Follows the addresses that lead to the site itself, and writes them as they are published.
+    fn follow(
+        &mut self,
+        addresses: &Addresses,
+        locales: &Locales,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let Some(base_url) = self.config.base_url.as_deref() else { return };
+        let words = locales.of(self.config.language);
+        let publisher = self.config.publisher.as_mut();
+        let publisher = publisher.map(|publisher| (&mut publisher.url, publisher.url_span));
+        let registry = self.registry.iter_mut().map(|entry| (&mut entry.url, entry.url_span));
+        for (url, span) in publisher.into_iter().chain(registry) {
+            let (Some(url), Some(span)) = (url, span) else { continue };
+            match addresses.in_full(words, (url, span), base_url) {
+                Ok((full, asset)) => {
+                    *url = full;
+                    self.assets.extend(asset);
+                }
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            }
+        }
+    }
 }
 
 /// Where a language is chosen that the site has no texts in.
@@ -154,7 +196,7 @@ fn follow(outline: &Outline, addresses: &Addresses, broken: &mut Vec<Diagnostic>
             if link.reported || placements.contains(&link.span) {
                 return None;
             }
-            keep(addresses.follow(outline, &link.destination, link.span))
+            keep(addresses.follow(outline.into(), &link.destination, link.span))
         })
         .collect();
     let images = tables
@@ -175,7 +217,11 @@ fn follow(outline: &Outline, addresses: &Addresses, broken: &mut Vec<Diagnostic>
         .iter()
         .map(|indicator| {
             let (id, span) = &indicator.stated_in;
-            keep(addresses.follow(outline, &format!("#{}", id.trim_start_matches('#')), *span))
+            keep(addresses.follow(
+                outline.into(),
+                &format!("#{}", id.trim_start_matches('#')),
+                *span,
+            ))
         })
         .collect();
     Answers { links, images, charts, indicators }
