@@ -247,7 +247,9 @@ impl Work {
         progress.phase("phase-resolve", 0);
         let (locales, found) = texts::read(&content.texts, &content.sources);
         content.diagnostics.extend(found);
-        let (site, mentions) = resolve::resolve(&mut content, &locales);
+        let assets = Assets::read(&content.files);
+        let assets = assets.map_err(|(path, error)| ReadError::new(&path, &error))?;
+        let (site, mentions) = resolve::resolve(&mut content, &locales, &assets.given());
         let Content {
             mut sources,
             config,
@@ -262,7 +264,6 @@ impl Work {
         diagnostics.extend(lint::check(&site, &mentions));
         let mut diagnostics = lint::level::apply(diagnostics, &levels, &ignores);
         let locale = locales.of(config.language);
-        let assets = Assets::read(&files).map_err(|(path, error)| ReadError::new(&path, &error))?;
         diagnostics.extend(clashes(&assets, &mut sources));
         let theme = match Theme::new(&templates, assets, locale, &mut sources) {
             Ok(theme) => Some(theme),

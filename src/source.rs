@@ -154,6 +154,15 @@ impl Sources {
         id
     }
 
+    /// The beginning of a file whose text is not read, or of one that is.
+    pub fn unread(&mut self, path: &str) -> Span {
+        let file = match self.files.iter().position(|file| file.path == path) {
+            Some(at) => FileId(offset(at)),
+            None => self.add(SourceFile { path: path.to_owned(), text: String::new() }),
+        };
+        Span::file_start(file)
+    }
+
     /// Remembers the [`spelling`] of a file.
     pub fn spelt(&mut self, id: FileId, spelling: Option<String>) {
         self.spellings.extend(spelling.map(|text| (id, text)));

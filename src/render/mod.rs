@@ -35,7 +35,9 @@ use self::href::relative;
 use self::theme::Theme;
 use self::views::{Link, PageView, PublisherView, SiteView};
 use crate::locale::{Locale, Locales};
-use crate::model::addresses::{ABBREVIATIONS, DEPARTMENTS, DOCUMENTS, FEED, SEARCH, SITE_PAGES};
+use crate::model::addresses::{
+    ABBREVIATIONS, DEPARTMENTS, DOCUMENTS, FEED, Of, SEARCH, Shows, file_at, pages_of,
+};
 use crate::model::meta::Language;
 use crate::model::resolved::{Resolved, Site};
 use crate::output::Sink;
@@ -123,12 +125,7 @@ impl<'a> Renderer<'a> {
         view: &V,
     ) -> Result<(), RenderError> {
         let html = self.theme.render(template, view).map_err(|error| failed(template, error))?;
-        let path = if address.is_empty() || address.ends_with('/') {
-            format!("{address}index.html")
-        } else {
-            address.to_owned()
-        };
-        self.write(path, html.as_bytes())
+        self.write(file_at(address), html.as_bytes())
     }
 
     fn write(&self, path: String, bytes: &[u8]) -> Result<(), RenderError> {
@@ -192,10 +189,13 @@ impl<'a> Renderer<'a> {
 
     /// Whether a page of the site that congbo makes has nothing to show.
     fn is_empty(&self, address: &str) -> bool {
-        match address {
-            DOCUMENTS => self.site.documents.iter().all(|report| report.documents.is_empty()),
-            DEPARTMENTS => self.site.departments.is_empty(),
-            ABBREVIATIONS => self.site.abbreviations.is_empty(),
+        let made = pages_of(Of::Site).find(|made| made.address == address);
+        match made.map(|made| made.shows) {
+            Some(Shows::Documents) => {
+                self.site.documents.iter().all(|report| report.documents.is_empty())
+            }
+            Some(Shows::Departments) => self.site.departments.is_empty(),
+            Some(Shows::Abbreviations) => self.site.abbreviations.is_empty(),
             _ => false,
         }
     }
@@ -268,7 +268,7 @@ impl<'a> Renderer<'a> {
         for end in 1..parts.len() {
             let path = parts[..end].join("/");
             let address = format!("{path}/");
-            if SITE_PAGES.contains(&address.as_str()) {
+            if pages_of(Of::Site).any(|made| made.address == address) {
                 links.push(link(self.made_title(&address), &address, self.locale.language()));
             } else if self.is_page(&path) {
                 let (title, language) = self.title_of(&path);
@@ -280,11 +280,8 @@ impl<'a> Renderer<'a> {
 
     /// Whether a path is a report's, a page's or a folder's.
     fn is_page(&self, path: &str) -> bool {
-        let inner = format!("{path}/");
-        self.site
-            .documents
-            .iter()
-            .any(|document| document.path == path || document.path.starts_with(&inner))
+        self.site.folders.contains(path)
+            || self.site.documents.iter().any(|document| document.path == path)
     }
 
     /// The title of a report, page or folder, and its language.

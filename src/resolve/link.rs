@@ -14,8 +14,7 @@ use crate::content::paths;
 use crate::diag::{Diagnostic, Message};
 use crate::locale::Locale;
 use crate::model::addresses::{
-    BASED_FILES, CALENDAR, CITATION_BIB, CITATION_JSON, DEPARTMENTS, DIRECTIVES, DIRECTIVES_CSV,
-    DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
+    DEPARTMENTS, DIRECTIVES, DOCUMENTS, FOOTNOTES, FULL_TEXT, Grounds, Of, made_where, pages_of,
 };
 use crate::model::department::Departments;
 use crate::model::draft::{Dimensions, Kind};
@@ -25,22 +24,6 @@ use crate::source::{Sources, Span};
 
 /// Schemes of links that lead out of the site.
 const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
-
-/// A report's pages and files besides the text: address under it, and the text that says what they
-/// are called in a sentence, or a name.
-const OWN_PAGES: &[(&str, &str)] = &[
-    (FULL_TEXT, "site-link-full-text"),
-    (FOOTNOTES, "site-link-footnotes"),
-    (DIRECTIVES, "site-link-directives"),
-    (DOCUMENTS, "site-link-documents"),
-    (REPORT_JSON, REPORT_JSON),
-    (FOOTNOTES_CSV, FOOTNOTES_CSV),
-    (DIRECTIVES_CSV, DIRECTIVES_CSV),
-    (DOCUMENTS_CSV, DOCUMENTS_CSV),
-    (CITATION_BIB, CITATION_BIB),
-    (CITATION_JSON, CITATION_JSON),
-    (CALENDAR, CALENDAR),
-];
 
 /// Where a link leads, and what it says if its author left that open.
 #[derive(Debug)]
@@ -79,16 +62,16 @@ pub struct Addresses<'a> {
     pictures: &'a BTreeMap<String, Dimensions>,
     base: Option<Base>,
     by_path: BTreeMap<&'a str, usize>,
-    folders: BTreeSet<&'a str>,
+    folders: &'a BTreeSet<String>,
 }
 
 impl<'a> Addresses<'a> {
-    /// The addresses of a site; `files` are all files of `content/` and `static/`, as paths
+    /// The addresses of a site, whose folders with a page of their own are known; `files` are all files of `content/` and `static/`, as paths
     /// from the site root, `pictures` the dimensions of those that are pictures, and `base_url` is
     /// where the site will be published.
     #[must_use]
     pub fn new(
-        outlines: &'a [Outline],
+        (outlines, folders): (&'a [Outline], &'a BTreeSet<String>),
         departments: &'a Departments,
         sources: &'a Sources,
         files: &'a BTreeSet<String>,
@@ -100,14 +83,6 @@ impl<'a> Addresses<'a> {
             .enumerate()
             .map(|(index, outline)| (outline.draft.path.as_str(), index))
             .collect();
-        let mut folders = BTreeSet::new();
-        for outline in outlines {
-            let mut folder = outline.draft.path.as_str();
-            while !folder.is_empty() {
-                folder = paths::parent(folder);
-                folders.insert(folder);
-            }
-        }
         let base = base_url.and_then(Base::of);
         Self { outlines, departments, sources, files, pictures, base, by_path, folders }
     }
@@ -230,8 +205,9 @@ impl<'a> Addresses<'a> {
         if self.folders.contains(content) {
             return Ok(folder_link(paths::name(content), format!("{content}/")));
         }
-        if let Some(page) = SITE_PAGES.iter().find(|page| page.trim_end_matches('/') == content) {
-            let address = (*page).to_owned();
+        let mut pages = pages_of(Of::Site).map(|made| made.address);
+        if let Some(page) = pages.find(|page| page.trim_end_matches('/') == content) {
+            let address = page.to_owned();
             return Ok(NavigationLink { title: None, address, language: None });
         }
         Err(Diagnostic::link_broken(span, written).maybe_hint(self.near_page(&path, None)))
@@ -282,6 +258,10 @@ impl<'a> Addresses<'a> {
                 _ => paths::name(content).to_owned(),
             };
             return Some(Ok(site(address, None, &name)));
+        }
+        // A file of that name is what was meant; that its place is taken is said elsewhere.
+        if self.files.contains(path) && !is_source(path) {
+            return None;
         }
         self.generated(from, content, fragment, span)
     }
@@ -337,15 +317,23 @@ impl<'a> Addresses<'a> {
         })
     }
 
-    /// What congbo makes of the directives of all reports: their deadlines, a department's page.
-    fn of_directives(&self, content: &str) -> Option<Followed> {
-        let all = || self.outlines.iter();
-        if content == CALENDAR && all().any(has_deadlines) {
-            return Some(site(CALENDAR.to_owned(), None, CALENDAR));
-        }
-        let name = content.strip_prefix(DEPARTMENTS)?;
+    /// What congbo makes of a department: its page, its deadlines.
+    fn of_department(&self, content: &str) -> Option<Followed> {
+        let inner = content.strip_prefix(DEPARTMENTS)?;
+        let (name, file) = inner.split_once('/').unwrap_or((inner, ""));
         let department = self.departments.iter().find(|department| department.id == name)?;
-        Some(site(department.address(), None, &department.name))
+        let deadlines = department.deadlines;
+        let mut made = made_where(Of::Department, Grounds { deadlines, ..self.grounds() });
+        let made = made.find(|made| made.address == file)?;
+        let address = format!("{}{}", department.address(), made.address);
+        let text = if file.is_empty() { &department.name } else { file };
+        Some(site(address, None, text))
+    }
+
+    /// What decides which pages and files of the site are made.
+    fn grounds(&self) -> Grounds {
+        let deadlines = self.outlines.iter().any(|outline| outline.draft.has_deadlines());
+        Grounds { deadlines, based: self.base.is_some() }
     }
 
     /// A page that congbo makes by itself.
@@ -356,12 +344,11 @@ impl<'a> Addresses<'a> {
         fragment: Option<&str>,
         span: Span,
     ) -> Option<Result<Followed, Diagnostic>> {
-        let based = self.base.as_ref().map_or(&[][..], |_| &BASED_FILES);
-        let mut pages = SITE_PAGES.iter().chain(&[ROBOTS]).chain(based);
-        if let Some(page) = pages.find(|page| page.trim_end_matches('/') == content) {
-            return Some(Ok(site((*page).to_owned(), None, content)));
+        let mut made = made_where(Of::Site, self.grounds());
+        if let Some(made) = made.find(|made| made.address.trim_end_matches('/') == content) {
+            return Some(Ok(site(made.address.to_owned(), None, content)));
         }
-        if let Some(found) = self.of_directives(content) {
+        if let Some(found) = self.of_department(content) {
             return Some(Ok(found));
         }
         let &index = self.by_path.get(paths::parent(content))?;
@@ -370,15 +357,16 @@ impl<'a> Addresses<'a> {
             return None;
         }
         let name = paths::name(content);
-        let made = |page: &str| page != CALENDAR || has_deadlines(to);
-        let own = OWN_PAGES.iter().find(|(page, _)| page.trim_end_matches('/') == name);
-        if let Some((page, text)) = own.filter(|(page, _)| made(page)) {
+        let grounds = Grounds { deadlines: to.draft.has_deadlines(), ..self.grounds() };
+        let mut made = made_where(Of::Report, grounds);
+        if let Some(made) = made.find(|made| made.address.trim_end_matches('/') == name) {
+            let page = made.address;
             let address = format!("{}{page}", to.pages[Id::from_index(0)].address);
             return Some(match fragment.map(paths::decode) {
                 Some(fragment) if !is_on(to, page, &fragment) => {
                     Err(Diagnostic::reference_unresolved(span, &fragment))
                 }
-                fragment => Ok(site(address, fragment, &from.words.text(text))),
+                fragment => Ok(site(address, fragment, &name_of(page, from.words))),
             });
         }
         let begins = |target: &Target| match target {
@@ -642,10 +630,15 @@ fn is_on(outline: &Outline, page: &str, fragment: &str) -> bool {
     }
 }
 
-/// Whether a directive of a report has a deadline.
-fn has_deadlines(outline: &Outline) -> bool {
-    let mut directives = outline.draft.lists.values().flat_map(|list| &list.directives);
-    directives.any(|directive| directive.meta.deadline.is_some())
+/// What a page or file that every report has is called in a sentence.
+fn name_of(page: &str, words: &Locale) -> String {
+    match page {
+        FULL_TEXT => words.text("site-link-full-text"),
+        FOOTNOTES => words.text("site-link-footnotes"),
+        DIRECTIVES => words.text("site-link-directives"),
+        DOCUMENTS => words.text("site-link-documents"),
+        file => file.to_owned(),
+    }
 }
 
 /// What an anchor is on.

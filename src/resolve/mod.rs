@@ -36,9 +36,10 @@ use crate::source::Span;
 pub type Mentions = Vec<Table<MentionId, Found>>;
 
 /// Resolves a site: the drafts of all its reports and pages, and what belongs to it as a whole. The
-/// words that congbo adds to a text are those of its language.
+/// words that congbo adds to a text are those of its language; `given` are the names under which it
+/// publishes its static files.
 #[must_use]
-pub fn resolve(content: &mut Content, locales: &Locales) -> (Site, Mentions) {
+pub fn resolve(content: &mut Content, locales: &Locales, given: &[String]) -> (Site, Mentions) {
     let drafts = std::mem::take(&mut content.drafts);
     content.diagnostics.extend(unknown_languages(&content.config, &drafts, locales));
     let files: BTreeSet<String> = content.files.keys().chain(&content.refused).cloned().collect();
@@ -56,12 +57,19 @@ pub fn resolve(content: &mut Content, locales: &Locales) -> (Site, Mentions) {
         content.diagnostics.extend(found);
     }
     let departments = department::gather(&outlines);
+    let folders = address::folders(&outlines);
     let mut own = Own::new(content);
     let (answers, navigation) = {
         let base_url = content.config.base_url.as_deref();
         let (sources, pictures) = (&content.sources, &content.pictures);
-        let addresses =
-            Addresses::new(&outlines, &departments, sources, &files, pictures, base_url);
+        let addresses = Addresses::new(
+            (&outlines, &folders),
+            &departments,
+            sources,
+            &files,
+            pictures,
+            base_url,
+        );
         let answers = follow_all(&outlines, &addresses, &mut content.diagnostics);
         let navigation = navigation(&addresses, &content.config, &mut content.diagnostics);
         own.follow(&addresses, locales, &mut content.diagnostics);
@@ -75,8 +83,6 @@ pub fn resolve(content: &mut Content, locales: &Locales) -> (Site, Mentions) {
         .map(|(outline, answers)| settle::settle(outline, &answers, &registry))
         .collect();
     let (mut documents, found): (Vec<_>, Vec<_>) = settled.into_iter().unzip();
-    let site = Span::file_start(content.site_file);
-    address::check((&documents, &own.assets), &departments, &files, site, &mut content.diagnostics);
     let document_ids = citation::unify(&mut documents);
     let site = Site {
         config: own.config,
@@ -86,7 +92,11 @@ pub fn resolve(content: &mut Content, locales: &Locales) -> (Site, Mentions) {
         departments,
         document_ids,
         assets: own.assets,
+        folders,
     };
+    let start = Span::file_start(content.site_file);
+    let files = address::Files { all: &files, given };
+    content.diagnostics.extend(address::check(&site, &files, start, &mut content.sources));
     (site, found)
 }
 
