@@ -84,7 +84,7 @@ pub fn check(site: &Site, files: &Files, start: Span, sources: &mut Sources) -> 
     for document in &site.documents {
         if document.is_report() && document.path.is_empty() {
             diagnostics.push(Diagnostic::report_at_root(begin(document)));
-            return diagnostics;
+            continue;
         }
         for (address, span) in addresses(site, document) {
             if let Some((_, first)) = take(&mut taken, &address, Asked::Text(span)) {
