@@ -65,6 +65,10 @@ pub struct NavigationLink {
     pub title: Option<String>,
     /// Where it leads.
     pub address: String,
+    /// What it asks of that page, as it is written.
+    pub query: Option<String>,
+    /// Anchor on that page.
+    pub fragment: Option<String>,
     /// The language of its title; the site's, where the content has none.
     pub language: Option<Language>,
 }

@@ -31,7 +31,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use self::abbreviations::Abbreviations;
-use self::href::relative;
+use self::href::{encode, encode_external, relative};
 use self::theme::Theme;
 use self::views::{Link, PageView, PublisherView, SiteView};
 use crate::locale::{Locale, Locales};
@@ -182,7 +182,10 @@ impl<'a> Renderer<'a> {
                 let title = link.title.clone().unwrap_or_else(|| self.made_title(target));
                 let language = link.language.unwrap_or(self.locale.language()).name();
                 let current = !target.is_empty() && address.starts_with(target);
-                Link { title, href: to(target), current, language }
+                let mut href = to(target);
+                href.extend(link.query.iter().map(|query| format!("?{}", encode_external(query))));
+                href.extend(link.fragment.iter().map(|id| format!("#{}", encode(id))));
+                Link { title, href, current, language }
             })
             .collect()
     }
@@ -248,7 +251,7 @@ impl<'a> Renderer<'a> {
     /// The full address of a page or file, where the site's own is known.
     fn canonical(&self, address: &str) -> Option<String> {
         let base = self.site.config.base_url.as_ref();
-        base.map(|base| format!("{base}{}", href::encode(address)))
+        base.map(|base| format!("{base}{}", encode(address)))
     }
 
     /// The pages above the one at `address`: the front page, folders, the report.

@@ -181,36 +181,50 @@ impl<'a> Addresses<'a> {
         self.file(&path).unwrap_or_else(|| Err(Diagnostic::asset_missing(span, written)))
     }
 
-    /// Title and address of a page that `site.yaml` names for the head of the site; the front
-    /// page has the site's title unless it has a text of its own.
+    /// Title and address of a page that `site.yaml` names for the head of the site, or of a place on
+    /// one; the front page has the site's title unless it has a text of its own.
     ///
     /// # Errors
-    /// The diagnostic for a page that is not there.
+    /// The diagnostic for a page or place that is not there.
     pub fn navigation(
         &self,
+        words: &Locale,
         written: &str,
         span: Span,
         site_title: &str,
     ) -> Result<NavigationLink, Diagnostic> {
-        let path = self.path(&split(written).0, span)?;
+        let local = self.local(written);
+        let (path, fragment) = split(&local);
+        if path.is_empty() {
+            return Err(Diagnostic::link_broken(span, written));
+        }
+        let path = self.path(&path, span)?;
         let content = path.strip_prefix("content").unwrap_or(&path).trim_start_matches('/');
         let content = page_path(content);
-        if let Some(&index) = self.by_path.get(content) {
-            let outline = &self.outlines[index];
-            return Ok(navigation_link(outline));
-        }
+        let link = if let Some(&index) = self.by_path.get(content) {
+            let from = Origin { outline: None, words };
+            place_link(from, &self.outlines[index], fragment.as_deref(), span)?
+        } else if let Some(link) = self.made_link(content, site_title) {
+            let unresolved = |anchor: String| Diagnostic::reference_unresolved(span, &anchor);
+            fragment.map_or(Ok(link), |anchor| Err(unresolved(anchor)))?
+        } else {
+            let hint = self.near_page(&path, None);
+            return Err(Diagnostic::link_broken(span, written).maybe_hint(hint));
+        };
+        Ok(NavigationLink { query: query(&local), ..link })
+    }
+
+    /// The link to the page of a folder, or to one that belongs to no report.
+    fn made_link(&self, content: &str, site_title: &str) -> Option<NavigationLink> {
         if content.is_empty() {
-            return Ok(folder_link(site_title, String::new()));
+            return Some(folder_link(site_title, String::new()));
         }
         if self.folders.contains(content) {
-            return Ok(folder_link(paths::name(content), format!("{content}/")));
+            return Some(folder_link(paths::name(content), format!("{content}/")));
         }
         let mut pages = pages_of(Of::Site).map(|made| made.address);
-        if let Some(page) = pages.find(|page| page.trim_end_matches('/') == content) {
-            let address = page.to_owned();
-            return Ok(NavigationLink { title: None, address, language: None });
-        }
-        Err(Diagnostic::link_broken(span, written).maybe_hint(self.near_page(&path, None)))
+        let page = pages.find(|page| page.trim_end_matches('/') == content)?;
+        Some(NavigationLink { title: None, ..folder_link("", page.to_owned()) })
     }
 
     /// The top folders and pages of the site.
@@ -569,6 +583,12 @@ fn split(written: &str) -> (String, Option<String>) {
     (paths::decode(path), fragment.filter(|fragment| !fragment.is_empty()))
 }
 
+/// What a destination asks of its page.
+fn query(written: &str) -> Option<String> {
+    let (path, _) = written.split_once('#').unwrap_or((written, ""));
+    path.split_once('?').map(|(_, query)| query.to_owned())
+}
+
 /// A destination outside the site, if it is one.
 fn external(written: &str, span: Span) -> Result<Option<String>, Diagnostic> {
     if let Some(rest) = written.strip_prefix("//") {
@@ -611,13 +631,34 @@ fn navigation_link(outline: &Outline) -> NavigationLink {
     NavigationLink {
         title: Some(outline.title.clone()),
         address: outline.pages[Id::from_index(0)].address.clone(),
+        query: None,
+        fragment: None,
         language: Some(outline.draft.kind.language()),
     }
 }
 
+/// The link to a place in a report or page, which has the title of its section.
+fn place_link(
+    from: Origin,
+    outline: &Outline,
+    anchor: Option<&str>,
+    span: Span,
+) -> Result<NavigationLink, Diagnostic> {
+    let link = navigation_link(outline);
+    let Some(anchor) = anchor else { return Ok(link) };
+    let followed = Addresses::anchor(from, outline, anchor, span)?;
+    let Destination::Site { address, fragment } = followed.destination else { return Ok(link) };
+    let title = match find(outline, &paths::decode(anchor)) {
+        Some(Target::Section(id)) => outline.titles.get(id.index()).cloned(),
+        _ => None,
+    };
+    Ok(NavigationLink { title: title.or(link.title), address, fragment, ..link })
+}
+
 /// The link to a folder that has no page of the author's.
 fn folder_link(title: &str, address: String) -> NavigationLink {
-    NavigationLink { title: Some(title.to_owned()), address, language: None }
+    let title = Some(title.to_owned());
+    NavigationLink { title, address, query: None, fragment: None, language: None }
 }
 
 /// Whether a page of a report besides its text has an anchor that an author can know.

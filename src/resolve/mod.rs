@@ -25,7 +25,7 @@ use self::outline::Outline;
 use self::settle::Answers;
 use crate::content::Content;
 use crate::diag::Diagnostic;
-use crate::locale::Locales;
+use crate::locale::{Locale, Locales};
 use crate::model::draft::{Draft, Kind};
 use crate::model::meta::{RegisteredDocument, SiteConfig};
 use crate::model::resolved::{NavigationLink, Resolved, Site};
@@ -71,7 +71,9 @@ pub fn resolve(content: &mut Content, locales: &Locales, given: &[String]) -> (S
             base_url,
         );
         let answers = follow_all(&outlines, &addresses, &mut content.diagnostics);
-        let navigation = navigation(&addresses, &content.config, &mut content.diagnostics);
+        let words = locales.of(content.config.language);
+        let config = &content.config;
+        let navigation = navigation(&addresses, words, config, &mut content.diagnostics);
         own.follow(&addresses, locales, &mut content.diagnostics);
         (answers, navigation)
     };
@@ -152,6 +154,7 @@ fn unknown_languages(config: &SiteConfig, drafts: &[Draft], locales: &Locales) -
 
 fn navigation(
     addresses: &Addresses,
+    words: &Locale,
     config: &SiteConfig,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<NavigationLink> {
@@ -159,7 +162,7 @@ fn navigation(
     let mut links = Vec::new();
     let site_title = config.title.as_deref().unwrap_or_default();
     for (written, span) in chosen {
-        match addresses.navigation(written, *span, site_title) {
+        match addresses.navigation(words, written, *span, site_title) {
             Ok(link) => links.push(link),
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
