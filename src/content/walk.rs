@@ -248,6 +248,21 @@ fn is_wanted(listing: &Listing, wanted: &str) -> bool {
     }
 }
 
+/// Whether a file is read and not published: a text, or YAML where it is looked for, which for
+/// footnotes is beside a `report.yaml`.
+#[must_use]
+pub fn is_source(path: &str, is_report: impl Fn(&str) -> bool) -> bool {
+    let inside = path.starts_with("content/");
+    let (folder, name) = (paths::parent(path), paths::name(path));
+    inside
+        && match name.strip_suffix(".yaml") {
+            Some("report") => true,
+            Some("footnotes") => is_report(folder),
+            Some(stem) => folder == "content" && REGISTRIES.contains(&stem),
+            None => name.ends_with(".md"),
+        }
+}
+
 /// Whether a YAML file of this name is read in a folder.
 fn is_known(folder: &str, stem: &str) -> bool {
     matches!(stem, "report" | "footnotes") || folder == "content" && REGISTRIES.contains(&stem)

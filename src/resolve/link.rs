@@ -10,7 +10,7 @@ use super::note::nearest;
 use super::outline::Outline;
 use crate::base::Base;
 use crate::content::markdown::note_key;
-use crate::content::paths;
+use crate::content::{paths, walk};
 use crate::diag::{Diagnostic, Message};
 use crate::locale::Locale;
 use crate::model::addresses::{
@@ -274,7 +274,7 @@ impl<'a> Addresses<'a> {
             return Some(Ok(site(address, None, &name)));
         }
         // A file of that name is what was meant; that its place is taken is said elsewhere.
-        if self.files.contains(path) && !is_source(path) {
+        if self.files.contains(path) && !self.is_source(path) {
             return None;
         }
         self.generated(from, content, fragment, span)
@@ -411,7 +411,7 @@ impl<'a> Addresses<'a> {
             .strip_prefix("content/")
             .map(|path| format!("static/{path}"))
             .filter(|path| self.files.contains(path));
-        if self.files.contains(path) && !is_source(path) {
+        if self.files.contains(path) && !self.is_source(path) {
             let address = path.strip_prefix("content/").or_else(|| path.strip_prefix("static/"))?;
             let mut followed = site(address.to_owned(), None, paths::name(path));
             followed.asset = path.starts_with("content/").then(|| path.to_owned());
@@ -496,9 +496,14 @@ impl<'a> Addresses<'a> {
         })
     }
 
+    /// Whether a file is read and not published.
+    fn is_source(&self, path: &str) -> bool {
+        walk::is_source(path, |folder| self.files.contains(&format!("{folder}/report.yaml")))
+    }
+
     /// Files that links can lead to.
     fn attachments(&self) -> impl Iterator<Item = &str> {
-        self.files.iter().map(String::as_str).filter(|path| !is_source(path))
+        self.files.iter().map(String::as_str).filter(|path| !self.is_source(path))
     }
 
     // Anchors.
@@ -557,20 +562,6 @@ fn page_path(path: &str) -> &str {
     let path = path.strip_suffix(".html").unwrap_or(path);
     let path = path.strip_suffix(".md").unwrap_or(path);
     if paths::name(path) == "index" { paths::parent(path) } else { path }
-}
-
-/// Files that are read and not published.
-fn is_source(path: &str) -> bool {
-    let name = paths::name(path);
-    name.ends_with(".md")
-        || matches!(
-            name,
-            "site.yaml"
-                | "report.yaml"
-                | "footnotes.yaml"
-                | "documents.yaml"
-                | "abbreviations.yaml"
-        )
 }
 
 /// Path and fragment of a destination, decoded; a query has no meaning on a static site.
