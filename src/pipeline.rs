@@ -29,10 +29,7 @@ use crate::render::assets::{Assets, Clash};
 use crate::render::theme::Theme;
 use crate::render::{self, RenderError};
 use crate::resolve;
-use crate::source::{FileId, SourceFile, Sources, Span};
-
-/// The folders of a site root that a site is made from.
-const SOURCES: [&str; 3] = ["content", "static", "templates"];
+use crate::source::{FOLDERS, FileId, SourceFile, Sources, Span};
 
 /// What to build and where.
 #[derive(Debug, Clone)]
@@ -219,7 +216,7 @@ fn filled(error: &OutputError, key: &'static str) -> Message {
 fn policy(options: &Options) -> Policy {
     Policy {
         root: options.root.clone(),
-        sources: SOURCES.iter().map(|folder| options.root.join(folder)).collect(),
+        sources: FOLDERS.iter().map(|folder| options.root.join(folder)).collect(),
         foreign: if options.overwrite { Foreign::CarryOver } else { Foreign::Refuse },
     }
 }
@@ -379,9 +376,8 @@ fn of_style(finding: &Finding, file: FileId) -> Option<Diagnostic> {
 /// Static files that have the place of another of congbo's.
 fn clashes(assets: &Assets, sources: &mut Sources) -> Vec<Diagnostic> {
     let told = assets.clashes().iter().map(|Clash { taken, plain }| {
-        let path = format!("static/{taken}");
-        let file = sources.add(SourceFile { path, text: String::new() });
-        Diagnostic::digest_taken(Span::file_start(file), taken, plain)
+        let place = sources.unread(&format!("static/{taken}"));
+        Diagnostic::digest_taken(place, taken, plain)
     });
     told.collect()
 }

@@ -11,6 +11,9 @@ use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+/// The folders of a site root that a site is made from.
+pub const FOLDERS: [&str; 3] = ["content", "static", "templates"];
+
 /// A file in a [`Sources`]; files are numbered in path order, whatever order they were read in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);

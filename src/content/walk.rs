@@ -13,6 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 use walkdir::{DirEntry, WalkDir};
 
 use super::paths;
+use crate::source::FOLDERS;
 
 /// What a site root holds.
 #[derive(Debug, Default)]
@@ -82,7 +83,7 @@ pub fn walk(root: &Path) -> Result<Listing, ReadError> {
     }
     let real = root.canonicalize().map_err(|error| ReadError::new(root, &error))?;
     let mut listing = Listing::default();
-    for folder in ["content", "static", "templates"] {
+    for folder in FOLDERS {
         let path = root.join(folder);
         if path.is_dir() {
             walk_folder(root, &real, &path, &mut listing)?;

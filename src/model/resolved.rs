@@ -314,6 +314,14 @@ pub struct Directive {
     pub span: Span,
 }
 
+impl Directive {
+    /// Its number with the word for it, as it stands in the report's own language.
+    #[must_use]
+    pub fn label(&self) -> String {
+        format!("Nhiệm vụ {}", self.number)
+    }
+}
+
 /// A paragraph with a permalink.
 #[derive(Debug)]
 pub struct Paragraph {

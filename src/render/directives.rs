@@ -90,7 +90,7 @@ impl<'a> Renderer<'a> {
         DirectiveRowView {
             id: directive.id.clone(),
             number: directive.number,
-            label: format!("Nhiệm vụ {}", directive.number),
+            label: directive.label(),
             place: directive.place.clone(),
             summary: meta.summary.clone(),
             href,
