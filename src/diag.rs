@@ -427,6 +427,15 @@ impl Diagnostic {
         }
     }
 
+    /// A file would be published at an `address` that congbo needs for itself.
+    #[must_use]
+    pub fn address_made(span: Span, address: &str) -> Self {
+        Self::new(Code::AnchorDuplicate, span)
+            .saying("anchor-duplicate-made")
+            .with("address", address)
+            .hint(Message::new("anchor-duplicate-made-hint"))
+    }
+
     /// A static file has the name under which congbo publishes its own, or the site's, `plain`.
     #[must_use]
     pub fn digest_taken(span: Span, taken: &str, plain: &str) -> Self {

@@ -32,16 +32,17 @@
 //!
 //! | module | may name |
 //! |---|---|
+//! | `base` | |
 //! | `source` | |
 //! | `diag` | `source` |
 //! | `model` | `source` |
 //! | `locale` | `source`, `diag`, `model` |
 //! | `content` | `source`, `diag`, `model` |
-//! | `resolve` | `source`, `diag`, `model`, `locale`, `content` |
+//! | `resolve` | `base`, `source`, `diag`, `model`, `locale`, `content` |
 //! | `lint` | `source`, `diag`, `model`, `resolve` |
 //! | `render` | `source`, `diag`, `model`, `locale`, `content::paths`, `output` |
 //! | `output` | |
-//! | `check` | |
+//! | `check` | `base` |
 //! | `pipeline` | `source`, `diag`, `model`, `locale`, `content`, `resolve`, `lint`, `render`, `output`, `check` |
 //! | `audit` | `source`, `diag`, `output`, `check`, `pipeline` |
 //! | `cli` | `source`, `diag`, `locale`, `output`, `check`, `pipeline`, `audit` |
@@ -64,7 +65,7 @@
 //! | `walkdir` | `content`, `output`, `audit` |
 //! | `unicode_normalization` | `source`, `content`, `check`, `cli` |
 //! | `sha2` | `resolve`, `output`, `cli` |
-//! | `percent_encoding` | `content`, `render`, `check`, `cli` |
+//! | `percent_encoding` | `base`, `content`, `render`, `check`, `cli` |
 //! | `regex` | `resolve`, `lint` |
 //! | `strsim` | `content`, `resolve`, `cli` |
 //! | `serde`, `serde_json` | `render`, `cli` |
@@ -119,6 +120,7 @@
 //! - An incremental build keeps drafts by the digest of their files, since only [`resolve`] sees
 //!   more than one report.
 
+pub mod base;
 pub mod source;
 pub mod diag;
 pub mod model;

@@ -29,10 +29,7 @@ use crate::render::assets::{Assets, Clash};
 use crate::render::theme::Theme;
 use crate::render::{self, RenderError};
 use crate::resolve;
-use crate::source::{FileId, SourceFile, Sources, Span};
-
-/// The folders of a site root that a site is made from.
-const SOURCES: [&str; 3] = ["content", "static", "templates"];
+use crate::source::{FOLDERS, FileId, SourceFile, Sources, Span};
 
 /// What to build and where.
 #[derive(Debug, Clone)]
@@ -219,7 +216,7 @@ fn filled(error: &OutputError, key: &'static str) -> Message {
 fn policy(options: &Options) -> Policy {
     Policy {
         root: options.root.clone(),
-        sources: SOURCES.iter().map(|folder| options.root.join(folder)).collect(),
+        sources: FOLDERS.iter().map(|folder| options.root.join(folder)).collect(),
         foreign: if options.overwrite { Foreign::CarryOver } else { Foreign::Refuse },
     }
 }
@@ -247,7 +244,9 @@ impl Work {
         progress.phase("phase-resolve", 0);
         let (locales, found) = texts::read(&content.texts, &content.sources);
         content.diagnostics.extend(found);
-        let (site, mentions) = resolve::resolve(&mut content, &locales);
+        let assets = Assets::read(&content.files);
+        let assets = assets.map_err(|(path, error)| ReadError::new(&path, &error))?;
+        let (site, mentions) = resolve::resolve(&mut content, &locales, &assets.given());
         let Content {
             mut sources,
             config,
@@ -266,7 +265,6 @@ impl Work {
             each.code == Code::EncodingInvalid || sources.is_readable(each.span.file)
         });
         let locale = locales.of(config.language);
-        let assets = Assets::read(&files).map_err(|(path, error)| ReadError::new(&path, &error))?;
         diagnostics.extend(clashes(&assets, &mut sources));
         let misnamed = Theme::misnamed(&templates, &sources).into_iter();
         diagnostics.extend(misnamed.map(|(file, name, wanted)| {
@@ -392,9 +390,8 @@ fn of_style(finding: &Finding, file: FileId, sources: &Sources) -> Option<Diagno
 /// Static files that have the place of another of congbo's.
 fn clashes(assets: &Assets, sources: &mut Sources) -> Vec<Diagnostic> {
     let told = assets.clashes().iter().map(|Clash { taken, plain }| {
-        let path = format!("static/{taken}");
-        let file = sources.add(SourceFile { path, text: String::new() });
-        Diagnostic::digest_taken(Span::file_start(file), taken, plain)
+        let place = sources.unread(&format!("static/{taken}"));
+        Diagnostic::digest_taken(place, taken, plain)
     });
     told.collect()
 }

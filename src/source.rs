@@ -11,6 +11,9 @@ use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+/// The folders of a site root that a site is made from.
+pub const FOLDERS: [&str; 3] = ["content", "static", "templates"];
+
 /// A file in a [`Sources`]; files are numbered in path order, whatever order they were read in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
@@ -174,6 +177,15 @@ impl Sources {
         let id = FileId(offset(self.files.len()));
         self.files.push(file);
         id
+    }
+
+    /// The beginning of a file whose text is not read, or of one that is.
+    pub fn unread(&mut self, path: &str) -> Span {
+        let file = match self.files.iter().position(|file| file.path == path) {
+            Some(at) => FileId(offset(at)),
+            None => self.add(SourceFile { path: path.to_owned(), text: String::new() }),
+        };
+        Span::file_start(file)
     }
 
     /// Remembers the [`spelling`] of a file.

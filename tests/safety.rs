@@ -135,6 +135,11 @@ fn yaml() -> String {
     format!("'{}'", HOSTILE.replace('\'', "''"))
 }
 
+/// As it is written in a cell of a CSV file.
+fn cell() -> String {
+    format!("\"{}\"", HOSTILE.replace('"', "\"\""))
+}
+
 /// As it is written in Markdown: each sign of ASCII escaped.
 fn markdown() -> String {
     let escaped = |sign: char| {
@@ -151,7 +156,7 @@ fn hostile_site() -> Site {
         "content/site.yaml",
         format!(
             "title: {y}\ndescription: {y}\nbase_url: https://vi-du.example/\n\
-             publisher:\n  name: {y}\n  parent: {y}\n  address: {y}\n  phone: {y}\n"
+             navigation: [page, r, /]\npublisher:\n  name: {y}\n  parent: {y}\n  address: {y}\n  phone: {y}\n"
         ),
     );
     site.write("content/abbreviations.yaml", format!("{y}: {y}\nABC: {y}\n"));
@@ -165,7 +170,8 @@ fn hostile_site() -> Site {
             "title: {y}\ntype: {y}\nissuer:\n  name: {y}\n  parent: {y}\nplace: {y}\n\
              number: 1\nsymbol: BC-UBND\ndate: 2024-01-05\noccasion: {y}\nstatus: final\n\
              signature:\n  authority: {y}\n  acting: {y}\n  position: {y}\n  name: {y}\n\
-             recipients: [{y}]\n"
+             recipients: [{y}]\nindicators:\n\
+             - label: {y}\n  value: {y}\n  unit: {y}\n  change: {y}\n  stated_in: b\n"
         ),
     );
     site.write(
@@ -175,15 +181,22 @@ fn hostile_site() -> Site {
              \"{m}\")[^{note}]\n\n![{m}](a.png \"{m}\")\n\n``{HOSTILE}``\n\n\
              ~~~{HOSTILE}\n{HOSTILE}\n~~~\n\n### b {{#b}}\n\n\
              Nghị quyết số 01/NQ-CP ngày 06/01/2023 của {m}\n\n\
-             | {m} | b |\n|---|---|\n| {m} | d |\n\n[](directives/)\n\n\
+             | {m} | b |\n|---|---|\n| {m} | d |\n\n\
+             ```chart\ndata: a.csv\ntype: bar\ntitle: {y}\nunit: {y}\nsource: {y}\n```\n\n\
+             [](directives/)\n\n\
              [^{note}]: {m}\n",
             note = "<canary>\"'",
         ),
     );
     site.write("content/r/a.png", b"\x89PNG");
+    let cell = cell();
+    site.write("content/r/a.csv", format!("x;{cell}\n{cell};1\nb;2\n"));
     site.write(
         "content/r/directives/01.md",
-        format!("---\nsummary: {y}\nlead: {y}\nsupport: [{y}]\ntopics: [{y}]\n---\n{m}\n"),
+        format!(
+            "---\nsummary: {y}\nlead: {y}\nsupport: [{y}]\ntopics: [{y}]\n\
+             deadline: 2024-06-30\n---\n{m}\n"
+        ),
     );
     site.write("content/page.md", format!("---\ntitle: {y}\ndescription: {y}\n---\n{m}\n"));
     site
@@ -212,9 +225,51 @@ fn a_hostile_text_is_text_in_feeds_and_data() {
     }
     let json: serde_json::Value = serde_json::from_str(&site.page("r/report.json")).expect("JSON");
     assert_eq!(json["report"]["title"], HOSTILE);
+    for value in ["label", "value", "unit", "change"] {
+        assert_eq!(json["indicators"][0][value], HOSTILE, "{value}");
+    }
+    for value in ["title", "unit", "source"] {
+        assert_eq!(json["charts"][0][value], HOSTILE, "{value}");
+    }
     let mut table = csv::Reader::from_path(site.path("public/r/directives.csv")).expect("CSV");
     let row = table.records().next().expect("a row").expect("a row");
     assert!(row.iter().any(|cell| cell == HOSTILE), "{row:?}");
+}
+
+#[test]
+fn a_hostile_text_is_text_in_calendars() {
+    let site = hostile_site();
+    publish(&site);
+    let files = site.published();
+    let calendars: Vec<_> = files.iter().filter(|(path, _)| path.ends_with(".ics")).collect();
+    assert_eq!(calendars.len(), 3, "the report's, the site's and a department's");
+    for (path, bytes) in calendars {
+        let text = String::from_utf8_lossy(bytes).replace("\r\n ", "");
+        for line in text.split("\r\n").filter(|line| !line.is_empty()) {
+            let name = line.split([':', ';']).next().unwrap_or_default();
+            let known = name.chars().all(|sign| sign.is_ascii_uppercase() || sign == '-');
+            assert!(known, "{path}: {line}");
+        }
+        let words = text.replace("\\;", ";").replace("\\,", ",").replace("\\\\", "\\");
+        for name in ["X-WR-CALNAME", "SUMMARY", "DESCRIPTION"] {
+            let line = words.split("\r\n").find(|line| line.starts_with(name));
+            assert!(line.is_some_and(|line| line.contains(HOSTILE)), "{path}: {name}: {words}");
+        }
+    }
+}
+
+#[test]
+fn a_hostile_text_is_text_where_figures_are_drawn() {
+    let site = hostile_site();
+    publish(&site);
+    let page = site.page("r/toan-van/index.html");
+    let drawn = page.matches("<svg").count();
+    let all = seen(&page);
+    let told = all.text.borrow().matches(HOSTILE).count();
+    assert!(drawn >= 2, "{drawn} drawings");
+    assert_eq!(all.elements.borrow().iter().filter(|each| each.name == "svg").count(), drawn);
+    // Title, unit, source, name of the column and label of the row, in the table and the drawings.
+    assert!(told >= 12, "{told} times");
 }
 
 #[test]
@@ -341,26 +396,35 @@ fn refuses(text: &str, reasons: &[Code]) {
     assert!(!outcome.published && site.published().is_empty(), "{text:?}");
 }
 
+/// What is no unsafe scheme, whatever it looks like, and why it is refused; none where it is
+/// published.
+const HARMLESS: &[(&str, Option<Code>)] = &[
+    ("javascript%3Aalert(1)", Some(Code::LinkBroken)),
+    ("./javascript:alert(1)", Some(Code::LinkBroken)),
+    ("#javascript:alert(1)", Some(Code::ReferenceUnresolved)),
+    ("?javascript:alert(1)", None),
+    ("/javascript:alert(1)", Some(Code::LinkBroken)),
+    ("https://vi-du.example/javascript:alert(1)", Some(Code::LinkBroken)),
+    ("https://khac.example/javascript:alert(1)", None),
+    ("https:javascript:alert(1)", Some(Code::LinkBroken)),
+    ("//vi-du.example/x", Some(Code::LinkBroken)),
+    ("//khac.example/x", None),
+    ("\\\\khac.example/x", Some(Code::LinkBroken)),
+    ("mailto:javascript:alert(1)", Some(Code::LinkBroken)),
+    ("mailto:a@khac.example?subject=javascript:alert(1)", None),
+];
+
 #[test]
 fn an_address_that_only_looks_unsafe_is_harmless() {
-    for address in [
-        "javascript%3Aalert(1)",
-        "./javascript:alert(1)",
-        "#javascript:alert(1)",
-        "?javascript:alert(1)",
-        "/javascript:alert(1)",
-        "https://vi-du.example/javascript:alert(1)",
-        "https:javascript:alert(1)",
-        "//vi-du.example/x",
-        "\\\\vi-du.example/x",
-        "mailto:javascript:alert(1)",
-    ] {
+    for (address, refused) in HARMLESS {
         let site = Site::of([("content/site.yaml", SITE), ("content/r/report.yaml", REPORT)]);
         site.write("content/r/01.md", format!("[a](<{address}>)\n"));
-        if site.build().published {
-            for (path, page) in pages(&site) {
-                inert(&path, &page);
-            }
+        let outcome = site.build();
+        let codes: Vec<_> = outcome.diagnostics.iter().map(|each| each.code).collect();
+        assert_eq!(codes, Vec::from_iter(*refused), "{address}");
+        assert_eq!(outcome.published, refused.is_none(), "{address}");
+        for (path, page) in pages(&site) {
+            inert(&path, &page);
         }
     }
 }

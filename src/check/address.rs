@@ -24,7 +24,7 @@ pub(super) enum Address {
     Beside(Place),
     /// Above the folder that the site is published in.
     Beyond,
-    /// Another host.
+    /// Another host, or what is not the site's on its own.
     Foreign,
     /// Script for an address.
     Code,
@@ -66,8 +66,7 @@ impl<'a> Resolver<'a> {
     pub(crate) fn resolve(&self, address: &str) -> Address {
         let address = clean(address);
         match scheme(&address) {
-            Some((scheme, rest)) if is(scheme, "http") => self.host(rest, ":80"),
-            Some((scheme, rest)) if is(scheme, "https") => self.host(rest, ":443"),
+            Some((scheme, _)) if is(scheme, "http") || is(scheme, "https") => self.host(&address),
             Some((scheme, _)) if is(scheme, "javascript") || is(scheme, "vbscript") => {
                 Address::Code
             }
@@ -75,21 +74,18 @@ impl<'a> Resolver<'a> {
             Some((scheme, _)) if is(scheme, "file") || scheme.len() == 1 => Address::Disk,
             Some(_) => Address::Elsewhere,
             None if address.chars().take_while(|&c| is_stroke(c)).count() > 1 => {
-                self.host(&address, ":443")
+                self.host(&address)
             }
             None => self.inside(&address),
         }
     }
 
-    /// `//host/path`, after a scheme with that default port.
-    fn host(&self, address: &str, port: &str) -> Address {
-        let rest = address.trim_start_matches(is_stroke);
-        let (host, path) = rest.split_at(rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len()));
-        let host = host.strip_suffix(port).unwrap_or(host);
-        let inside = match &self.options.host {
-            Some(own) if is(own, host) && path.starts_with(is_stroke) => self.inside(path),
-            Some(own) if is(own, host) => self.inside(&format!("/{path}")),
-            _ => return Address::Foreign,
+    /// A full address.
+    fn host(&self, address: &str) -> Address {
+        let inside = match self.options.base.as_ref().and_then(|base| base.on_host(address)) {
+            Some(path) if path.starts_with(is_stroke) => self.inside(path),
+            Some(path) => self.inside(&format!("/{path}")),
+            None => return Address::Foreign,
         };
         if matches!(inside, Address::Beside(_)) { Address::Foreign } else { inside }
     }
@@ -116,10 +112,8 @@ impl<'a> Resolver<'a> {
     /// A relative path that leads above the site's root and perhaps back into it, where it is known
     /// where on its host that is.
     fn around(&self, from: &str, path: &str) -> Option<String> {
-        if self.options.host.is_none() || path.starts_with(is_stroke) {
-            return None;
-        }
-        let mut parts: Vec<&str> = self.options.base_path.split('/').collect();
+        let base = self.options.base.as_ref().filter(|_| !path.starts_with(is_stroke))?;
+        let mut parts: Vec<&str> = base.path().split('/').collect();
         parts.extend(folder(from).split('/'));
         parts.retain(|part| !part.is_empty());
         for part in path.split(is_stroke) {
@@ -134,8 +128,10 @@ impl<'a> Resolver<'a> {
     }
 
     /// Outside the site's folder: on its host, where that is known, lies what is not congbo's.
+    /// congbo's own pages lead there by no relative path, since these are to work in any folder.
     fn outside(&self, path: &str, place: impl Fn(String) -> Address) -> Address {
-        if self.options.host.is_none() || self.options.strict {
+        let leads = !self.options.strict || path.starts_with(is_stroke);
+        if self.options.base.is_none() || !leads {
             return Address::Beyond;
         }
         match path.strip_prefix(is_stroke).and_then(|path| join("", path)).map(place) {
@@ -144,14 +140,9 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// What follows the site's base in a path from the root of the host.
+    /// What follows the site's folder in a path from the root of the host.
     fn below_base<'p>(&self, path: &'p str) -> Option<&'p str> {
-        let base = self.options.base_path.split('/').filter(|part| !part.is_empty());
-        base.into_iter().try_fold(path, |rest, part| {
-            let (first, behind) = rest.split_at(rest.find(is_stroke).unwrap_or(rest.len()));
-            let same = decoded(first) == decoded(part);
-            same.then(|| behind.strip_prefix(is_stroke).unwrap_or(behind))
-        })
+        self.options.base.as_ref().map_or(Some(path), |base| base.below(path))
     }
 }
 

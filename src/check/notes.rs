@@ -192,7 +192,7 @@ fn astray<'a>(sheet: &mut Sheet<'a>, reference: &'a Reference<'a>) {
             Address::Inside(Place { anchor: Some(anchor), .. }) if sheet.has(&anchor, address) => {
                 return;
             }
-            Address::Foreign => return sheet.foreign.push((address, spot)),
+            Address::Foreign | Address::Beside(_) => return sheet.foreign.push((address, spot)),
             _ => {}
         }
     }

@@ -12,14 +12,13 @@ use super::css;
 use super::facts::Facts;
 use super::sheet::Sheet;
 use super::store::Store;
+use crate::base::Base;
 
 /// How the site is published, and what is asked of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// The path of the site on its host: `/`, or `/a/b/`.
-    pub base_path: String,
-    /// The host (and port); absolute addresses there are the site's own.
-    pub host: Option<String>,
+    /// Where the site is published, if that is known; full addresses there are the site's own.
+    pub base: Option<Base>,
     /// Whether pages must also be well-formed, without code in them and without requests to
     /// other hosts, as those of congbo are.
     pub strict: bool,
@@ -29,15 +28,7 @@ impl Options {
     /// For congbo's own pages, published at `base_url` if that is known.
     #[must_use]
     pub fn published_at(base_url: Option<&str>) -> Self {
-        let rest = base_url.and_then(|url| url.split_once("://")).map(|(_, rest)| rest);
-        let (host, path) = rest.map_or((None, ""), |rest| {
-            rest.split_once('/').map_or((Some(rest), ""), |(host, path)| (Some(host), path))
-        });
-        let base_path = match path.trim_matches('/') {
-            "" => "/".to_owned(),
-            path => format!("/{path}/"),
-        };
-        Self { base_path, host: host.map(str::to_owned), strict: true }
+        Self { base: base_url.and_then(Base::of), strict: true }
     }
 }
 

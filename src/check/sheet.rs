@@ -120,11 +120,16 @@ impl<'a> Sheet<'a> {
             }
             Address::Inside(place) if place.path == self.path => self.stay(place, used),
             Address::Inside(place) => self.links.push(Link { address, place, spot, kind }),
-            Address::Beside(place) => self.beside.push(Link { address, place, spot, kind }),
             Address::Foreign if kind.loads() && self.strict => {
                 self.report(spot, FindingKind::ForeignRequest, address);
             }
-            Address::Foreign => self.foreign.push((address, spot)),
+            Address::Beside(_) if kind.loads() && self.strict => {
+                self.lead_nowhere(used, Near::Outside);
+            }
+            Address::Beside(place) if !self.strict => {
+                self.beside.push(Link { address, place, spot, kind });
+            }
+            Address::Foreign | Address::Beside(_) => self.foreign.push((address, spot)),
             Address::Code if self.strict => {
                 self.report(spot, FindingKind::InlineCode, address);
             }

@@ -189,7 +189,7 @@ impl Web {
         let ids = sheet.anchors.keys().map(|id| hash(id)).collect();
         let folded = sheet.anchors.keys().filter(|id| !is_folded(id)).map(|id| hash(&fold(id)));
         // A sitemap has full addresses: they are another host's only if the site's own is known.
-        let listed = self.kind(file) == Kind::List && self.options.host.is_none();
+        let listed = self.kind(file) == Kind::List && self.options.base.is_none();
         let foreign = (self.setting.foreign && !listed).then(|| lined(&sheet.foreign, text));
         Leaf {
             anchors: sorted(ids),
@@ -222,7 +222,7 @@ impl Web {
 
     /// A path from the root of the host to a file that is there below the site's own.
     fn unprefixed(&self, sheet: &Sheet<'_>, link: &Link<'_>) -> Finding {
-        let near = Some(Near::Prefix(self.options.base_path.clone()));
+        let near = self.options.base.as_ref().map(|base| Near::Prefix(base.path().to_owned()));
         Finding { near, ..self.missing(sheet, link, true) }
     }
 

@@ -16,10 +16,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::diag::{Diagnostic, Message, Severity};
 use crate::output::shown;
 use crate::pipeline::Failure;
-use crate::source::{FileId, Sources};
-
-/// The folders of a site root that a site is made from.
-const SOURCES: [&str; 3] = ["content", "static", "templates"];
+use crate::source::{FOLDERS, FileId, Sources};
 
 /// What git sets for its hooks: the repository is found by the site root alone.
 const OF_HOOKS: [&str; 5] =
@@ -122,7 +119,7 @@ impl Git<'_> {
         options: &[&str],
         revisions: &[&str],
     ) -> Result<Vec<String>, Failure> {
-        let out = self.ask(&[&[command], options, revisions, &["--"], &SOURCES].concat())?;
+        let out = self.ask(&[&[command], options, revisions, &["--"], &FOLDERS].concat())?;
         let paths = out.split(|&byte| byte == 0).filter(|path| !path.is_empty());
         let name = |path| String::from_utf8_lossy(path).trim_end_matches('/').nfc().collect();
         Ok(paths.map(name).collect())

@@ -65,7 +65,8 @@ fn publisher(fields: &mut Fields<'_>) -> Option<Publisher> {
     let email = fields.parsed("email", "expected-email", email);
     let phone = fields.text("phone");
     let url = fields.parsed("url", "expected-url", web_address);
-    Some(Publisher { name: name?, parent, address, email, phone, url })
+    let url_span = fields.span("url");
+    Some(Publisher { name: name?, parent, address, email, phone, url, url_span })
 }
 
 /// `report.yaml`.
@@ -174,6 +175,7 @@ fn document(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Registered
             issuer,
             title,
             url,
+            url_span: fields.span("url"),
             span: fields.span("symbol").unwrap_or(node.span),
         })
     })

@@ -28,7 +28,7 @@ use crate::diag::{Diagnostic, Ignore, Levels, Message};
 use crate::model::draft::{Dimensions, Draft, DraftDirective, DraftList, Kind, PageMeta, Unread};
 use crate::model::meta::{Abbreviation, Language, Misread, RegisteredDocument, SiteConfig};
 use crate::model::table::{Id, ListId, Table};
-use crate::source::{Composite, FileId, SourceFile, Sources, Span};
+use crate::source::{Composite, FileId, NotUtf8, SourceFile, Sources, Span};
 
 /// Everything that was read.
 #[derive(Debug, Default)]
@@ -155,86 +155,113 @@ struct Drafted {
 /// Text files by path from the site root.
 type Texts = BTreeMap<String, FileId>;
 
-/// Reads every text file, side by side, and numbers them in path order.
+/// Reads every text file, and reports what is not one that can be read under its name.
 fn read_texts(listing: &Listing, content: &mut Content) -> Result<Texts, ReadError> {
-    let decoded: Vec<_> = listing
-        .texts
-        .par_iter()
-        .map(|path| {
-            let disk = &listing.files[path];
-            let bytes = std::fs::read(disk).map_err(|error| ReadError::new(disk, &error))?;
-            Ok((path.clone(), crate::source::decode(&bytes), crate::source::spelling(&bytes)))
-        })
-        .collect::<Result<_, ReadError>>()?;
-    let misnamed: BTreeMap<&String, &String> =
-        listing.misnamed.iter().map(|(wanted, actual)| (wanted, actual)).collect();
-    let mut texts = Texts::new();
-    for (path, decoded, spelling) in decoded {
-        let name = match misnamed.get(&path) {
-            Some(actual) if !listing.files.contains_key(*actual) => (*actual).clone(),
-            _ => path.clone(),
-        };
-        match decoded {
-            Ok(text) => {
-                let id = content.sources.add(SourceFile { path: name, text });
-                content.sources.spelt(id, spelling);
-                texts.insert(path, id);
-            }
-            Err(bad) => {
-                let id = content.sources.add(SourceFile { path: name, text: bad.text });
-                let span = Span::new(id, bad.at..bad.at);
-                texts.insert(path, id);
-                content.sources.unreadable(id);
-                content.diagnostics.push(Diagnostic::encoding_invalid(span, bad.form));
-            }
-        }
-    }
-    for path in &listing.outside {
-        let id = content.sources.add(SourceFile { path: path.clone(), text: String::new() });
-        content.diagnostics.push(Diagnostic::symlink_outside(Span::file_start(id), path));
-    }
-    for path in &listing.special {
-        let id = content.sources.add(SourceFile { path: path.clone(), text: String::new() });
-        content.diagnostics.push(Diagnostic::file_special(Span::file_start(id), path));
-    }
-    for (wanted, actual) in &listing.misnamed {
-        let read = texts.get(wanted).filter(|id| content.sources.file(**id).path == *actual);
-        let id = read.copied().unwrap_or_else(|| {
-            content.sources.add(SourceFile { path: actual.clone(), text: String::new() })
-        });
-        let names = (paths::name(actual), paths::name(wanted));
-        if names.0 != names.1 {
-            let told = Diagnostic::file_misnamed(Span::file_start(id), names.0, names.1);
-            content.diagnostics.push(told);
-        }
-    }
-    for folder in &listing.folders {
-        let inside = |(id, name): (FileId, &String)| name.starts_with(&folder.actual).then_some(id);
-        let ids = texts.values().map(|&id| (id, &content.sources.file(id).path));
-        let Some(first) = ids.into_iter().find_map(inside) else { continue };
-        let name = |path: &str| format!("{}/", paths::name(path.trim_end_matches('/')));
-        let (actual, wanted) = (name(&folder.actual), name(&folder.wanted));
-        let told = Diagnostic::folder_misnamed(Span::file_start(first), &actual, &wanted);
-        content.diagnostics.push(told);
-    }
-    for (actual, wanted) in &listing.roots {
-        let [actual, wanted] = [actual, *wanted].map(|name| format!("{name}/"));
-        let id = content.sources.add(SourceFile { path: actual.clone(), text: String::new() });
-        let told = Diagnostic::folder_misnamed(Span::file_start(id), &actual, &wanted);
-        let hint = Message::new("file-misnamed-root-hint").with("wanted", wanted);
-        content.diagnostics.push(told.hint(hint));
-    }
+    let decoded = decode_all(listing)?;
+    let texts = content.add_texts(listing, decoded);
+    content.report_refused(listing);
+    content.report_misnamed(listing, &texts);
+    content.report_folders(listing, &texts);
     for path in &listing.strays {
         content.report_stray(path, &texts);
     }
     for path in &listing.twins {
-        let id = content.sources.add(SourceFile { path: path.clone(), text: String::new() });
-        content.diagnostics.push(Diagnostic::address_duplicate(Span::file_start(id), path, None));
+        let place = content.sources.unread(path);
+        content.diagnostics.push(Diagnostic::address_duplicate(place, path, None));
     }
     Ok(texts)
 }
 
+/// A text file by its path from the site root, with its [`spelling`](crate::source::spelling).
+struct Decoded<'a> {
+    path: &'a String,
+    text: Result<String, NotUtf8>,
+    spelling: Option<String>,
+}
+
+/// Reads the files side by side.
+fn decode_all(listing: &Listing) -> Result<Vec<Decoded<'_>>, ReadError> {
+    let read = |path| {
+        let disk = &listing.files[path];
+        let bytes = std::fs::read(disk).map_err(|error| ReadError::new(disk, &error))?;
+        let (text, spelling) = (crate::source::decode(&bytes), crate::source::spelling(&bytes));
+        Ok(Decoded { path, text, spelling })
+    };
+    listing.texts.par_iter().map(read).collect()
+}
+
 impl Content {
+    /// Numbers the texts in path order, each under its own name.
+    fn add_texts(&mut self, listing: &Listing, decoded: Vec<Decoded>) -> Texts {
+        let misnamed: BTreeMap<&String, &String> =
+            listing.misnamed.iter().map(|(wanted, actual)| (wanted, actual)).collect();
+        let own_name = |path: &String| match misnamed.get(path) {
+            Some(actual) if !listing.files.contains_key(*actual) => (*actual).clone(),
+            _ => path.clone(),
+        };
+        let texts = decoded.into_iter().map(|Decoded { path, text, spelling }| {
+            let (text, bad) = match text {
+                Ok(text) => (text, None),
+                Err(bad) => (bad.text, Some((bad.at, bad.form))),
+            };
+            let id = self.sources.add(SourceFile { path: own_name(path), text });
+            self.sources.spelt(id, spelling);
+            if let Some((at, form)) = bad {
+                self.sources.unreadable(id);
+                let told = Diagnostic::encoding_invalid(Span::new(id, at..at), form);
+                self.diagnostics.push(told);
+            }
+            (path.clone(), id)
+        });
+        texts.collect()
+    }
+
+    /// Reports links that lead out of the site, and what is no file.
+    fn report_refused(&mut self, listing: &Listing) {
+        for path in &listing.outside {
+            let place = self.sources.unread(path);
+            self.diagnostics.push(Diagnostic::symlink_outside(place, path));
+        }
+        for path in &listing.special {
+            let place = self.sources.unread(path);
+            self.diagnostics.push(Diagnostic::file_special(place, path));
+        }
+    }
+
+    /// Reports files under another name than the one by which they are read.
+    fn report_misnamed(&mut self, listing: &Listing, texts: &Texts) {
+        for (wanted, actual) in &listing.misnamed {
+            let read = texts.get(wanted).filter(|id| self.sources.file(**id).path == *actual);
+            let place = match read {
+                Some(&id) => Span::file_start(id),
+                None => self.sources.unread(actual),
+            };
+            let (actual, wanted) = (paths::name(actual), paths::name(wanted));
+            if actual != wanted {
+                self.diagnostics.push(Diagnostic::file_misnamed(place, actual, wanted));
+            }
+        }
+    }
+
+    /// Reports folders under another name than the one by which they are read, at the first file.
+    fn report_folders(&mut self, listing: &Listing, texts: &Texts) {
+        for folder in &listing.folders {
+            let inside = |id: &&FileId| self.sources.file(**id).path.starts_with(&folder.actual);
+            let Some(&first) = texts.values().find(inside) else { continue };
+            let name = |path: &str| format!("{}/", paths::name(path.trim_end_matches('/')));
+            let (actual, wanted) = (name(&folder.actual), name(&folder.wanted));
+            let told = Diagnostic::folder_misnamed(Span::file_start(first), &actual, &wanted);
+            self.diagnostics.push(told);
+        }
+        for (actual, wanted) in &listing.roots {
+            let [actual, wanted] = [actual, *wanted].map(|name| format!("{name}/"));
+            let place = self.sources.unread(&actual);
+            let told = Diagnostic::folder_misnamed(place, &actual, &wanted);
+            let hint = Message::new("file-misnamed-root-hint").with("wanted", wanted);
+            self.diagnostics.push(told.hint(hint));
+        }
+    }
+
     /// Reports a file beside the text of a report that has the name of a part of it but for its end,
     /// unless a text names it as an attachment.
     fn report_stray(&mut self, path: &str, texts: &Texts) {
@@ -243,9 +270,9 @@ impl Content {
             .iter()
             .any(|(text, &id)| text.starts_with(folder) && self.sources.text(id).contains(name));
         if !named {
-            let id = self.sources.add(SourceFile { path: path.to_owned(), text: String::new() });
+            let place = self.sources.unread(path);
             let wanted = format!("{}.md", name.strip_suffix(".txt").unwrap_or(name));
-            let told = Diagnostic::file_misnamed(Span::file_start(id), name, &wanted);
+            let told = Diagnostic::file_misnamed(place, name, &wanted);
             self.diagnostics.push(told);
         }
     }
@@ -280,11 +307,12 @@ impl Content {
     /// Where `site.yaml` begins, or would.
     fn site_span(&mut self, texts: &Texts) -> Span {
         let path = "content/site.yaml";
-        let file = texts.get(path).copied().unwrap_or_else(|| {
-            self.sources.add(SourceFile { path: path.to_owned(), text: String::new() })
-        });
-        self.site_file = file;
-        Span::file_start(file)
+        let place = match texts.get(path) {
+            Some(&file) => Span::file_start(file),
+            None => self.sources.unread(path),
+        };
+        self.site_file = place.file;
+        place
     }
 
     /// A file of `content/`, or the one of `static/` that is published at its address.

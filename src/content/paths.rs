@@ -4,8 +4,12 @@
 
 use std::cmp::Ordering;
 
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use unicode_normalization::UnicodeNormalization;
+
+/// What may stand unencoded in a path or fragment (RFC 3986, unreserved, and `/`).
+const PATH: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 /// The folder that a file stands in; empty for the root.
 #[must_use]
@@ -49,6 +53,12 @@ pub fn follow(file: &str, written: &str) -> Option<String> {
 #[must_use]
 pub fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().nfc().collect()
+}
+
+/// A path or fragment as it stands in an address.
+#[must_use]
+pub fn encode(text: &str) -> String {
+    utf8_percent_encode(text, PATH).to_string()
 }
 
 /// The order of paths, part by part, in which numbers compare as numbers: `2-x` before `10-x`.

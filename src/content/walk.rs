@@ -13,6 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 use walkdir::{DirEntry, WalkDir};
 
 use super::paths;
+use crate::source::FOLDERS;
 
 /// What a site root holds.
 #[derive(Debug, Default)]
@@ -85,7 +86,7 @@ pub fn walk(root: &Path) -> Result<Listing, ReadError> {
     }
     let real = root.canonicalize().map_err(|error| ReadError::new(root, &error))?;
     let mut listing = Listing::default();
-    for folder in ["content", "static", "templates"] {
+    for folder in FOLDERS {
         let path = root.join(folder);
         if path.is_dir() {
             walk_folder(root, &real, &path, &mut listing)?;
@@ -267,6 +268,21 @@ fn is_wanted(listing: &Listing, wanted: &str) -> bool {
         "footnotes.yaml" => listing.files.keys().any(beside),
         _ => true,
     }
+}
+
+/// Whether a file is read and not published: a text, or YAML where it is looked for, which for
+/// footnotes is beside a `report.yaml`.
+#[must_use]
+pub fn is_source(path: &str, is_report: impl Fn(&str) -> bool) -> bool {
+    let inside = path.starts_with("content/");
+    let (folder, name) = (paths::parent(path), paths::name(path));
+    inside
+        && match name.strip_suffix(".yaml") {
+            Some("report") => true,
+            Some("footnotes") => is_report(folder),
+            Some(stem) => folder == "content" && REGISTRIES.contains(&stem),
+            None => name.ends_with(".md"),
+        }
 }
 
 /// Whether a YAML file of this name is read in a folder.

@@ -14,6 +14,8 @@ pub struct Department {
     pub name: String,
     /// What stands for it in addresses.
     pub id: String,
+    /// Whether a directive that it leads or supports has a deadline.
+    pub deadlines: bool,
 }
 
 impl Department {

@@ -47,6 +47,21 @@ impl Kind {
             Self::Page(meta) => meta.language,
         }
     }
+
+    /// Whether it is the text of a folder's page.
+    #[must_use]
+    pub const fn is_index(&self) -> bool {
+        matches!(self, Self::Page(meta) if meta.index)
+    }
+}
+
+impl Draft {
+    /// Whether one of its directives has a deadline.
+    #[must_use]
+    pub fn has_deadlines(&self) -> bool {
+        let mut directives = self.lists.values().flat_map(|list| &list.directives);
+        directives.any(|directive| directive.meta.deadline.is_some())
+    }
 }
 
 /// What stands around the text of an ordinary page.

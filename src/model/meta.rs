@@ -341,6 +341,8 @@ pub struct Publisher {
     pub phone: Option<String>,
     /// The body's own site.
     pub url: Option<String>,
+    /// Where that is written.
+    pub url_span: Option<Span>,
 }
 
 /// `report.yaml`: what stands around the text of a report.
@@ -462,6 +464,8 @@ pub struct RegisteredDocument {
     pub title: Option<String>,
     /// Where it can be read.
     pub url: Option<String>,
+    /// Where that is written.
+    pub url_span: Option<Span>,
     /// Its symbol.
     pub span: Span,
 }

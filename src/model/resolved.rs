@@ -3,9 +3,9 @@
 //! Made by [`crate::resolve`] alone. What has no answer was reported and taken out of the flows,
 //! so that every id in a flow leads to an entry of its table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::addresses::{DOCUMENTS, FOOTNOTES};
+use super::addresses::{DOCUMENTS, FOOTNOTES, Grounds};
 use super::chart::Figures;
 use super::department::Departments;
 use super::draft::{Dimensions, Kind};
@@ -35,6 +35,28 @@ pub struct Site {
     pub departments: Departments,
     /// The anchor of each document on the page of all that the site cites, by identity.
     pub document_ids: BTreeMap<String, String>,
+    /// Files that the site's own YAML links to: path under the site root -> address.
+    pub assets: BTreeMap<String, String>,
+    /// The folders that have a page of their own: the root, and all that hold a report or page and
+    /// are none.
+    pub folders: BTreeSet<String>,
+}
+
+impl Site {
+    /// What decides which pages and files of the site as a whole are made.
+    #[must_use]
+    pub fn grounds(&self) -> Grounds {
+        Grounds {
+            deadlines: self.documents.iter().any(Resolved::has_deadlines),
+            based: self.config.base_url.is_some(),
+        }
+    }
+
+    /// What decides which pages and files of a report are made.
+    #[must_use]
+    pub fn grounds_of(&self, report: &Resolved) -> Grounds {
+        Grounds { deadlines: report.has_deadlines(), ..self.grounds() }
+    }
 }
 
 /// A link in the head of every page.
@@ -44,6 +66,10 @@ pub struct NavigationLink {
     pub title: Option<String>,
     /// Where it leads.
     pub address: String,
+    /// What it asks of that page, as it is written.
+    pub query: Option<String>,
+    /// Anchor on that page.
+    pub fragment: Option<String>,
     /// The language of its title; the site's, where the content has none.
     pub language: Option<Language>,
 }
@@ -294,6 +320,14 @@ pub struct Directive {
     pub span: Span,
 }
 
+impl Directive {
+    /// Its number with the word for it, as it stands in the report's own language.
+    #[must_use]
+    pub fn label(&self) -> String {
+        format!("Nhiệm vụ {}", self.number)
+    }
+}
+
 /// A paragraph with a permalink.
 #[derive(Debug)]
 pub struct Paragraph {
@@ -424,6 +458,12 @@ impl Document {
 }
 
 impl Resolved {
+    /// Whether one of its directives has a deadline.
+    #[must_use]
+    pub fn has_deadlines(&self) -> bool {
+        self.directives.values().any(|directive| directive.meta.deadline.is_some())
+    }
+
     /// A flow as plain text.
     #[must_use]
     pub fn text_of(&self, flow: &[Piece], references: References) -> String {
@@ -572,7 +612,7 @@ impl Resolved {
     /// Whether it is the text of a folder's own page.
     #[must_use]
     pub fn is_index(&self) -> bool {
-        matches!(&self.kind, Kind::Page(meta) if meta.index)
+        self.kind.is_index()
     }
 
     /// The language of its text; reports are in Vietnamese.

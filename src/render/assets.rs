@@ -74,6 +74,15 @@ impl Assets {
         &self.clashes
     }
 
+    /// The names under which congbo publishes its own static files: the plain ones, and those with a
+    /// digest.
+    #[must_use]
+    pub fn given(&self) -> Vec<String> {
+        let named = STATIC.iter().map(|(plain, _)| self.address(plain).unwrap_or(plain));
+        let plain = STATIC.iter().map(|(plain, _)| *plain);
+        plain.chain(named).map(str::to_owned).collect()
+    }
+
     /// Whether a static file of this name is published already, since congbo brings it, or its name
     /// is one that congbo gives.
     #[must_use]

@@ -366,7 +366,7 @@ impl<'a> Writer<'a> {
         DirectiveView {
             id: directive.id.clone(),
             number: directive.number,
-            label: format!("Nhiệm vụ {}", directive.number),
+            label: directive.label(),
             permalink: PermalinkView::new(&directive.id, &directive.citation),
             summary: meta.summary.clone(),
             lead: self.department_links(&meta.lead),

@@ -12,7 +12,7 @@ use super::views::NoteView;
 use crate::model::flow::Run;
 use crate::model::flow::{Block, References};
 use crate::model::meta::{Date, PartialDate, ReportMeta, State};
-use crate::model::resolved::{Chart, Directive, Document, Indicator, Note, Place, Resolved};
+use crate::model::resolved::{Chart, Document, Indicator, Note, Place, Resolved};
 use crate::model::table::{ChartId, Id, NoteId};
 
 #[derive(Serialize)]
@@ -296,7 +296,7 @@ fn directives(report: &Resolved) -> Vec<DirectiveJson<'_>> {
             directives.push(DirectiveJson {
                 id: &directive.id,
                 number: directive.number,
-                label: label(directive),
+                label: directive.label(),
                 list: list.name.as_deref(),
                 summary: meta.summary.as_deref(),
                 lead: &meta.lead,
@@ -310,10 +310,6 @@ fn directives(report: &Resolved) -> Vec<DirectiveJson<'_>> {
         }
     }
     directives
-}
-
-fn label(directive: &Directive) -> String {
-    format!("Nhiệm vụ {}", directive.number)
 }
 
 fn document_json<'a>(report: &'a Resolved, document: &'a Document) -> DocumentJson<'a> {

@@ -32,10 +32,6 @@ impl<'a> Work<'a> {
     fn all(&self) -> impl Iterator<Item = (&'a Resolved, DirectiveId)> + '_ {
         self.lead.iter().chain(&self.support).copied()
     }
-
-    fn has_deadlines(&self) -> bool {
-        self.all().any(is_dated)
-    }
 }
 
 impl<'a> Renderer<'a> {
@@ -56,11 +52,10 @@ impl<'a> Renderer<'a> {
             }
         });
         let title = self.locale.text("site-departments");
-        let dated = self.all_directives().any(is_dated);
         let view = DepartmentsPage {
             site: self.site_view(DEPARTMENTS),
             page: self.page_view("departments", DEPARTMENTS, &title, None),
-            calendar: dated.then(|| relative(DEPARTMENTS, CALENDAR)),
+            calendar: self.site.grounds().deadlines.then(|| relative(DEPARTMENTS, CALENDAR)),
             editions: editions(work.values().flat_map(Work::all)),
             departments: views.collect(),
         };
@@ -121,7 +116,7 @@ impl<'a> Renderer<'a> {
                 Language::VIETNAMESE,
             ),
             states: states(work.lead.iter().map(|&(report, id)| &report.directives[id])),
-            calendar: work.has_deadlines().then(|| relative(&address, &department.calendar())),
+            calendar: department.deadlines.then(|| relative(&address, &department.calendar())),
             lead: self.by_report(&work.lead, &address),
             support: self.by_report(&work.support, &address),
         };
@@ -178,8 +173,4 @@ fn editions<'a>(
 ) -> Vec<&'static str> {
     let found: BTreeSet<Status> = directives.map(|(report, _)| report.status()).collect();
     found.into_iter().filter(|&status| status != Status::Final).map(Status::name).collect()
-}
-
-fn is_dated((report, id): (&Resolved, DirectiveId)) -> bool {
-    report.directives[id].meta.deadline.is_some()
 }

@@ -45,7 +45,7 @@ impl<'a> Renderer<'a> {
             report: self.report_view(report, meta, &address, Scope::Directives),
             states: states(report.directives.values()),
             filters: self.filters(report),
-            calendar: has_deadlines(report).then(|| relative(&address, &calendar)),
+            calendar: report.has_deadlines().then(|| relative(&address, &calendar)),
             lists,
             notes,
         };
@@ -90,7 +90,7 @@ impl<'a> Renderer<'a> {
         DirectiveRowView {
             id: directive.id.clone(),
             number: directive.number,
-            label: format!("Nhiệm vụ {}", directive.number),
+            label: directive.label(),
             place: directive.place.clone(),
             summary: meta.summary.clone(),
             href,
@@ -171,11 +171,6 @@ impl<'a> Renderer<'a> {
         let year = Arg::Text(date.year().to_string());
         self.locale.format(key, &[("index", Arg::Count(index)), ("year", year)])
     }
-}
-
-/// Whether a directive of the report has a deadline.
-pub(super) fn has_deadlines(report: &Resolved) -> bool {
-    report.directives.values().any(|directive| directive.meta.deadline.is_some())
 }
 
 /// How far directives are.

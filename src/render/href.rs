@@ -2,11 +2,9 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, utf8_percent_encode};
 
-/// What may stand unencoded in a path or fragment (RFC 3986, unreserved, and `/`).
-const PATH: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+pub use crate::content::paths::encode;
 
 /// What must not stand in the address of another site as it is.
 const EXTERNAL: &AsciiSet = &percent_encoding::CONTROLS
@@ -20,12 +18,6 @@ const EXTERNAL: &AsciiSet = &percent_encoding::CONTROLS
     .add(b'{')
     .add(b'|')
     .add(b'}');
-
-/// A path or fragment as it stands in an address.
-#[must_use]
-pub fn encode(text: &str) -> String {
-    utf8_percent_encode(text, PATH).to_string()
-}
 
 /// The address of another site, with nothing in it that HTML or HTTP would stumble over.
 #[must_use]

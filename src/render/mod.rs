@@ -32,11 +32,13 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use self::abbreviations::Abbreviations;
-use self::href::relative;
+use self::href::{encode, encode_external, relative};
 use self::theme::Theme;
 use self::views::{Link, PageView, PublisherView, SiteView};
 use crate::locale::{Locale, Locales};
-use crate::model::addresses::{ABBREVIATIONS, DEPARTMENTS, DOCUMENTS, FEED, SEARCH, SITE_PAGES};
+use crate::model::addresses::{
+    ABBREVIATIONS, DEPARTMENTS, DOCUMENTS, FEED, Of, SEARCH, Shows, file_at, pages_of,
+};
 use crate::model::meta::Language;
 use crate::model::resolved::{Resolved, Site};
 use crate::output::Sink;
@@ -124,12 +126,7 @@ impl<'a> Renderer<'a> {
         view: &V,
     ) -> Result<(), RenderError> {
         let html = self.theme.render(template, view).map_err(|error| failed(template, error))?;
-        let path = if address.is_empty() || address.ends_with('/') {
-            format!("{address}index.html")
-        } else {
-            address.to_owned()
-        };
-        self.write(path, html.as_bytes())
+        self.write(file_at(address), html.as_bytes())
     }
 
     fn write(&self, path: String, bytes: &[u8]) -> Result<(), RenderError> {
@@ -186,17 +183,23 @@ impl<'a> Renderer<'a> {
                 let title = link.title.clone().unwrap_or_else(|| self.made_title(target));
                 let language = link.language.unwrap_or(self.locale.language()).name();
                 let current = !target.is_empty() && address.starts_with(target);
-                Link { title, href: to(target), current, language }
+                let mut href = to(target);
+                href.extend(link.query.iter().map(|query| format!("?{}", encode_external(query))));
+                href.extend(link.fragment.iter().map(|id| format!("#{}", encode(id))));
+                Link { title, href, current, language }
             })
             .collect()
     }
 
     /// Whether a page of the site that congbo makes has nothing to show.
     fn is_empty(&self, address: &str) -> bool {
-        match address {
-            DOCUMENTS => self.site.documents.iter().all(|report| report.documents.is_empty()),
-            DEPARTMENTS => self.site.departments.is_empty(),
-            ABBREVIATIONS => self.site.abbreviations.is_empty(),
+        let made = pages_of(Of::Site).find(|made| made.address == address);
+        match made.map(|made| made.shows) {
+            Some(Shows::Documents) => {
+                self.site.documents.iter().all(|report| report.documents.is_empty())
+            }
+            Some(Shows::Departments) => self.site.departments.is_empty(),
+            Some(Shows::Abbreviations) => self.site.abbreviations.is_empty(),
             _ => false,
         }
     }
@@ -249,7 +252,7 @@ impl<'a> Renderer<'a> {
     /// The full address of a page or file, where the site's own is known.
     fn canonical(&self, address: &str) -> Option<String> {
         let base = self.site.config.base_url.as_ref();
-        base.map(|base| format!("{base}{}", href::encode(address)))
+        base.map(|base| format!("{base}{}", encode(address)))
     }
 
     /// The pages above the one at `address`: the front page, folders, the report.
@@ -269,7 +272,7 @@ impl<'a> Renderer<'a> {
         for end in 1..parts.len() {
             let path = parts[..end].join("/");
             let address = format!("{path}/");
-            if SITE_PAGES.contains(&address.as_str()) {
+            if pages_of(Of::Site).any(|made| made.address == address) {
                 links.push(link(self.made_title(&address), &address, self.locale.language()));
             } else if self.is_page(&path) {
                 let (title, language) = self.title_of(&path);
@@ -281,11 +284,8 @@ impl<'a> Renderer<'a> {
 
     /// Whether a path is a report's, a page's or a folder's.
     fn is_page(&self, path: &str) -> bool {
-        let inner = format!("{path}/");
-        self.site
-            .documents
-            .iter()
-            .any(|document| document.path == path || document.path.starts_with(&inner))
+        self.site.folders.contains(path)
+            || self.site.documents.iter().any(|document| document.path == path)
     }
 
     /// The title of a report, page or folder, and its language.

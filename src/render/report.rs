@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::abbreviations::Abbreviations;
 use super::body::{Registers, Scope, Writer};
-use super::directives::has_deadlines;
 use super::href::{encode, relative};
 use super::views::{
     BodyView, CountsView, DocumentView, DocumentsPage, DownloadView, FootnotesPage, FullTextPage,
@@ -13,8 +12,8 @@ use super::views::{
 };
 use super::{RenderError, Renderer, citation, data, excerpt, failed};
 use crate::model::addresses::{
-    CALENDAR, CITATION_BIB, CITATION_JSON, DIRECTIVES, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV,
-    FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON,
+    CALENDAR, CITATION_BIB, CITATION_JSON, DIRECTIVES_CSV, DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES,
+    FOOTNOTES_CSV, FULL_TEXT, Made, Of, REPORT_JSON, Shows, made_where, pages_of,
 };
 use crate::model::flow::{Block, References};
 use crate::model::meta::{Date, PartialDate, ReportMeta, Status};
@@ -235,8 +234,9 @@ impl<'a> Renderer<'a> {
         let page = self.page_view(kind, address, &title, description);
         let mut page = self.in_language(page, report.language());
         page.own_title = Some(own.to_owned());
-        page.empty =
-            address.strip_prefix(report.address()).is_some_and(|page| is_empty(report, page));
+        let inner = address.strip_prefix(report.address());
+        let made = pages_of(Of::Report).find(|made| Some(made.address) == inner);
+        page.empty = made.is_some_and(|made| is_empty(report, made.shows));
         page.data_html = Some(self.part_data(report, meta, &page));
         page
     }
@@ -297,45 +297,28 @@ impl<'a> Renderer<'a> {
 
     fn own_pages(&self, report: &Resolved, address: &str) -> Vec<Link> {
         let root = report.address();
-        [
-            (FULL_TEXT, "site-full-text"),
-            (FOOTNOTES, "site-footnotes"),
-            (DIRECTIVES, "site-directives"),
-            (DOCUMENTS, "site-documents"),
-        ]
-        .into_iter()
-        .filter(|(page, _)| !is_empty(report, page))
-        .map(|(page, title)| {
-            let target = format!("{root}{page}");
+        let view = |page: &Made| {
+            let target = format!("{root}{}", page.address);
             Link {
-                title: self.locale.text(title),
+                title: self.locale.text(title_of(page)),
                 href: relative(address, &target),
                 current: target == address,
                 language: self.locale.language().name(),
             }
-        })
-        .collect()
+        };
+        pages_of(Of::Report).filter(|page| !is_empty(report, page.shows)).map(view).collect()
     }
 
     fn downloads(&self, report: &Resolved, address: &str) -> Vec<DownloadView> {
         let root = report.address();
-        [
-            (REPORT_JSON, "site-download-report", "JSON", true),
-            (FOOTNOTES_CSV, "site-footnotes", "CSV", !report.notes.is_empty()),
-            (DIRECTIVES_CSV, "site-directives", "CSV", !report.directives.is_empty()),
-            (DOCUMENTS_CSV, "site-documents", "CSV", !report.documents.is_empty()),
-            (CITATION_BIB, "site-citation-entry", "BibLaTeX", true),
-            (CITATION_JSON, "site-citation-entry", "CSL-JSON", true),
-            (CALENDAR, "site-calendar", "ICS", has_deadlines(report)),
-        ]
-        .into_iter()
-        .filter(|(_, _, _, shown)| *shown)
-        .map(|(file, title, format, _)| DownloadView {
-            title: self.locale.text(title),
-            format,
-            href: relative(address, &format!("{root}{file}")),
-        })
-        .collect()
+        let made = made_where(Of::Report, self.site.grounds_of(report));
+        let files = made.filter(|made| !made.is_page() && !is_empty(report, made.shows));
+        let view = |file: &Made| DownloadView {
+            title: self.locale.text(title_of(file)),
+            format: format_of(file),
+            href: relative(address, &format!("{root}{}", file.address)),
+        };
+        files.map(view).collect()
     }
 
     // Ordinary pages.
@@ -381,13 +364,37 @@ impl<'a> Renderer<'a> {
     }
 }
 
-/// Whether a page that every report has shows nothing of this one.
-pub(super) fn is_empty(report: &Resolved, page: &str) -> bool {
-    match page {
-        FOOTNOTES => report.notes.is_empty(),
-        DIRECTIVES => report.directives.is_empty(),
-        DOCUMENTS => report.documents.is_empty(),
+/// Whether what congbo makes of a report has nothing to show.
+pub(super) fn is_empty(report: &Resolved, shows: Shows) -> bool {
+    match shows {
+        Shows::Notes => report.notes.is_empty(),
+        Shows::Directives => report.directives.is_empty(),
+        Shows::Documents => report.documents.is_empty(),
         _ => false,
+    }
+}
+
+/// The text that is the title of what congbo makes of a report.
+fn title_of(made: &Made) -> &'static str {
+    match (made.address, made.shows) {
+        (FULL_TEXT, _) => "site-full-text",
+        (CITATION_BIB | CITATION_JSON, _) => "site-citation-entry",
+        (CALENDAR, _) => "site-calendar",
+        (_, Shows::Notes) => "site-footnotes",
+        (_, Shows::Directives) => "site-directives",
+        (_, Shows::Documents) => "site-documents",
+        _ => "site-download-report",
+    }
+}
+
+/// The format of a file that congbo makes of a report.
+fn format_of(made: &Made) -> &'static str {
+    match made.address {
+        REPORT_JSON => "JSON",
+        CITATION_BIB => "BibLaTeX",
+        CITATION_JSON => "CSL-JSON",
+        CALENDAR => "ICS",
+        _ => "CSV",
     }
 }
 

@@ -22,14 +22,11 @@ use super::views::{
 use super::{RenderError, Renderer};
 use crate::content::paths;
 use crate::model::addresses::{
-    ABBREVIATIONS, DOCUMENTS, FEED, FULL_TEXT, NOT_FOUND, REPORT_PAGES, ROBOTS, SEARCH,
-    SEARCH_INDEX, SITE_MAP, SITE_PAGES,
+    ABBREVIATIONS, DOCUMENTS, FEED, FULL_TEXT, NOT_FOUND, Of, SEARCH, SEARCH_INDEX, made_where,
+    pages_of,
 };
 use crate::model::meta::{Date, PartialDate};
 use crate::model::resolved::{Resolved, Site};
-
-/// Files that congbo makes for machines, unless the site brings its own.
-const MACHINE_FILES: &[(&str, bool)] = &[(ROBOTS, false), (SITE_MAP, true), (FEED, true)];
 
 /// How many key figures the site's front page shows.
 const HIGHLIGHTS: usize = 4;
@@ -38,51 +35,33 @@ const HIGHLIGHTS: usize = 4;
 pub(super) fn page_count(site: &Site) -> usize {
     let of = |document: &Resolved| {
         if document.is_report() {
-            document.pages.len() + REPORT_PAGES.len()
+            document.pages.len() + pages_of(Of::Report).count()
         } else {
             usize::from(!document.is_index())
         }
     };
     let documents: usize = site.documents.iter().map(of).sum();
-    documents + site.departments.len() + folders(site).len() + SITE_PAGES.len() + [NOT_FOUND].len()
-}
-
-/// The front page and every folder that holds a report or page, or an `index.md`.
-fn folders(site: &Site) -> BTreeSet<String> {
-    let own = site.documents.iter().filter(|document| !document.is_index());
-    let own: BTreeSet<&str> = own.map(|document| document.path.as_str()).collect();
-    let mut folders = BTreeSet::from([String::new()]);
-    for document in &site.documents {
-        if document.is_index() {
-            folders.insert(document.path.clone());
-        }
-        let mut folder = paths::parent(&document.path);
-        while !folder.is_empty() && !own.contains(folder) {
-            folders.insert(folder.to_owned());
-            folder = paths::parent(folder);
-        }
-    }
-    folders
+    let departments = site.departments.len() * pages_of(Of::Department).count();
+    let own = pages_of(Of::Site).count() + [NOT_FOUND].len();
+    documents + departments + site.folders.len() + own
 }
 
 impl Renderer<'_> {
     /// Every page that belongs to no single report.
     pub(super) fn site_pages(&self, files: &BTreeMap<String, PathBuf>) -> Result<(), RenderError> {
-        for folder in folders(self.site) {
-            self.folder(&folder)?;
+        for folder in &self.site.folders {
+            self.folder(folder)?;
         }
         self.site_documents()?;
         self.departments()?;
         self.abbreviations()?;
         self.search()?;
-        if !files.contains_key(&format!("static/{NOT_FOUND}")) {
-            self.not_found()?;
-        }
-        for (name, needs_base) in MACHINE_FILES {
-            let own = files.contains_key(&format!("static/{name}"));
-            let base = self.site.config.base_url.is_some();
-            if !own && (base || !needs_base) {
-                self.page(name, name, &self.machine_page(name))?;
+        let made = made_where(Of::Site, self.site.grounds()).filter(|made| made.yields());
+        let own = |name: &str| files.contains_key(&format!("static/{name}"));
+        for name in made.map(|made| made.address).filter(|name| !own(name)) {
+            match name {
+                NOT_FOUND => self.not_found()?,
+                name => self.page(name, name, &self.machine_page(name))?,
             }
         }
         Ok(())
@@ -110,8 +89,8 @@ impl Renderer<'_> {
                 copy(address, source)?;
             }
         }
-        let linked: BTreeMap<&String, &String> =
-            self.site.documents.iter().flat_map(|document| &document.assets).collect();
+        let texts = self.site.documents.iter().flat_map(|document| &document.assets);
+        let linked: BTreeMap<&String, &String> = texts.chain(&self.site.assets).collect();
         for (path, address) in linked {
             if let Some(source) = files.get(path) {
                 copy(address, source)?;
@@ -313,9 +292,9 @@ impl Renderer<'_> {
             edition: None,
         };
         let mut addresses = Vec::new();
-        for folder in folders(self.site) {
-            let address = if folder.is_empty() { folder } else { format!("{folder}/") };
-            addresses.push(plain(&address));
+        for folder in &self.site.folders {
+            let end = if folder.is_empty() { "" } else { "/" };
+            addresses.push(plain(&format!("{folder}{end}")));
         }
         for document in self.site.documents.iter().filter(|document| !document.is_index()) {
             let root = document.address();
@@ -323,13 +302,15 @@ impl Renderer<'_> {
                 addresses.push(address_view(document, base, &page.address));
             }
             if document.is_report() {
-                for page in REPORT_PAGES.into_iter().filter(|page| !is_empty(document, page)) {
-                    addresses.push(address_view(document, base, &format!("{root}{page}")));
+                for page in pages_of(Of::Report).filter(|made| !is_empty(document, made.shows)) {
+                    let address = format!("{root}{}", page.address);
+                    addresses.push(address_view(document, base, &address));
                 }
             }
         }
         // Nobody is led to a page that finds by one that finds.
-        let pages = SITE_PAGES.into_iter().filter(|&page| page != SEARCH && !self.is_empty(page));
+        let pages = pages_of(Of::Site).map(|made| made.address);
+        let pages = pages.filter(|&page| page != SEARCH && !self.is_empty(page));
         addresses.extend(pages.map(plain));
         addresses.extend(self.department_addresses().iter().map(|address| plain(address)));
         addresses

@@ -4,76 +4,134 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::outline::Outline;
 use crate::content::paths;
 use crate::diag::Diagnostic;
-use crate::model::addresses::{CALENDAR, REPORT_FILES, REPORT_PAGES, SITE_PAGES};
-use crate::model::department::Departments;
+use crate::model::addresses::{Grounds, MADE, Of, SEARCH_INDEX, file_at, made_where};
 use crate::model::draft::Kind;
-use crate::model::resolved::Resolved;
-use crate::source::Span;
+use crate::model::resolved::{Resolved, Site};
+use crate::source::{Sources, Span};
 
 /// What is published where: the address in lower case, and the address with what asked for it.
-type Taken = BTreeMap<String, (String, Option<Span>)>;
+type Taken<'a> = BTreeMap<String, (String, Asked<'a>)>;
 
-/// Reports everything that would be published where something else is.
-///
-/// `site` stands for what has no source of its own: static files, and pages that congbo makes.
-pub fn check(
-    documents: &[Resolved],
-    departments: &Departments,
-    files: &BTreeSet<String>,
-    site: Span,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let mut taken = Taken::new();
-    for address in own(departments) {
-        take(&mut taken, &address, None);
-    }
-    let mut assets = BTreeSet::new();
-    for document in documents {
-        if document.is_report() && document.path.is_empty() {
-            diagnostics.push(Diagnostic::report_at_root(start(document)));
-            return;
+/// What asks for an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked<'a> {
+    /// congbo itself.
+    Made,
+    /// A text.
+    Text(Span),
+    /// A file that is published as it is.
+    File(&'a str),
+}
+
+impl Asked<'_> {
+    /// Where to say that something is wrong with it; `site` stands for congbo itself.
+    fn place(self, site: Span, sources: &mut Sources) -> Span {
+        match self {
+            Self::Made => site,
+            Self::Text(span) => span,
+            Self::File(path) => sources.unread(path),
         }
-        for (address, span) in addresses(document) {
-            if let Some((_, first)) = take(&mut taken, &address, Some(span)) {
-                diagnostics.push(Diagnostic::address_duplicate(span, &address, first));
+    }
+
+    /// The text, if it is one.
+    const fn text(self) -> Option<Span> {
+        match self {
+            Self::Text(span) => Some(span),
+            _ => None,
+        }
+    }
+}
+
+/// Files that are published as they are.
+pub struct Files<'a> {
+    /// Every file of `content/` and `static/`, as a path from the site root.
+    pub all: &'a BTreeSet<String>,
+    /// The names under which congbo publishes its own static files, or those that replace them.
+    pub given: &'a [String],
+}
+
+/// The folders that have a page of their own: the root, and all that hold a report or page and are
+/// none.
+#[must_use]
+pub fn folders(outlines: &[Outline]) -> BTreeSet<String> {
+    let drafts = || outlines.iter().map(|outline| &outline.draft);
+    let own: BTreeSet<&str> =
+        drafts().filter(|draft| !draft.kind.is_index()).map(|draft| draft.path.as_str()).collect();
+    let indexes = drafts().filter(|draft| draft.kind.is_index()).map(|draft| draft.path.clone());
+    let mut folders: BTreeSet<String> = indexes.chain([String::new()]).collect();
+    for draft in drafts() {
+        let mut folder = paths::parent(&draft.path);
+        while !folder.is_empty() && !own.contains(folder) {
+            folders.insert(folder.to_owned());
+            folder = paths::parent(folder);
+        }
+    }
+    folders
+}
+
+/// Reports everything that would be published where something else is; `start` is where that is
+/// said of pages that congbo makes.
+#[must_use]
+pub fn check(site: &Site, files: &Files, start: Span, sources: &mut Sources) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let mut taken = Taken::new();
+    for address in own(site).into_iter().chain(files.given.iter().cloned()) {
+        take(&mut taken, &address, Asked::Made);
+    }
+    for document in &site.documents {
+        if document.is_report() && document.path.is_empty() {
+            diagnostics.push(Diagnostic::report_at_root(begin(document)));
+            continue;
+        }
+        for (address, span) in addresses(site, document) {
+            if let Some((_, first)) = take(&mut taken, &address, Asked::Text(span)) {
+                diagnostics.push(Diagnostic::address_duplicate(span, &address, first.text()));
             }
         }
-        assets.extend(document.assets.values());
     }
-    for address in folder_pages(documents) {
-        if let Some((_, first)) = take(&mut taken, &address, None) {
-            diagnostics.push(Diagnostic::address_duplicate(site, &address, first));
+    for address in folder_pages(site) {
+        if let Some((_, first)) = take(&mut taken, &address, Asked::Made) {
+            diagnostics.push(Diagnostic::address_duplicate(start, &address, first.text()));
         }
     }
-    let copied = files.iter().filter_map(|file| file.strip_prefix("static/"));
-    for address in copied.chain(assets.into_iter().map(String::as_str)) {
-        if let Some((_, span)) = take(&mut taken, address, None) {
-            diagnostics.push(Diagnostic::address_duplicate(span.unwrap_or(site), address, None));
-        }
+    for (path, address) in copied(site, files) {
+        let first = take(&mut taken, address, Asked::File(path)).map(|(_, first)| first);
+        let of_search = address.to_lowercase().starts_with(SEARCH_INDEX);
+        diagnostics.extend(match first.or(of_search.then_some(Asked::Made)) {
+            None => None,
+            Some(Asked::Text(span)) => Some(Diagnostic::address_duplicate(span, address, None)),
+            Some(Asked::Made) => Some(Diagnostic::address_made(sources.unread(path), address)),
+            Some(Asked::File(first)) => {
+                let (place, first) = (sources.unread(path), sources.unread(first));
+                Some(Diagnostic::address_duplicate(place, address, Some(first)))
+            }
+        });
     }
-    diagnostics.extend(files_as_folders(&taken, site));
+    diagnostics.extend(files_as_folders(&taken, start, sources));
+    diagnostics
 }
 
 /// Publishes something; what was at the address before, if it was taken.
-fn take(taken: &mut Taken, address: &str, span: Option<Span>) -> Option<(String, Option<Span>)> {
-    taken.insert(address.to_lowercase(), (address.to_owned(), span))
+fn take<'a>(taken: &mut Taken<'a>, address: &str, asked: Asked<'a>) -> Option<(String, Asked<'a>)> {
+    taken.insert(address.to_lowercase(), (address.to_owned(), asked))
 }
 
 /// A file at an address under which something else is published; each is told once.
-fn files_as_folders(taken: &Taken, site: Span) -> Vec<Diagnostic> {
+fn files_as_folders(taken: &Taken, site: Span, sources: &mut Sources) -> Vec<Diagnostic> {
     let mut told = BTreeSet::new();
     let mut diagnostics = Vec::new();
-    for (address, (_, span)) in taken {
+    for (address, (_, inner)) in taken {
         let mut folder = paths::parent(address);
         while !folder.is_empty() {
             if let Some((file, asked)) = taken.get(folder)
                 && told.insert(folder)
             {
-                let (place, other) = match (*span, *asked) {
+                let (place, other) = match (inner.text(), asked.text()) {
                     (Some(span), asked) => (span, asked.filter(|asked| *asked != span)),
-                    (None, asked) => (asked.unwrap_or(site), None),
+                    (None, _) => (asked.place(site, sources), None),
                 };
                 diagnostics.push(Diagnostic::address_within_file(place, file, other));
             }
@@ -83,22 +141,25 @@ fn files_as_folders(taken: &Taken, site: Span) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// What belongs to the site as a whole.
-fn own(departments: &Departments) -> impl Iterator<Item = String> + '_ {
-    let pages = SITE_PAGES.map(page_file).into_iter();
-    let of_departments = departments
-        .iter()
-        .flat_map(|department| [page_file(&department.address()), department.calendar()]);
-    pages.chain([CALENDAR.to_owned()]).chain(of_departments)
-}
-
-/// The file of a page.
-fn page_file(page: &str) -> String {
-    format!("{page}index.html")
+/// What congbo makes for the site as a whole and for its departments. What yields to a static file
+/// is not made where there is one.
+fn own(site: &Site) -> Vec<String> {
+    let grounds = site.grounds();
+    let mut own: Vec<String> =
+        made_where(Of::Site, grounds).map(|made| file_at(made.address)).collect();
+    for department in site.departments.iter() {
+        let deadlines = department.deadlines;
+        let made = made_where(Of::Department, Grounds { deadlines, ..grounds });
+        let root = department.address();
+        own.extend(made.map(|made| file_at(&format!("{root}{}", made.address))));
+    }
+    // Whatever the search keeps in its folder.
+    own.push(SEARCH_INDEX.to_owned());
+    own
 }
 
 /// Where a report or page begins.
-const fn start(document: &Resolved) -> Span {
+const fn begin(document: &Resolved) -> Span {
     match &document.kind {
         Kind::Report(meta) => meta.spans.start,
         Kind::Page(meta) => meta.start,
@@ -106,35 +167,45 @@ const fn start(document: &Resolved) -> Span {
 }
 
 /// The pages of folders that no document is at.
-fn folder_pages(documents: &[Resolved]) -> BTreeSet<String> {
-    let own: BTreeSet<&str> = documents.iter().map(|document| document.path.as_str()).collect();
-    let mut pages = BTreeSet::new();
-    for document in documents {
-        let mut folder = paths::parent(&document.path);
-        while !folder.is_empty() && !own.contains(folder) {
-            pages.insert(page_file(&format!("{folder}/")));
-            folder = paths::parent(folder);
-        }
-    }
-    if !own.contains("") {
-        pages.insert(page_file(""));
-    }
-    pages
+fn folder_pages(site: &Site) -> impl Iterator<Item = String> + '_ {
+    let indexes = site.documents.iter().filter(|document| document.is_index());
+    let own: BTreeSet<&str> = indexes.map(|document| document.path.as_str()).collect();
+    let folders = site.folders.iter().filter(move |folder| !own.contains(folder.as_str()));
+    folders.map(|folder| match folder.as_str() {
+        "" => file_at(""),
+        folder => file_at(&format!("{folder}/")),
+    })
 }
 
 /// The files that a report or page makes, and where each comes from.
-fn addresses(document: &Resolved) -> Vec<(String, Span)> {
-    let start = start(document);
+fn addresses(site: &Site, document: &Resolved) -> Vec<(String, Span)> {
+    let start = begin(document);
     let mut addresses = Vec::new();
     for page in document.pages.values() {
         let span = page.section.map_or(start, |section| document.sections[section].span);
-        addresses.push((page_file(&page.address), span));
+        addresses.push((file_at(&page.address), span));
     }
     if document.is_report() {
         let root = document.address();
-        let pages = REPORT_PAGES.iter().map(|page| page_file(&format!("{root}{page}")));
-        let data = REPORT_FILES.iter().map(|file| format!("{root}{file}"));
-        addresses.extend(pages.chain(data).map(|address| (address, start)));
+        let made = made_where(Of::Report, site.grounds_of(document));
+        let files = made.map(|made| file_at(&format!("{root}{}", made.address)));
+        addresses.extend(files.map(|address| (address, start)));
     }
     addresses
+}
+
+/// The files that are published as they are: path and address. Static files in the place of
+/// something that yields to them are not among them.
+fn copied<'a>(site: &'a Site, files: &'a Files) -> Vec<(&'a str, &'a str)> {
+    let stands_in = |name: &str| {
+        files.given.iter().any(|given| given == name)
+            || MADE.iter().any(|made| made.yields() && made.address == name)
+    };
+    let statics =
+        files.all.iter().filter_map(|path| Some((&**path, path.strip_prefix("static/")?)));
+    let statics = statics.filter(|(_, name)| !stands_in(name));
+    let texts = site.documents.iter().flat_map(|document| &document.assets);
+    let linked: BTreeMap<&str, &str> =
+        texts.chain(&site.assets).map(|(path, address)| (&**path, &**address)).collect();
+    statics.chain(linked).collect()
 }

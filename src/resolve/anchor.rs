@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::Diagnostic;
-use crate::model::addresses::{REPORT_FILES, REPORT_PAGES};
+use crate::model::addresses::{Of, made_of};
 use crate::model::resolved::Target;
 use crate::model::table::{ParagraphId, TableId};
 use crate::source::Span;
@@ -126,8 +126,7 @@ fn members<'a>(id: &'a str, family: &'a Family) -> impl Iterator<Item = (String,
 /// Whether a report has a page or file of this name besides its text.
 #[must_use]
 pub fn is_reserved_page(id: &str) -> bool {
-    let mut pages = REPORT_PAGES.iter().map(|page| page.trim_end_matches('/'));
-    pages.any(|page| page == id) || REPORT_FILES.contains(&id)
+    made_of(Of::Report).any(|made| made.address.trim_end_matches('/') == id)
 }
 
 /// Why an author cannot have this id, as the name of a text.

@@ -13,6 +13,7 @@ use super::anchor::slug;
 use super::outline::Outline;
 use crate::model::addresses::untaken;
 use crate::model::department::{Department, Departments, identity};
+use crate::model::draft::DraftDirective;
 
 /// How the address of a department begins whose name has neither letters nor digits.
 const NAMELESS: &str = "co-quan";
@@ -27,7 +28,7 @@ type Spellings<'a> = Vec<(&'a str, usize)>;
 #[must_use]
 pub fn gather(outlines: &[Outline]) -> Departments {
     let mut found: BTreeMap<String, Spellings> = BTreeMap::new();
-    for name in names(outlines) {
+    for name in directives(outlines).flat_map(of_directive) {
         let spellings = found.entry(identity(name)).or_default();
         match spellings.iter_mut().find(|(spelling, _)| *spelling == name) {
             Some((_, count)) => *count += 1,
@@ -38,21 +39,29 @@ pub fn gather(outlines: &[Outline]) -> Departments {
     for identity in found.keys() {
         *bearers.entry(slug(identity)).or_default() += 1;
     }
+    let dated: BTreeSet<String> = directives(outlines)
+        .filter(|directive| directive.meta.deadline.is_some())
+        .flat_map(of_directive)
+        .map(identity)
+        .collect();
     let mut taken = BTreeSet::new();
     Departments::new(found.into_iter().map(|(identity, spellings)| {
         let id = untaken(&id(&identity, &bearers), &mut taken);
         let name = usual(&spellings).to_owned();
-        (identity, Department { name, id })
+        let deadlines = dated.contains(&identity);
+        (identity, Department { name, id, deadlines })
     }))
 }
 
-/// Every name, in the order of the site.
-fn names(outlines: &[Outline]) -> impl Iterator<Item = &str> {
+/// Every directive, in the order of the site.
+fn directives(outlines: &[Outline]) -> impl Iterator<Item = &DraftDirective> {
     let lists = outlines.iter().flat_map(|outline| outline.draft.lists.values());
-    let directives = lists.flat_map(|list| &list.directives);
-    directives
-        .flat_map(|directive| directive.meta.lead.iter().chain(&directive.meta.support))
-        .map(String::as_str)
+    lists.flat_map(|list| &list.directives)
+}
+
+/// The names that a directive has.
+fn of_directive(directive: &DraftDirective) -> impl Iterator<Item = &str> {
+    directive.meta.lead.iter().chain(&directive.meta.support).map(String::as_str)
 }
 
 /// The spelling that is used most, the first of them where several are.

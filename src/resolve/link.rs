@@ -3,17 +3,18 @@
 //! Takes destinations as authors wrote them and knows every page, anchor and file of the site.
 //! Gives an answer for each or a diagnostic; never leaves a link to be tried by a reader.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::note::nearest;
 use super::outline::Outline;
+use crate::base::Base;
 use crate::content::markdown::note_key;
-use crate::content::paths;
+use crate::content::{paths, walk};
 use crate::diag::{Diagnostic, Message};
 use crate::locale::Locale;
 use crate::model::addresses::{
-    BASED_FILES, CALENDAR, CITATION_BIB, CITATION_JSON, DEPARTMENTS, DIRECTIVES, DIRECTIVES_CSV,
-    DOCUMENTS, DOCUMENTS_CSV, FOOTNOTES, FOOTNOTES_CSV, FULL_TEXT, REPORT_JSON, ROBOTS, SITE_PAGES,
+    DEPARTMENTS, DIRECTIVES, DOCUMENTS, FOOTNOTES, FULL_TEXT, Grounds, Of, made_where, pages_of,
 };
 use crate::model::department::Departments;
 use crate::model::draft::{Dimensions, Kind, Unread};
@@ -23,22 +24,6 @@ use crate::source::{Sources, Span};
 
 /// Schemes of links that lead out of the site.
 const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
-
-/// A report's pages and files besides the text: address under it, and the text that says what they
-/// are called in a sentence, or a name.
-const OWN_PAGES: &[(&str, &str)] = &[
-    (FULL_TEXT, "site-link-full-text"),
-    (FOOTNOTES, "site-link-footnotes"),
-    (DIRECTIVES, "site-link-directives"),
-    (DOCUMENTS, "site-link-documents"),
-    (REPORT_JSON, REPORT_JSON),
-    (FOOTNOTES_CSV, FOOTNOTES_CSV),
-    (DIRECTIVES_CSV, DIRECTIVES_CSV),
-    (DOCUMENTS_CSV, DOCUMENTS_CSV),
-    (CITATION_BIB, CITATION_BIB),
-    (CITATION_JSON, CITATION_JSON),
-    (CALENDAR, CALENDAR),
-];
 
 /// Where a link leads, and what it says if its author left that open.
 #[derive(Debug)]
@@ -53,6 +38,21 @@ pub struct Followed {
     pub dimensions: Option<Dimensions>,
 }
 
+/// Where a link is written.
+#[derive(Clone, Copy)]
+pub struct Origin<'a> {
+    /// The report or page; none for the site's own YAML.
+    pub outline: Option<&'a Outline>,
+    /// The words of its language.
+    pub words: &'a Locale,
+}
+
+impl<'a> From<&'a Outline> for Origin<'a> {
+    fn from(outline: &'a Outline) -> Self {
+        Self { outline: Some(outline), words: &outline.words }
+    }
+}
+
 /// Every address of the site that a link can lead to.
 pub struct Addresses<'a> {
     outlines: &'a [Outline],
@@ -60,18 +60,18 @@ pub struct Addresses<'a> {
     sources: &'a Sources,
     files: &'a BTreeSet<String>,
     pictures: &'a BTreeMap<String, Dimensions>,
-    base_url: Option<&'a str>,
+    base: Option<Base>,
     by_path: BTreeMap<&'a str, usize>,
-    folders: BTreeSet<&'a str>,
+    folders: &'a BTreeSet<String>,
 }
 
 impl<'a> Addresses<'a> {
-    /// The addresses of a site; `files` are all files of `content/` and `static/`, as paths
+    /// The addresses of a site, whose folders with a page of their own are known; `files` are all files of `content/` and `static/`, as paths
     /// from the site root, `pictures` the dimensions of those that are pictures, and `base_url` is
     /// where the site will be published.
     #[must_use]
     pub fn new(
-        outlines: &'a [Outline],
+        (outlines, folders): (&'a [Outline], &'a BTreeSet<String>),
         departments: &'a Departments,
         sources: &'a Sources,
         files: &'a BTreeSet<String>,
@@ -83,37 +83,23 @@ impl<'a> Addresses<'a> {
             .enumerate()
             .map(|(index, outline)| (outline.draft.path.as_str(), index))
             .collect();
-        let mut folders = BTreeSet::new();
-        for outline in outlines {
-            let mut folder = outline.draft.path.as_str();
-            while !folder.is_empty() {
-                folder = paths::parent(folder);
-                folders.insert(folder);
-            }
-        }
-        Self { outlines, departments, sources, files, pictures, base_url, by_path, folders }
+        let base = base_url.and_then(Base::of);
+        Self { outlines, departments, sources, files, pictures, base, by_path, folders }
     }
 
-    /// Follows a link written at `span` in the report or page `from`.
+    /// Follows a link written at `span`.
     ///
     /// # Errors
     /// The diagnostic for a link that leads nowhere, or where it must not.
-    pub fn follow(
-        &self,
-        from: &Outline,
-        written: &str,
-        span: Span,
-    ) -> Result<Followed, Diagnostic> {
+    pub fn follow(&self, from: Origin, written: &str, span: Span) -> Result<Followed, Diagnostic> {
         if written.is_empty() {
             return Err(Diagnostic::link_broken(span, written));
         }
-        if let Some(fragment) = written.strip_prefix('#') {
-            return Self::anchor(from, from, fragment, span);
+        if let (Some(fragment), Some(outline)) = (written.strip_prefix('#'), from.outline) {
+            return Self::anchor(from, outline, fragment, span);
         }
-        if let Some(own) = self.own(written) {
-            return self.within_site(from, &own, written, span);
-        }
-        if let Some(external) = external(written, span)? {
+        let local = self.local(written);
+        if let Some(external) = external(&local, span)? {
             let text = written.to_owned();
             return Ok(Followed {
                 destination: Destination::External(external),
@@ -122,13 +108,33 @@ impl<'a> Addresses<'a> {
                 dimensions: None,
             });
         }
-        self.within_site(from, written, written, span)
+        self.within_site(from, &local, written, span)
+    }
+
+    /// The full address, as it is published, of what a full address in the site's YAML leads to, and
+    /// the file that has to be published for it.
+    ///
+    /// # Errors
+    /// As for [`Self::follow`].
+    pub fn in_full(
+        &self,
+        words: &Locale,
+        (written, span): (&str, Span),
+        base_url: &str,
+    ) -> Result<(String, Option<(String, String)>), Diagnostic> {
+        let followed = self.follow(Origin { outline: None, words }, written, span)?;
+        let Destination::Site { address, fragment } = followed.destination else {
+            return Ok((written.to_owned(), None));
+        };
+        let fragment = fragment.map(|anchor| format!("#{}", paths::encode(&anchor)));
+        let full = format!("{base_url}{}{}", paths::encode(&address), fragment.unwrap_or_default());
+        Ok((full, followed.asset.map(|asset| (asset, address))))
     }
 
     /// Follows `target`, a path on the site that was written as `written`.
     fn within_site(
         &self,
-        from: &Outline,
+        from: Origin,
         target: &str,
         written: &str,
         span: Span,
@@ -140,13 +146,11 @@ impl<'a> Addresses<'a> {
             .unwrap_or_else(|| Err(self.nowhere(from, written, &path, span)))
     }
 
-    /// The path on the site of a full address that is the site's own.
-    fn own(&self, written: &str) -> Option<String> {
-        let base = paths::decode(self.base_url?.trim_end_matches('/'));
-        let address = written.find(['#', '?']).unwrap_or(written.len());
-        let longer = written[..address].match_indices('/').nth(base.matches('/').count());
-        let (own, rest) = written.split_at(longer.map_or(address, |(stroke, _)| stroke));
-        (paths::decode(own) == base).then(|| format!("/{}", rest.trim_start_matches('/')))
+    /// An address without what it begins with if it is the site's own in full: a path on the site,
+    /// or another site's address.
+    fn local<'w>(&self, written: &'w str) -> Cow<'w, str> {
+        let own = self.base.as_ref().and_then(|base| base.own(written));
+        own.map_or(Cow::Borrowed(written), |path| Cow::Owned(format!("/{path}")))
     }
 
     /// The file of an image written at `span`.
@@ -157,10 +161,11 @@ impl<'a> Addresses<'a> {
         if written.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:")) {
             return Err(Diagnostic::image_embedded(span));
         }
-        if let Some(external) = external(written, span)? {
+        let local = self.local(written);
+        if let Some(external) = external(&local, span)? {
             return Err(Diagnostic::image_remote(span, &external));
         }
-        let path = self.path(&split(written).0, span)?;
+        let path = self.path(&split(&local).0, span)?;
         self.file(&path).unwrap_or_else(|| Err(self.no_file(written, &path, span)))
     }
 
@@ -169,7 +174,7 @@ impl<'a> Addresses<'a> {
     /// # Errors
     /// The diagnostic for a name that nothing in the report has.
     pub fn stated(from: &Outline, id: &str, span: Span) -> Result<Followed, Diagnostic> {
-        let told = Self::anchor(from, from, id.trim_start_matches('#'), span);
+        let told = Self::anchor(from.into(), from, id.trim_start_matches('#'), span);
         told.map_err(Diagnostic::of_a_figure)
     }
 
@@ -185,35 +190,50 @@ impl<'a> Addresses<'a> {
         self.file(&path).unwrap_or_else(|| Err(self.no_file(written, &path, span)))
     }
 
-    /// Title and address of a page that `site.yaml` names for the head of the site; the front
-    /// page has the site's title unless it has a text of its own.
+    /// Title and address of a page that `site.yaml` names for the head of the site, or of a place on
+    /// one; the front page has the site's title unless it has a text of its own.
     ///
     /// # Errors
-    /// The diagnostic for a page that is not there.
+    /// The diagnostic for a page or place that is not there.
     pub fn navigation(
         &self,
+        words: &Locale,
         written: &str,
         span: Span,
         site_title: &str,
     ) -> Result<NavigationLink, Diagnostic> {
-        let path = self.path(&split(written).0, span)?;
+        let local = self.local(written);
+        let (path, fragment) = split(&local);
+        if path.is_empty() {
+            return Err(Diagnostic::link_broken(span, written));
+        }
+        let path = self.path(&path, span)?;
         let content = path.strip_prefix("content").unwrap_or(&path).trim_start_matches('/');
         let content = page_path(content);
-        if let Some(&index) = self.by_path.get(content) {
-            let outline = &self.outlines[index];
-            return Ok(navigation_link(outline));
-        }
+        let link = if let Some(&index) = self.by_path.get(content) {
+            let from = Origin { outline: None, words };
+            place_link(from, &self.outlines[index], fragment.as_deref(), span)?
+        } else if let Some(link) = self.made_link(content, site_title) {
+            let unresolved = |anchor: String| Diagnostic::reference_unresolved(span, &anchor);
+            fragment.map_or(Ok(link), |anchor| Err(unresolved(anchor)))?
+        } else {
+            let hint = self.near_page(&path, None);
+            return Err(Diagnostic::link_broken(span, written).maybe_hint(hint));
+        };
+        Ok(NavigationLink { query: query(&local), ..link })
+    }
+
+    /// The link to the page of a folder, or to one that belongs to no report.
+    fn made_link(&self, content: &str, site_title: &str) -> Option<NavigationLink> {
         if content.is_empty() {
-            return Ok(folder_link(site_title, String::new()));
+            return Some(folder_link(site_title, String::new()));
         }
         if self.folders.contains(content) {
-            return Ok(folder_link(paths::name(content), format!("{content}/")));
+            return Some(folder_link(paths::name(content), format!("{content}/")));
         }
-        if let Some(page) = SITE_PAGES.iter().find(|page| page.trim_end_matches('/') == content) {
-            let address = (*page).to_owned();
-            return Ok(NavigationLink { title: None, address, language: None });
-        }
-        Err(Diagnostic::link_broken(span, written).maybe_hint(self.near_page(&path, None)))
+        let mut pages = pages_of(Of::Site).map(|made| made.address);
+        let page = pages.find(|page| page.trim_end_matches('/') == content)?;
+        Some(NavigationLink { title: None, ..folder_link("", page.to_owned()) })
     }
 
     /// The top folders and pages of the site.
@@ -241,7 +261,7 @@ impl<'a> Addresses<'a> {
     /// A page of the site, or an anchor on it.
     fn page(
         &self,
-        from: &Outline,
+        from: Origin,
         path: &str,
         fragment: Option<&str>,
         span: Span,
@@ -262,12 +282,16 @@ impl<'a> Addresses<'a> {
             };
             return Some(Ok(site(address, None, &name)));
         }
+        // A file of that name is what was meant; that its place is taken is said elsewhere.
+        if self.files.contains(path) && !self.is_source(path) {
+            return None;
+        }
         self.generated(from, content, fragment, span)
     }
 
     /// A report or page as a whole, or an anchor in it.
     fn document(
-        from: &Outline,
+        from: Origin,
         to: &Outline,
         fragment: Option<&str>,
         span: Span,
@@ -284,7 +308,7 @@ impl<'a> Addresses<'a> {
     /// A Markdown file of a report: the first thing that is written in it.
     fn text_file(
         &self,
-        from: &Outline,
+        from: Origin,
         path: &str,
         fragment: Option<&str>,
         span: Span,
@@ -316,31 +340,38 @@ impl<'a> Addresses<'a> {
         })
     }
 
-    /// What congbo makes of the directives of all reports: their deadlines, a department's page.
-    fn of_directives(&self, content: &str) -> Option<Followed> {
-        let all = || self.outlines.iter();
-        if content == CALENDAR && all().any(has_deadlines) {
-            return Some(site(CALENDAR.to_owned(), None, CALENDAR));
-        }
-        let name = content.strip_prefix(DEPARTMENTS)?;
+    /// What congbo makes of a department: its page, its deadlines.
+    fn of_department(&self, content: &str) -> Option<Followed> {
+        let inner = content.strip_prefix(DEPARTMENTS)?;
+        let (name, file) = inner.split_once('/').unwrap_or((inner, ""));
         let department = self.departments.iter().find(|department| department.id == name)?;
-        Some(site(department.address(), None, &department.name))
+        let deadlines = department.deadlines;
+        let mut made = made_where(Of::Department, Grounds { deadlines, ..self.grounds() });
+        let made = made.find(|made| made.address == file)?;
+        let address = format!("{}{}", department.address(), made.address);
+        let text = if file.is_empty() { &department.name } else { file };
+        Some(site(address, None, text))
+    }
+
+    /// What decides which pages and files of the site are made.
+    fn grounds(&self) -> Grounds {
+        let deadlines = self.outlines.iter().any(|outline| outline.draft.has_deadlines());
+        Grounds { deadlines, based: self.base.is_some() }
     }
 
     /// A page that congbo makes by itself.
     fn generated(
         &self,
-        from: &Outline,
+        from: Origin,
         content: &str,
         fragment: Option<&str>,
         span: Span,
     ) -> Option<Result<Followed, Diagnostic>> {
-        let based = self.base_url.map_or(&[][..], |_| &BASED_FILES);
-        let mut pages = SITE_PAGES.iter().chain(&[ROBOTS]).chain(based);
-        if let Some(page) = pages.find(|page| page.trim_end_matches('/') == content) {
-            return Some(Ok(site((*page).to_owned(), None, content)));
+        let mut made = made_where(Of::Site, self.grounds());
+        if let Some(made) = made.find(|made| made.address.trim_end_matches('/') == content) {
+            return Some(Ok(site(made.address.to_owned(), None, content)));
         }
-        if let Some(found) = self.of_directives(content) {
+        if let Some(found) = self.of_department(content) {
             return Some(Ok(found));
         }
         let &index = self.by_path.get(paths::parent(content))?;
@@ -349,15 +380,16 @@ impl<'a> Addresses<'a> {
             return None;
         }
         let name = paths::name(content);
-        let made = |page: &str| page != CALENDAR || has_deadlines(to);
-        let own = OWN_PAGES.iter().find(|(page, _)| page.trim_end_matches('/') == name);
-        if let Some((page, text)) = own.filter(|(page, _)| made(page)) {
+        let grounds = Grounds { deadlines: to.draft.has_deadlines(), ..self.grounds() };
+        let mut made = made_where(Of::Report, grounds);
+        if let Some(made) = made.find(|made| made.address.trim_end_matches('/') == name) {
+            let page = made.address;
             let address = format!("{}{page}", to.pages[Id::from_index(0)].address);
             return Some(match fragment.map(paths::decode) {
                 Some(fragment) if !is_on(to, page, &fragment) => {
                     Err(Diagnostic::reference_unresolved(span, &fragment))
                 }
-                fragment => Ok(site(address, fragment, &from.words.text(text))),
+                fragment => Ok(site(address, fragment, &name_of(page, from.words))),
             });
         }
         let begins = |target: &Target| match target {
@@ -388,7 +420,7 @@ impl<'a> Addresses<'a> {
             .strip_prefix("content/")
             .map(|path| format!("static/{path}"))
             .filter(|path| self.files.contains(path));
-        if self.files.contains(path) && !is_source(path) {
+        if self.files.contains(path) && !self.is_source(path) {
             let address = path.strip_prefix("content/").or_else(|| path.strip_prefix("static/"))?;
             let mut followed = site(address.to_owned(), None, paths::name(path));
             followed.asset = path.starts_with("content/").then(|| path.to_owned());
@@ -403,7 +435,7 @@ impl<'a> Addresses<'a> {
     }
 
     /// The diagnostic for a link that leads to no page or file, with its cause where that is seen.
-    fn nowhere(&self, from: &Outline, written: &str, path: &str, span: Span) -> Diagnostic {
+    fn nowhere(&self, from: Origin, written: &str, path: &str, span: Span) -> Diagnostic {
         let quotes = ['“', '”', '‘', '’', '"'];
         let bare = paths::decode(written);
         let bare = bare.trim_matches(quotes);
@@ -419,7 +451,7 @@ impl<'a> Addresses<'a> {
         if name.contains('.') && !name.ends_with(".md") && !name.ends_with(".html") {
             return self.no_file(written, path, span);
         }
-        let hint = self.near_page(path, Some(from));
+        let hint = self.near_page(path, from.outline);
         Diagnostic::link_broken(span, written).maybe_hint(hint)
     }
 
@@ -473,15 +505,20 @@ impl<'a> Addresses<'a> {
         })
     }
 
+    /// Whether a file is read and not published.
+    fn is_source(&self, path: &str) -> bool {
+        walk::is_source(path, |folder| self.files.contains(&format!("{folder}/report.yaml")))
+    }
+
     /// Files that links can lead to.
     fn attachments(&self) -> impl Iterator<Item = &str> {
-        self.files.iter().map(String::as_str).filter(|path| !is_source(path))
+        self.files.iter().map(String::as_str).filter(|path| !self.is_source(path))
     }
 
     // Anchors.
 
     fn anchor(
-        from: &Outline,
+        from: Origin,
         to: &Outline,
         fragment: &str,
         span: Span,
@@ -502,9 +539,9 @@ impl<'a> Addresses<'a> {
         Err(Diagnostic::reference_unresolved(span, &fragment).maybe_hint(hint))
     }
 
-    fn target(from: &Outline, to: &Outline, target: Target) -> Followed {
-        let text = citation(to, target, &from.words);
-        if std::ptr::eq(from, to) {
+    fn target(from: Origin, to: &Outline, target: Target) -> Followed {
+        let text = citation(to, target, from.words);
+        if from.outline.is_some_and(|from| std::ptr::eq(from, to)) {
             return Followed {
                 destination: Destination::Within(target),
                 text,
@@ -533,20 +570,6 @@ fn page_path(path: &str) -> &str {
     if paths::name(path) == "index" { paths::parent(path) } else { path }
 }
 
-/// Files that are read and not published.
-fn is_source(path: &str) -> bool {
-    let name = paths::name(path);
-    name.ends_with(".md")
-        || matches!(
-            name,
-            "site.yaml"
-                | "report.yaml"
-                | "footnotes.yaml"
-                | "documents.yaml"
-                | "abbreviations.yaml"
-        )
-}
-
 /// Path and fragment of a destination, decoded; a query has no meaning on a static site.
 fn split(written: &str) -> (String, Option<String>) {
     let (path, fragment) = match written.split_once('#') {
@@ -555,6 +578,12 @@ fn split(written: &str) -> (String, Option<String>) {
     };
     let path = path.split('?').next().unwrap_or_default();
     (paths::decode(path), fragment.filter(|fragment| !fragment.is_empty()))
+}
+
+/// What a destination asks of its page.
+fn query(written: &str) -> Option<String> {
+    let (path, _) = written.split_once('#').unwrap_or((written, ""));
+    path.split_once('?').map(|(_, query)| query.to_owned())
 }
 
 /// A destination outside the site, if it is one.
@@ -589,7 +618,8 @@ fn leads_somewhere(scheme: &str, rest: &str) -> bool {
         "tel" => rest.contains(|char: char| char.is_ascii_digit()),
         _ => rest
             .strip_prefix("//")
-            .is_some_and(|rest| !rest.split(['/', '?', '#']).next().unwrap_or_default().is_empty()),
+            .map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default())
+            .is_some_and(|host| !host.is_empty() && !host.contains('\\')),
     }
 }
 
@@ -598,13 +628,34 @@ fn navigation_link(outline: &Outline) -> NavigationLink {
     NavigationLink {
         title: Some(outline.title.clone()),
         address: outline.pages[Id::from_index(0)].address.clone(),
+        query: None,
+        fragment: None,
         language: Some(outline.draft.kind.language()),
     }
 }
 
+/// The link to a place in a report or page, which has the title of its section.
+fn place_link(
+    from: Origin,
+    outline: &Outline,
+    anchor: Option<&str>,
+    span: Span,
+) -> Result<NavigationLink, Diagnostic> {
+    let link = navigation_link(outline);
+    let Some(anchor) = anchor else { return Ok(link) };
+    let followed = Addresses::anchor(from, outline, anchor, span)?;
+    let Destination::Site { address, fragment } = followed.destination else { return Ok(link) };
+    let title = match find(outline, &paths::decode(anchor)) {
+        Some(Target::Section(id)) => outline.titles.get(id.index()).cloned(),
+        _ => None,
+    };
+    Ok(NavigationLink { title: title.or(link.title), address, fragment, ..link })
+}
+
 /// The link to a folder that has no page of the author's.
 fn folder_link(title: &str, address: String) -> NavigationLink {
-    NavigationLink { title: Some(title.to_owned()), address, language: None }
+    let title = Some(title.to_owned());
+    NavigationLink { title, address, query: None, fragment: None, language: None }
 }
 
 /// Whether a page of a report besides its text has an anchor that an author can know.
@@ -617,10 +668,15 @@ fn is_on(outline: &Outline, page: &str, fragment: &str) -> bool {
     }
 }
 
-/// Whether a directive of a report has a deadline.
-fn has_deadlines(outline: &Outline) -> bool {
-    let mut directives = outline.draft.lists.values().flat_map(|list| &list.directives);
-    directives.any(|directive| directive.meta.deadline.is_some())
+/// What a page or file that every report has is called in a sentence.
+fn name_of(page: &str, words: &Locale) -> String {
+    match page {
+        FULL_TEXT => words.text("site-link-full-text"),
+        FOOTNOTES => words.text("site-link-footnotes"),
+        DIRECTIVES => words.text("site-link-directives"),
+        DOCUMENTS => words.text("site-link-documents"),
+        file => file.to_owned(),
+    }
 }
 
 /// The anchor of the note that has this id, where nothing else does.

@@ -14,7 +14,7 @@ pub mod number;
 pub mod outline;
 pub mod settle;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -25,9 +25,9 @@ use self::outline::Outline;
 use self::settle::Answers;
 use crate::content::Content;
 use crate::diag::Diagnostic;
-use crate::locale::Locales;
+use crate::locale::{Locale, Locales};
 use crate::model::draft::{Draft, Kind};
-use crate::model::meta::SiteConfig;
+use crate::model::meta::{RegisteredDocument, SiteConfig};
 use crate::model::resolved::{NavigationLink, Resolved, Site};
 use crate::model::table::{MentionId, Table};
 use crate::source::Span;
@@ -36,9 +36,10 @@ use crate::source::Span;
 pub type Mentions = Vec<Table<MentionId, Found>>;
 
 /// Resolves a site: the drafts of all its reports and pages, and what belongs to it as a whole. The
-/// words that congbo adds to a text are those of its language.
+/// words that congbo adds to a text are those of its language; `given` are the names under which it
+/// publishes its static files.
 #[must_use]
-pub fn resolve(content: &mut Content, locales: &Locales) -> (Site, Mentions) {
+pub fn resolve(content: &mut Content, locales: &Locales, given: &[String]) -> (Site, Mentions) {
     let drafts = std::mem::take(&mut content.drafts);
     content.diagnostics.extend(unknown_languages(&content.config, &drafts, locales));
     let files: BTreeSet<String> = content.files.keys().chain(&content.refused).cloned().collect();
@@ -56,16 +57,27 @@ pub fn resolve(content: &mut Content, locales: &Locales) -> (Site, Mentions) {
         content.diagnostics.extend(found);
     }
     let departments = department::gather(&outlines);
+    let folders = address::folders(&outlines);
+    let mut own = Own::new(content);
     let (answers, navigation) = {
         let base_url = content.config.base_url.as_deref();
         let (sources, pictures) = (&content.sources, &content.pictures);
-        let addresses =
-            Addresses::new(&outlines, &departments, sources, &files, pictures, base_url);
+        let addresses = Addresses::new(
+            (&outlines, &folders),
+            &departments,
+            sources,
+            &files,
+            pictures,
+            base_url,
+        );
         let answers = follow_all(&outlines, &addresses, &mut content.diagnostics);
-        let navigation = navigation(&addresses, &content.config, &mut content.diagnostics);
+        let words = locales.of(content.config.language);
+        let config = &content.config;
+        let navigation = navigation(&addresses, words, config, &mut content.diagnostics);
+        own.follow(&addresses, locales, &mut content.diagnostics);
         (answers, navigation)
     };
-    let registry = citation::Registry::new(&content.registry);
+    let registry = citation::Registry::new(&own.registry);
     registry.check(&mut content.diagnostics);
     let settled: Vec<(Resolved, Table<MentionId, Found>)> = outlines
         .into_par_iter()
@@ -73,18 +85,60 @@ pub fn resolve(content: &mut Content, locales: &Locales) -> (Site, Mentions) {
         .map(|(outline, answers)| settle::settle(outline, &answers, &registry))
         .collect();
     let (mut documents, found): (Vec<_>, Vec<_>) = settled.into_iter().unzip();
-    let site = Span::file_start(content.site_file);
-    address::check(&documents, &departments, &files, site, &mut content.diagnostics);
     let document_ids = citation::unify(&mut documents);
     let site = Site {
-        config: content.config.clone(),
+        config: own.config,
         abbreviations: content.abbreviations.clone(),
         documents,
         navigation,
         departments,
         document_ids,
+        assets: own.assets,
+        folders,
     };
+    let start = Span::file_start(content.site_file);
+    let files = address::Files { all: &files, given };
+    content.diagnostics.extend(address::check(&site, &files, start, &mut content.sources));
     (site, found)
+}
+
+/// The site's own YAML, as far as it has addresses.
+struct Own {
+    config: SiteConfig,
+    registry: Vec<RegisteredDocument>,
+    /// Files that have to be published for these: path under the site root -> address.
+    assets: BTreeMap<String, String>,
+}
+
+impl Own {
+    fn new(content: &Content) -> Self {
+        let (config, registry) = (content.config.clone(), content.registry.clone());
+        Self { config, registry, assets: BTreeMap::new() }
+    }
+
+    /// Follows the addresses that lead to the site itself, and writes them as they are published.
+    fn follow(
+        &mut self,
+        addresses: &Addresses,
+        locales: &Locales,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let Some(base_url) = self.config.base_url.as_deref() else { return };
+        let words = locales.of(self.config.language);
+        let publisher = self.config.publisher.as_mut();
+        let publisher = publisher.map(|publisher| (&mut publisher.url, publisher.url_span));
+        let registry = self.registry.iter_mut().map(|entry| (&mut entry.url, entry.url_span));
+        for (url, span) in publisher.into_iter().chain(registry) {
+            let (Some(url), Some(span)) = (url, span) else { continue };
+            match addresses.in_full(words, (url, span), base_url) {
+                Ok((full, asset)) => {
+                    *url = full;
+                    self.assets.extend(asset);
+                }
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            }
+        }
+    }
 }
 
 /// Where a language is chosen that the site has no texts in.
@@ -100,6 +154,7 @@ fn unknown_languages(config: &SiteConfig, drafts: &[Draft], locales: &Locales) -
 
 fn navigation(
     addresses: &Addresses,
+    words: &Locale,
     config: &SiteConfig,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<NavigationLink> {
@@ -107,7 +162,7 @@ fn navigation(
     let mut links = Vec::new();
     let site_title = config.title.as_deref().unwrap_or_default();
     for (written, span) in chosen {
-        match addresses.navigation(written, *span, site_title) {
+        match addresses.navigation(words, written, *span, site_title) {
             Ok(link) => links.push(link),
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
@@ -154,7 +209,7 @@ fn follow(outline: &Outline, addresses: &Addresses, broken: &mut Vec<Diagnostic>
             if link.reported || placements.contains(&link.span) {
                 return None;
             }
-            keep(addresses.follow(outline, &link.destination, link.span))
+            keep(addresses.follow(outline.into(), &link.destination, link.span))
         })
         .collect();
     let images = tables
