@@ -261,10 +261,9 @@ impl Work {
         } = content;
         diagnostics.extend(lint::check(&site, &mentions));
         let mut diagnostics = lint::level::apply(diagnostics, &levels, &ignores);
-        let locale = locales.of(config.language);
         let assets = Assets::read(&files).map_err(|(path, error)| ReadError::new(&path, &error))?;
         diagnostics.extend(clashes(&assets, &mut sources));
-        let theme = match Theme::new(&templates, assets, locale, &mut sources) {
+        let theme = match Theme::new(&templates, assets, &locales, config.language, &mut sources) {
             Ok(theme) => Some(theme),
             Err(diagnostic) => {
                 diagnostics.push(*diagnostic);

@@ -39,12 +39,21 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The language of its text; reports are in Vietnamese.
+    /// The language of its text.
     #[must_use]
     pub const fn language(&self) -> Language {
         match self {
-            Self::Report(_) => Language::VIETNAMESE,
+            Self::Report(meta) => meta.language,
             Self::Page(meta) => meta.language,
+        }
+    }
+
+    /// Where that language is chosen.
+    #[must_use]
+    pub const fn language_span(&self) -> Option<Span> {
+        match self {
+            Self::Report(meta) => meta.language_span,
+            Self::Page(meta) => meta.language_span,
         }
     }
 }

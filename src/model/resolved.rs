@@ -36,6 +36,20 @@ pub struct Site {
     pub document_ids: BTreeMap<String, String>,
 }
 
+impl Site {
+    /// The language of the registries and of what is read of cited documents: Vietnamese, but on a
+    /// site none of whose reports is.
+    #[must_use]
+    pub fn registry_language(&self) -> Language {
+        let mut languages =
+            self.documents.iter().filter(|it| it.is_report()).map(Resolved::language);
+        match languages.next() {
+            Some(first) if languages.all(|it| it != Language::VIETNAMESE) => first,
+            _ => Language::VIETNAMESE,
+        }
+    }
+}
+
 /// A link in the head of every page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NavigationLink {
@@ -56,6 +70,8 @@ pub struct Resolved {
     pub kind: Kind,
     /// Title in plain text.
     pub title: String,
+    /// The kind of document (tên loại) that a report is.
+    pub document_kind: String,
     /// Blocks before the first heading.
     pub opening: Vec<Block>,
     /// What a reference to these says: "phần mở đầu".
@@ -274,6 +290,8 @@ pub struct Directive {
     pub id: String,
     /// Its number in its list, from 1.
     pub number: usize,
+    /// What stands above it: "Nhiệm vụ 3".
+    pub label: String,
     /// What it is called elsewhere: "nhiệm vụ 3".
     pub citation: String,
     /// "mục II.3" or the name of its list, where the report has several lists.
@@ -563,7 +581,7 @@ impl Resolved {
         matches!(&self.kind, Kind::Page(meta) if meta.index)
     }
 
-    /// The language of its text; reports are in Vietnamese.
+    /// The language of its text.
     #[must_use]
     pub fn language(&self) -> Language {
         self.kind.language()

@@ -351,6 +351,7 @@ impl<'a> Writer<'a> {
                 directive: &view,
                 heading_level: self.heading,
                 language: self.language,
+                text_language: report.language().name(),
             };
             self.block_from("directive.html", &block);
         }
@@ -366,7 +367,7 @@ impl<'a> Writer<'a> {
         DirectiveView {
             id: directive.id.clone(),
             number: directive.number,
-            label: format!("Nhiệm vụ {}", directive.number),
+            label: directive.label.clone(),
             permalink: PermalinkView::new(&directive.id, &directive.citation),
             summary: meta.summary.clone(),
             lead: self.department_links(&meta.lead),
@@ -663,9 +664,11 @@ pub(super) fn department_links(
     names: &[String],
 ) -> Vec<Link> {
     let link = |name: &String| {
-        let page = departments.of(name).map_or_else(String::new, Department::address);
+        let department = departments.of(name);
+        let page = department.map_or_else(String::new, Department::address);
+        let language = department.map(|department| department.language).unwrap_or_default().name();
         let (title, href) = (name.clone(), relative(address, &page));
-        Link { title, href, current: page == address, language: "vi" }
+        Link { title, href, current: page == address, language }
     };
     names.iter().map(link).collect()
 }

@@ -12,7 +12,7 @@ use super::views::NoteView;
 use crate::model::flow::Run;
 use crate::model::flow::{Block, References};
 use crate::model::meta::{Date, PartialDate, ReportMeta, State};
-use crate::model::resolved::{Chart, Directive, Document, Indicator, Note, Place, Resolved};
+use crate::model::resolved::{Chart, Document, Indicator, Note, Place, Resolved};
 use crate::model::table::{ChartId, Id, NoteId};
 
 #[derive(Serialize)]
@@ -34,6 +34,7 @@ struct Head<'a> {
     title: &'a str,
     #[serde(rename = "type")]
     kind: &'a str,
+    language: &'a str,
     number: Option<&'a str>,
     symbol: Option<&'a str>,
     issuer: Option<IssuerJson<'a>>,
@@ -113,7 +114,7 @@ struct FootnoteJson<'a> {
 struct DirectiveJson<'a> {
     id: &'a str,
     number: usize,
-    label: String,
+    label: &'a str,
     list: Option<&'a str>,
     summary: Option<&'a str>,
     lead: &'a [String],
@@ -165,7 +166,8 @@ fn head<'a>(report: &'a Resolved, meta: &'a ReportMeta) -> Head<'a> {
         path: &report.path,
         url: encode(report.address()),
         title: &report.title,
-        kind: &meta.kind,
+        kind: &report.document_kind,
+        language: report.language().name(),
         number: meta.number.as_deref(),
         symbol: meta.symbol.as_deref(),
         issuer: meta
@@ -296,7 +298,7 @@ fn directives(report: &Resolved) -> Vec<DirectiveJson<'_>> {
             directives.push(DirectiveJson {
                 id: &directive.id,
                 number: directive.number,
-                label: label(directive),
+                label: &directive.label,
                 list: list.name.as_deref(),
                 summary: meta.summary.as_deref(),
                 lead: &meta.lead,
@@ -310,10 +312,6 @@ fn directives(report: &Resolved) -> Vec<DirectiveJson<'_>> {
         }
     }
     directives
-}
-
-fn label(directive: &Directive) -> String {
-    format!("Nhiệm vụ {}", directive.number)
 }
 
 fn document_json<'a>(report: &'a Resolved, document: &'a Document) -> DocumentJson<'a> {

@@ -13,6 +13,7 @@ use super::anchor::slug;
 use super::outline::Outline;
 use crate::model::addresses::untaken;
 use crate::model::department::{Department, Departments, identity};
+use crate::model::meta::Language;
 
 /// How the address of a department begins whose name has neither letters nor digits.
 const NAMELESS: &str = "co-quan";
@@ -23,12 +24,15 @@ const DIGITS: usize = 8;
 /// The spellings of one name and how often each is used.
 type Spellings<'a> = Vec<(&'a str, usize)>;
 
+/// What is found of a department: the language of the text that names it first, and its spellings.
+type Found<'a> = (Language, Spellings<'a>);
+
 /// Every department of a site.
 #[must_use]
 pub fn gather(outlines: &[Outline]) -> Departments {
-    let mut found: BTreeMap<String, Spellings> = BTreeMap::new();
-    for name in names(outlines) {
-        let spellings = found.entry(identity(name)).or_default();
+    let mut found: BTreeMap<String, Found> = BTreeMap::new();
+    for (language, name) in names(outlines) {
+        let (_, spellings) = found.entry(identity(name)).or_insert((language, Vec::new()));
         match spellings.iter_mut().find(|(spelling, _)| *spelling == name) {
             Some((_, count)) => *count += 1,
             None => spellings.push((name, 1)),
@@ -39,20 +43,22 @@ pub fn gather(outlines: &[Outline]) -> Departments {
         *bearers.entry(slug(identity)).or_default() += 1;
     }
     let mut taken = BTreeSet::new();
-    Departments::new(found.into_iter().map(|(identity, spellings)| {
+    Departments::new(found.into_iter().map(|(identity, (language, spellings))| {
         let id = untaken(&id(&identity, &bearers), &mut taken);
         let name = usual(&spellings).to_owned();
-        (identity, Department { name, id })
+        (identity, Department { name, language, id })
     }))
 }
 
-/// Every name, in the order of the site.
-fn names(outlines: &[Outline]) -> impl Iterator<Item = &str> {
-    let lists = outlines.iter().flat_map(|outline| outline.draft.lists.values());
-    let directives = lists.flat_map(|list| &list.directives);
-    directives
-        .flat_map(|directive| directive.meta.lead.iter().chain(&directive.meta.support))
-        .map(String::as_str)
+/// Every name with the language of its text, in the order of the site.
+fn names(outlines: &[Outline]) -> impl Iterator<Item = (Language, &str)> {
+    outlines.iter().flat_map(|outline| {
+        let language = outline.draft.kind.language();
+        let directives = outline.draft.lists.values().flat_map(|list| &list.directives);
+        let metas = directives.map(|directive| &directive.meta);
+        let names = metas.flat_map(|meta| meta.lead.iter().chain(&meta.support));
+        names.map(move |name| (language, name.as_str()))
+    })
 }
 
 /// The spelling that is used most, the first of them where several are.

@@ -141,7 +141,7 @@ pub fn outline(draft: Draft, words: Arc<Locale>, diagnostics: &mut Vec<Diagnosti
         draft.sections.values().map(|section| plain(&draft, &section.title)).collect();
     let schemes = schemes(&draft);
     let mut mismatches = Vec::new();
-    let numbered = number::number(&draft.sections, &titles, &schemes, &mut mismatches);
+    let numbered = number::number(&draft.sections, &titles, &schemes, &words, &mut mismatches);
     let citations = number::citations(&numbered, &titles, &words);
     // How the sections are numbered is not known where that could not be read.
     let misread = matches!(&draft.kind, Kind::Report(meta) if meta.misread.numbering);

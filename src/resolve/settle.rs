@@ -101,6 +101,7 @@ pub fn settle(
         paragraphs,
         tables: settled.tables,
         nested_table: outline.words.text("site-table"),
+        document_kind: document_kind(&outline),
         indicators,
         mentions: Table::default(),
         path: outline.draft.path,
@@ -117,6 +118,15 @@ pub fn settle(
     };
     resolved.mentions = mentions(&resolved, mentioned, &of_mention);
     (resolved, found)
+}
+
+/// The kind of document that a report is: what its author says, else a report.
+fn document_kind(outline: &Outline) -> String {
+    let given = match &outline.draft.kind {
+        Kind::Report(meta) => meta.kind.clone(),
+        Kind::Page(_) => None,
+    };
+    given.unwrap_or_else(|| outline.words.text("site-document-kind"))
 }
 
 /// The flows of an outline, taken out of it.
@@ -592,18 +602,21 @@ fn directive_lists(outline: &Outline) -> Table<ListId, DirectiveList> {
 }
 
 fn directives(outline: &mut Outline, settled: Vec<Vec<Block>>) -> Table<DirectiveId, Directive> {
-    let words =
+    let names =
         |(id, _)| (outline.directive_citation(id, &outline.words), outline.directive_place(id));
-    let words: Vec<(String, Option<String>)> = outline.directives.iter().map(words).collect();
-    let mut words = words.into_iter();
+    let names: Vec<(String, Option<String>)> = outline.directives.iter().map(names).collect();
+    let mut names = names.into_iter();
+    let words = &outline.words;
     let placed = std::mem::take(&mut outline.directives);
     let mut settled = settled.into_iter();
     placed.map(|placed| {
         let draft = &outline.draft.lists[placed.list].directives[placed.index];
-        let (citation, place) = words.next().unwrap_or_default();
+        let (citation, place) = names.next().unwrap_or_default();
+        let number = placed.index + 1;
         Directive {
             id: placed.id,
-            number: placed.index + 1,
+            number,
+            label: words.format("site-directive-numbered", &[("number", number.into())]),
             citation,
             place,
             meta: draft.meta.clone(),

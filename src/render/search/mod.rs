@@ -33,7 +33,10 @@ pub use records::KINDS;
 pub fn index(site: &Site, locales: &Locales, sink: &dyn Sink) -> Result<(), RenderError> {
     let locale = locales.of(site.config.language);
     let unwritten = |path: String, error| RenderError::Write { path, error };
-    let records = site.documents.par_iter().flat_map_iter(|document| records::of(document, locale));
+    let records = site
+        .documents
+        .par_iter()
+        .flat_map_iter(|document| records::of(document, locale, locales.of(document.language())));
     let files = engine::files(records.collect())
         .map_err(|error| unwritten(SEARCH_INDEX.to_owned(), io::Error::other(error)))?;
     files.into_par_iter().try_for_each(|(name, bytes)| {
