@@ -129,12 +129,15 @@ pub struct Chart {
     pub address: String,
     /// What it stands in.
     pub place: Place,
+    /// The block that asks for it.
+    pub span: Span,
 }
 
 impl Chart {
-    /// What stands around the drawing, as it is written.
+    /// What stands around the drawing and in it, as it is written.
     pub fn runs(&self) -> impl Iterator<Item = &Run> {
-        [&self.title].into_iter().chain(&self.unit).chain(&self.source)
+        let around = [&self.title].into_iter().chain(&self.unit).chain(&self.source);
+        around.chain(self.figures.runs())
     }
 
     /// Everything that it says: title, unit, each row with its numbers, source.
@@ -146,11 +149,11 @@ impl Chart {
         for (row, label) in self.figures.labels.iter().enumerate() {
             let values = self.figures.series.iter().map(|series| {
                 let value = series.written(row, language);
-                if many { format!("{} {value}", series.name) } else { value }
+                if many { format!("{} {value}", series.name.text()) } else { value }
             });
             let values: Vec<String> = values.collect();
             text.push_str(if row == 0 { ". " } else { "; " });
-            text.extend([label, ": ", &values.join(", ")]);
+            text.extend([label.text(), ": ", &values.join(", ")]);
         }
         text.extend(self.source.iter().map(|source| format!(". {}", source.text())));
         text

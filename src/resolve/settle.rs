@@ -340,6 +340,7 @@ impl Settler<'_> {
             figures: draft.figures.clone()?,
             address: address.clone(),
             place,
+            span: draft.span,
         }))
     }
 
