@@ -1719,10 +1719,12 @@ site-cite-directive-of = { $directive } of { $place }
 site-cite-note = footnote { $number }
 site-cite-table = table { $number }
 site-cite-table-in = the table in { $place }
+site-cite-chart = figure { $number }
 site-cite-paragraph = paragraph { $number } of { $place }
 site-place-paragraph = { $place }, paragraph { $number }
 site-table = Table
 site-table-numbered = Table { $number }
+site-chart-numbered = Figure { $number }
 site-directive-numbered = Directive { $number }
 site-document-kind = Report
 # What a part is called; the letters that count points, in their order, with a blank between them

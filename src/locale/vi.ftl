@@ -1670,10 +1670,12 @@ site-cite-directive-of = { $directive } { $place }
 site-cite-note = chú thích { $number }
 site-cite-table = bảng { $number }
 site-cite-table-in = bảng tại { $place }
+site-cite-chart = biểu đồ { $number }
 site-cite-paragraph = đoạn { $number } { $place }
 site-place-paragraph = { $place }, đoạn { $number }
 site-table = Bảng
 site-table-numbered = Bảng { $number }
+site-chart-numbered = Biểu đồ { $number }
 site-directive-numbered = Nhiệm vụ { $number }
 site-document-kind = Báo cáo
 # Nhãn của phần; các chữ đánh điểm, theo thứ tự, cách nhau một dấu cách

@@ -213,6 +213,8 @@ pub struct DraftTable {
 /// A chart.
 #[derive(Debug)]
 pub struct DraftChart {
+    /// The id that the author gave it.
+    pub id: Option<(String, Span)>,
     /// How it is drawn.
     pub kind: ChartKind,
     /// Title.

@@ -115,6 +115,14 @@ pub struct Resolved {
 /// A chart.
 #[derive(Debug)]
 pub struct Chart {
+    /// Its id in the draft, by which targets name it.
+    pub id: ChartId,
+    /// Its anchor; none in a note.
+    pub anchor: Option<String>,
+    /// What stands above it: "Biểu đồ 2".
+    pub label: String,
+    /// What a reference to it says: "biểu đồ 2".
+    pub citation: String,
     /// How it is drawn.
     pub kind: ChartKind,
     /// Title.
@@ -344,6 +352,8 @@ pub enum Target {
     Paragraph(ParagraphId),
     /// A table.
     Table(TableId),
+    /// A chart, by its id in the draft.
+    Chart(ChartId),
     /// A footnote.
     Note(NoteId),
 }
@@ -491,10 +501,16 @@ impl Resolved {
             Target::Note(id) => Place::Note(id),
             Target::Paragraph(id) => self.paragraphs[id].place,
             Target::Table(id) => self.tables[id].place,
+            Target::Chart(id) => self.chart(id).map_or(Place::Opening, |chart| chart.place),
         }
     }
 
-    /// The anchor of something; empty for a table in a note.
+    /// The chart of this id in the draft; none of which the figures could not be read.
+    fn chart(&self, id: ChartId) -> Option<&Chart> {
+        self.charts.values().find(|chart| chart.id == id)
+    }
+
+    /// The anchor of something; empty for a table or chart in a note.
     #[must_use]
     pub fn anchor_of(&self, target: Target) -> String {
         match target {
@@ -503,6 +519,9 @@ impl Resolved {
             Target::Note(id) => self.notes[id].anchor(),
             Target::Paragraph(id) => self.paragraphs[id].anchor.clone(),
             Target::Table(id) => self.tables[id].anchor.clone().unwrap_or_default(),
+            Target::Chart(id) => {
+                self.chart(id).and_then(|chart| chart.anchor.clone()).unwrap_or_default()
+            }
         }
     }
 
@@ -529,6 +548,9 @@ impl Resolved {
                 format!("{summary}\n{}", text(&directive.blocks))
             }
             Target::Note(id) => text(&self.notes[id].blocks),
+            Target::Chart(id) => {
+                self.chart(id).map(|chart| chart.text(self.language())).unwrap_or_default()
+            }
             Target::Paragraph(_) | Target::Table(_) => {
                 let blocks = self.blocks_of(self.place_of(target)).iter();
                 let own = blocks.filter(|block| match (block, target) {

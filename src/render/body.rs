@@ -478,7 +478,7 @@ impl<'a> Writer<'a> {
         let chart = &self.report.charts[id];
         let href = relative(self.address, &chart.address);
         let language = self.report.language();
-        let block = chart::view(chart, &chart_anchor(id), self.language, language, href);
+        let block = chart::view(chart, &chart_name(id), self.language, language, href);
         self.block_from("chart.html", &block);
     }
 
@@ -637,9 +637,10 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// The anchor of a chart, which is the n-th of its report or page.
+/// What the parts of a chart are named after, which is the n-th of its report or page; also its
+/// anchor where it has none.
 #[must_use]
-pub fn chart_anchor(id: ChartId) -> String {
+pub fn chart_name(id: ChartId) -> String {
     format!("_chart-{}", id.index() + 1)
 }
 

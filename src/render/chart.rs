@@ -24,7 +24,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use self::canvas::{AREA, AXIS, Canvas, TEXT, patterns};
 use self::scale::Scale;
 use self::text::{LINE, SIZE, measure, widest, wrapped};
-use super::views::{AxisView, ChartBlock, DrawingView, RowView, SeriesView};
+use super::views::{AxisView, ChartBlock, DrawingView, PermalinkView, RowView, SeriesView};
 use crate::model::chart::{Figures, Series, written};
 use crate::model::flow::Run;
 use crate::model::meta::{ChartKind, Language};
@@ -66,6 +66,9 @@ pub fn view(
         language: site,
         text_language: text.name(),
         id: id.to_owned(),
+        anchor: chart.anchor.clone().unwrap_or_else(|| id.to_owned()),
+        label: chart.label.clone(),
+        permalink: chart.anchor.as_ref().map(|it| PermalinkView::new(it, &chart.citation)),
         kind: chart.kind.name(),
         title: chart.title.text().to_owned(),
         unit: chart.unit.as_ref().map(|unit| unit.text().to_owned()),

@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use super::body::chart_anchor;
+use super::body::chart_name;
 use super::href::encode;
 use super::views::NoteView;
 use crate::model::flow::Run;
@@ -208,7 +208,7 @@ fn chart_json<'a>(report: &Resolved, id: ChartId, chart: &'a Chart) -> ChartJson
         source: chart.source.as_ref().map(Run::text),
         data: encode(&chart.address),
         text: chart.text(report.language()),
-        url: url(report, chart.place, &chart_anchor(id)),
+        url: url(report, chart.place, chart.anchor.as_ref().unwrap_or(&chart_name(id))),
     }
 }
 

@@ -303,8 +303,14 @@ pub struct ChartBlock {
     pub language: &'static str,
     /// Language of the text.
     pub text_language: &'static str,
-    /// The id of its figure.
+    /// What its parts are named after.
     pub id: String,
+    /// The anchor of its caption.
+    pub anchor: String,
+    /// "Biểu đồ 2".
+    pub label: String,
+    /// The way to it; none in a note.
+    pub permalink: Option<PermalinkView>,
     /// `bar`, `line`, `stacked-bar` or `share`.
     pub kind: &'static str,
     /// Title.

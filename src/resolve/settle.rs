@@ -332,7 +332,13 @@ impl Settler<'_> {
         let Destination::Site { address, .. } = &followed.destination else { return None };
         self.publish(followed);
         let draft = &self.outline.draft.tables.charts[id];
+        let words = &self.outline.words;
+        let number = || [("number", (id.index() + 1).into())];
         Some(self.charts.push(Chart {
+            id,
+            anchor: self.outline.charts.get(&id).cloned(),
+            label: words.format("site-chart-numbered", &number()),
+            citation: words.format("site-cite-chart", &number()),
             kind: draft.kind,
             title: draft.title.clone(),
             unit: draft.unit.clone(),
@@ -582,6 +588,7 @@ fn written(outline: &Outline, target: Target) -> Span {
         }
         Target::Paragraph(id) => draft.tables.paragraphs[id],
         Target::Table(id) => draft.tables.tables[id].span,
+        Target::Chart(id) => draft.tables.charts[id].span,
         Target::Note(id) => draft.notes[outline.notes.order[id.index()]].span,
     }
 }
