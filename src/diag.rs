@@ -1189,6 +1189,15 @@ impl Diagnostic {
             .hint(hint)
     }
 
+    /// A text names `name` at `span`, and there is no such text, term or function.
+    #[must_use]
+    pub fn text_reference_unknown(span: Span, name: &str) -> Self {
+        Self::new(Code::TextsInvalid, span)
+            .saying("texts-invalid-reference")
+            .with("name", name)
+            .hint(Message::new("texts-invalid-hint-reference"))
+    }
+
     /// The file of a further language lacks `keys`, which are so many.
     #[must_use]
     pub fn texts_missing(span: Span, language: &str, count: usize, keys: &str) -> Self {

@@ -283,6 +283,8 @@ texts-invalid-hint-repeated = take one of them out: pages can use only one
 texts-invalid-value = the text “{ $key }” is not given a value “${ $value }”
 texts-invalid-hint-values = it is given: { $values }
 texts-invalid-hint-no-values = this text is given no values
+texts-invalid-reference = this text refers to “{ $name }”, and there is no such text
+texts-invalid-hint-reference = braces hold a text “site-” of the pages, a term with “-” before it from the same file, or a value with “$”
 texts-invalid-missing = the file of texts in “{ $language }” lacks { $count ->
     [one] one text
    *[other] { $count } texts

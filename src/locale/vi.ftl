@@ -263,6 +263,8 @@ texts-invalid-hint-repeated = xóa một trong hai: trang chỉ dùng được m
 texts-invalid-value = lời “{ $key }” không có giá trị “${ $value }”
 texts-invalid-hint-values = dùng được: { $values }
 texts-invalid-hint-no-values = lời này không có giá trị nào để điền
+texts-invalid-reference = lời này dẫn đến “{ $name }”, mà không có lời nào như vậy
+texts-invalid-hint-reference = trong ngoặc nhọn chỉ ghi được lời “site-” của trang, lời riêng có dấu “-” ở đầu được ghi trong cùng tệp, hoặc giá trị “$”
 texts-invalid-missing = tệp lời của ngôn ngữ “{ $language }” còn thiếu { $count } lời: { $keys }
 texts-invalid-hint-missing = chép các dòng “site-” từ tệp src/locale/en.ftl của congbo rồi dịch phần sau dấu bằng
 
