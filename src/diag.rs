@@ -255,6 +255,9 @@ impl Message {
     }
 }
 
+/// What is said of a chart that belongs to a diagnostic.
+const CHART: &str = "chart-stands-here";
+
 /// Another place that belongs to a diagnostic.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
@@ -552,9 +555,18 @@ impl Diagnostic {
     /// The table of the chart at `chart` is not what a chart needs; `key` names the text.
     #[must_use]
     pub fn chart_data_invalid(span: Span, key: &'static str, chart: Span) -> Self {
-        Self::new(Code::ChartDataInvalid, span)
-            .saying(key)
-            .also(chart, Message::new("chart-stands-here"))
+        Self::new(Code::ChartDataInvalid, span).saying(key).in_chart(chart)
+    }
+
+    /// The same, which stands in the table of the chart at `chart`.
+    #[must_use]
+    pub fn in_chart(self, chart: Span) -> Self {
+        self.also(chart, Message::new(CHART))
+    }
+
+    /// The charts in whose table it stands.
+    pub fn in_charts(&self) -> impl Iterator<Item = Span> {
+        self.related.iter().filter(|it| it.message.key == CHART).map(|it| it.span)
     }
 
     /// The link at `span` leads to a page that lacks the anchor.
@@ -1230,6 +1242,15 @@ impl Diagnostic {
             .with("key", key)
             .with("value", value)
             .hint(hint)
+    }
+
+    /// A text names `name` at `span`, and there is no such text, term or function.
+    #[must_use]
+    pub fn text_reference_unknown(span: Span, name: &str) -> Self {
+        Self::new(Code::TextsInvalid, span)
+            .saying("texts-invalid-reference")
+            .with("name", name)
+            .hint(Message::new("texts-invalid-hint-reference"))
     }
 
     /// The file of a further language lacks `keys`, which are so many.

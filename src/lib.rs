@@ -100,7 +100,7 @@
 //!   folder beside the output, under a lock; that step is one rename.
 //! - No word for people in the code: messages are keys and values until the command line, or a
 //!   template, asks [`locale`] for them. The exception is what the decree on official documents
-//!   prescribes, which is Vietnamese in every language.
+//!   prescribes for Vietnamese: the date in the head of a document, a subject within a sentence.
 //! - No HTML from an author unless it was on a list, and none from us that a template or
 //!   `render::body` did not escape. Pages have no inline script or style and ask no other host.
 //! - No other program is started but git, and that only where `check --since` asks it what has

@@ -171,7 +171,7 @@ impl Locale {
 
 /// The languages of a site: those that congbo speaks, with the site's own words where it has them,
 /// and those of its own.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Locales(BTreeMap<Language, Arc<Locale>>);
 
 impl Locales {

@@ -264,13 +264,12 @@ impl Work {
         diagnostics.retain(|each| {
             each.code == Code::EncodingInvalid || sources.is_readable(each.span.file)
         });
-        let locale = locales.of(config.language);
         diagnostics.extend(clashes(&assets, &mut sources));
         let misnamed = Theme::misnamed(&templates, &sources).into_iter();
         diagnostics.extend(misnamed.map(|(file, name, wanted)| {
             Diagnostic::file_misnamed(Span::file_start(file), &name, wanted)
         }));
-        let theme = match Theme::new(&templates, assets, locale, &mut sources) {
+        let theme = match Theme::new(&templates, assets, &locales, config.language, &mut sources) {
             Ok(theme) => Some(theme),
             Err(diagnostic) => {
                 diagnostics.push(*diagnostic);

@@ -136,7 +136,7 @@
   /** The text of an element in one line: what stands on lines and in cells of its own is parted, and
       a title before its text ends like a sentence. */
   function words(text) {
-    for (const title of text.querySelectorAll(`${HEADINGS}:not(:last-child)`)) {
+    for (const title of text.querySelectorAll(`:is(${HEADINGS}, figcaption > span):not(:last-child)`)) {
       const own = title.textContent.trim();
       title.textContent = /[.!?…:]$/.test(own) ? own : `${own}.`;
     }

@@ -78,6 +78,7 @@ fn the_head_is_what_report_yaml_says() {
             "url": "bao-cao/r/",
             "title": "Báo cáo thử",
             "type": "Báo cáo",
+            "language": "vi",
             "number": "5",
             "symbol": "BC-UBND",
             "issuer": { "name": "UBND XÃ", "parent": "UBND HUYỆN" },

@@ -22,6 +22,8 @@ fn site() -> Site {
         ("content/site.yaml", "title: ລາຍງານ\nlanguage: lo\n"),
         ("content/r/report.yaml", "title: Báo cáo thử\nnumber: 1\ndate: 2024-01-05\n"),
         ("content/r/01.md", "# Một\n\nMột câu[^1].\n\n[^1]: Lời.\n"),
+        ("content/lo-r/report.yaml", "title: ລາຍງານ\nlanguage: lo\nnumber: 1\ndate: 2024-01-05\n"),
+        ("content/lo-r/01.md", "# Một\n\nA[^1].\n\n[^1]: B.\n"),
         ("content/lo.md", "---\nlanguage: lo\n---\n# ຄໍານໍາ\n\nA[^1].\n\n[^1]: B.\n"),
     ])
 }
@@ -31,11 +33,17 @@ fn a_further_language_is_one_file() {
     let site = site();
     assert_eq!(
         places(&site.check()),
-        ["content/lo.md:2:11 field-invalid", "content/site.yaml:2:11 field-invalid"]
+        [
+            "content/lo-r/report.yaml:2:11 field-invalid",
+            "content/lo.md:2:11 field-invalid",
+            "content/site.yaml:2:11 field-invalid",
+        ]
     );
     let texts = english()
         .replace("site-footnotes = Footnotes", "site-footnotes = ໝາຍເຫດ")
         .replace("site-cite-note = footnote", "site-cite-note = ໝາຍເຫດ")
+        .replace("site-part = Part {", "site-part = ພາກ {")
+        .replace("    [1] One\n", "")
         .replace("site-territory = en_US", "site-territory = lo_LA");
     site.write("templates/lo.ftl", texts);
     let outcome = site.build();
@@ -45,6 +53,12 @@ fn a_further_language_is_one_file() {
     assert!(section.contains("<h2 id=\"_notes\" lang=\"lo\">ໝາຍເຫດ</h2>"), "{section}");
     // What stands in the report is Vietnamese, as it was signed.
     assert!(section.contains("aria-label=\"chú thích 1\""), "{section}");
+    let edition = site.page("lo-r/mot/index.html");
+    assert!(edition.contains("<span class=\"number part\">ພາກ 1</span>"), "{edition}");
+    assert!(edition.contains("aria-label=\"ໝາຍເຫດ 1\""), "{edition}");
+    assert!(edition.contains("<article>"), "{edition}");
+    let entry = site.page("lo-r/trich-dan.bib");
+    assert!(entry.contains("type = {Report}") && !entry.contains("langid"), "{entry}");
     let page = site.page("lo/index.html");
     assert!(page.contains("aria-label=\"ໝາຍເຫດ 1\""), "{page}");
     assert!(page.contains("<meta property=\"og:locale\" content=\"lo_LA\">"), "{page}");

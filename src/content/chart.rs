@@ -58,13 +58,14 @@ pub fn block(
     }
     let mut chart = chart?;
     let columns = chart.x.iter_mut().chain(chart.series.iter_mut().flatten());
-    for (_, place) in columns.chain([&mut chart.data]) {
+    for (_, place) in columns.chain([&mut chart.data]).chain(&mut chart.id) {
         *place = written(*place);
     }
     Some(chart)
 }
 
 fn fields_of(fields: &mut Fields<'_>, text: &Composite, span: Span) -> Option<DraftChart> {
+    let id = fields.text("id").zip(fields.span("id"));
     let data = fields.required("data").zip(fields.span("data"));
     let kind = fields.required("type").is_some();
     let kind = fields.one_of("type", ChartKind::WORDS, "expected-one-of-chart").filter(|_| kind);
@@ -76,7 +77,7 @@ fn fields_of(fields: &mut Fields<'_>, text: &Composite, span: Span) -> Option<Dr
     let run = |(words, place): (String, Span)| run(text, span, &words, place);
     let (kind, title, data) = (kind?, title.map(run)?, data?);
     let (unit, source) = (unit.map(run), source.map(run));
-    Some(DraftChart { kind, title, unit, source, data, x, series, span, figures: None })
+    Some(DraftChart { id, kind, title, unit, source, data, x, series, span, figures: None })
 }
 
 /// The words of a field, which stands at `place` of the block's text.

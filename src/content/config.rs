@@ -48,14 +48,17 @@ fn site_config(fields: &mut Fields<'_>) -> SiteConfig {
     SiteConfig {
         title: fields.required("title"),
         description: fields.text("description"),
-        language: fields
-            .parsed("language", "expected-language", Language::from_name)
-            .unwrap_or_default(),
+        language: language(fields),
         language_span: fields.span("language"),
         base_url: fields.parsed("base_url", "expected-base-url", base_url),
         publisher: fields.named("publisher", publisher).flatten(),
         navigation: fields.list("navigation"),
     }
+}
+
+/// The language of a site, report or page.
+pub fn language(fields: &mut Fields<'_>) -> Language {
+    fields.parsed("language", "expected-language", Language::from_name).unwrap_or_default()
 }
 
 fn publisher(fields: &mut Fields<'_>) -> Option<Publisher> {
@@ -85,7 +88,9 @@ pub fn report(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> ReportMeta {
 fn report_fields(fields: &mut Fields<'_>) -> ReportMeta {
     ReportMeta {
         title: fields.required("title").unwrap_or_default(),
-        kind: fields.text("type").unwrap_or_else(|| "Báo cáo".to_owned()),
+        language: language(fields),
+        language_span: fields.span("language"),
+        kind: fields.text("type"),
         number: fields.parsed_or("number", "expected-number", number, both),
         symbol: fields.parsed_or("symbol", "expected-symbol", symbol, both),
         issuer: fields.named("issuer", issuer).flatten(),
@@ -586,7 +591,7 @@ mod tests {
         assert_eq!(config.navigation.map(|paths| paths.len()), Some(1));
         let (meta, _) =
             told(report, "title: x\nnumber: 05\ndate: 2023\noccasion: (Kỳ họp thứ 17)\n");
-        assert_eq!((meta.kind.as_str(), meta.split, meta.status), ("Báo cáo", 2, Status::Draft));
+        assert_eq!((meta.kind, meta.split, meta.status), (None, 2, Status::Draft));
         assert_eq!(
             (meta.number.as_deref(), meta.occasion.as_deref()),
             (Some("05"), Some("Kỳ họp thứ 17"))

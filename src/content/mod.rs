@@ -749,9 +749,7 @@ fn page(path: &str, texts: &Texts, sources: &Sources) -> Drafted {
         Fields::read(&node, "---", &mut reader.diagnostics, |fields| {
             meta.title = fields.text("title");
             meta.description = fields.text("description");
-            meta.language = fields
-                .parsed("language", "expected-language", Language::from_name)
-                .unwrap_or_default();
+            meta.language = config::language(fields);
             meta.language_span = fields.span("language");
         });
     }

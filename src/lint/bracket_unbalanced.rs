@@ -1,6 +1,7 @@
 //! `bracket-unbalanced`: a bracket that is opened and never closed, or closed and never opened.
 //!
-//! The brackets of an enumeration, `a)` and `1)`, are none. What is opened in one paragraph may be
+//! The brackets of an enumeration, `a)` and `1)`, are none; only where nothing but an item can begin
+//! there is it certain that they close nothing. What is opened in one paragraph may be
 //! closed in a later one of the same section or note.
 
 use super::Subject;
@@ -19,12 +20,27 @@ pub(crate) fn check(subject: &Subject, diagnostics: &mut Vec<Diagnostic>) {
 fn bracket(text: &str, at: usize, char: char) -> Option<Mark> {
     match char {
         '(' if interval(&text[at..]).is_some() => None,
-        ')' if ends_interval(text, at) => None,
+        ')' if ends_interval(text, at) || begins_item(text, at) => None,
         '(' => Some(Mark::Open),
         ')' if is_enumerator(&text[..at]) => Some(Mark::MayClose),
         ')' => Some(Mark::Close),
         _ => None,
     }
+}
+
+/// Whether the bracket at `at` is that of an item within a sentence: of `a)` behind a colon, or of
+/// a later letter behind a sign, where `: a)` stands before. Words follow.
+fn begins_item(text: &str, at: usize) -> bool {
+    let (before, after) = (&text[..at], &text[at + 1..]);
+    let Some(letter) = before.chars().next_back().filter(char::is_ascii_lowercase) else {
+        return false;
+    };
+    let Some(before) = before[..at - 1].strip_suffix(' ') else { return false };
+    let follows = match letter {
+        'a' => before.ends_with(':'),
+        _ => before.ends_with([';', ',', '.']) && before.contains(": a) "),
+    };
+    follows && after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_alphabetic))
 }
 
 /// Whether the bracket at `at` closes a half-open interval.

@@ -49,14 +49,15 @@ fn hint(document: &Resolved, indicator: &Indicator, text: &str) -> Option<Messag
     Some(Message::new("indicator-unsupported-hint-nearest").with("number", near))
 }
 
-/// Everything that can state a figure: paragraphs and tables, and what has its own address.
+/// Everything that can state a figure: paragraphs, tables and charts, and what has its own address.
 fn places(document: &Resolved) -> impl Iterator<Item = Target> + '_ {
     let paragraphs = document.paragraphs.iter().map(|(id, _)| Target::Paragraph(id));
     let tables = document.tables.iter().map(|(id, _)| Target::Table(id));
+    let charts = document.charts.values().map(|chart| Target::Chart(chart.id));
     let notes = document.notes.iter().map(|(id, _)| Target::Note(id));
     let directives = document.directives.iter().map(|(id, _)| Target::Directive(id));
     let sections = document.sections.iter().map(|(id, _)| Target::Section(id));
-    paragraphs.chain(tables).chain(notes).chain(directives).chain(sections)
+    paragraphs.chain(tables).chain(charts).chain(notes).chain(directives).chain(sections)
 }
 
 /// A text in which every stretch of blanks, no-break spaces among them, is one blank; its lines

@@ -34,8 +34,10 @@ pub fn apply(diagnostics: Vec<Diagnostic>, levels: &Levels, ignores: &[Ignore]) 
 type Silences = fn(&Ignore, &Diagnostic, bool) -> bool;
 
 fn silences(ignore: &Ignore, diagnostic: &Diagnostic, _: bool) -> bool {
+    // A table of figures takes no comment: one at its chart is about it as well.
+    let mut places = std::iter::once(diagnostic.span).chain(diagnostic.in_charts());
     ignore.code == diagnostic.code
-        && ignore.scope.is_some_and(|scope| holds(scope, diagnostic.span))
+        && ignore.scope.is_some_and(|scope| places.any(|place| holds(scope, place)))
 }
 
 /// A field that is not there has no place of its own: a comment anywhere in its file is about it,

@@ -26,9 +26,11 @@ mod superscript_left;
 mod text_repeated;
 mod tone_mixed;
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic};
 use crate::model::meta::{Abbreviation, Language};
 use crate::model::resolved::{Resolved, Site};
 use crate::model::table::{MentionId, Table};
@@ -92,10 +94,37 @@ pub fn check(site: &Site, mentions: &Mentions) -> Vec<Diagnostic> {
             for rule in RULES {
                 rule(&subject, &mut diagnostics);
             }
-            diagnostics
+            diagnostics.into_iter().map(|found| beside_charts(found, document)).collect()
         })
         .collect();
-    found.into_iter().flatten().collect()
+    once(found.into_iter().flatten())
+}
+
+/// A finding with the charts that show it, where it stands in the table of some.
+fn beside_charts(found: Diagnostic, document: &Resolved) -> Diagnostic {
+    let file = found.span.file;
+    let charts = document.charts.values().filter(|chart| chart.figures.file == file);
+    charts.map(|chart| chart.span).fold(found, Diagnostic::in_chart)
+}
+
+/// What is found in the table of charts is said once, with all of these.
+fn once(found: impl Iterator<Item = Diagnostic>) -> Vec<Diagnostic> {
+    let mut told: Vec<Diagnostic> = Vec::new();
+    let mut in_tables: BTreeMap<(Span, Code), usize> = BTreeMap::new();
+    for found in found {
+        let place = found.in_charts().next().map(|_| (found.span, found.code));
+        let Some(&first) = place.and_then(|place| in_tables.get(&place)) else {
+            in_tables.extend(place.map(|place| (place, told.len())));
+            told.push(found);
+            continue;
+        };
+        for chart in found.related {
+            if !told[first].related.contains(&chart) {
+                told[first].related.push(chart);
+            }
+        }
+    }
+    told
 }
 
 /// The texts of `report.yaml` and of what stands before directives.

@@ -2,7 +2,7 @@
 //! written.
 //!
 //! Takes a resolved report or page, gives its paragraphs, headings, items and cells in reading
-//! order, those around charts as well. References to footnotes leave nothing, code and images a U+FFFC, so that no rule about
+//! order, those around charts and in their tables as well. References to footnotes leave nothing, code and images a U+FFFC, so that no rule about
 //! words looks into them.
 
 use std::ops::Range;
@@ -144,7 +144,7 @@ impl<'a> Collector<'a> {
         self.keep(prose);
     }
 
-    /// Title, unit and source of a chart.
+    /// Title, unit and source of a chart, and the words of its table.
     fn chart(&mut self, id: ChartId) {
         for run in self.document.charts[id].runs() {
             let mut prose = self.stretch();

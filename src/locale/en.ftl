@@ -317,6 +317,8 @@ texts-invalid-hint-repeated = take one of them out: pages can use only one
 texts-invalid-value = the text “{ $key }” is not given a value “${ $value }”
 texts-invalid-hint-values = it is given: { $values }
 texts-invalid-hint-no-values = this text is given no values
+texts-invalid-reference = this text refers to “{ $name }”, and there is no such text
+texts-invalid-hint-reference = braces hold a text “site-” of the pages, a term with “-” before it from the same file, or a value with “$”
 texts-invalid-missing = the file of texts in “{ $language }” lacks { $count ->
     [one] one text
    *[other] { $count } texts
@@ -1519,13 +1521,13 @@ site-website = Website:
 # On paper only, before the page's address
 site-printed-from = Printed from:
 
-## The form of the document (Nghị định 30/2020/NĐ-CP): Vietnamese in every language
+## The form of the document (Nghị định 30/2020/NĐ-CP), in the language of its text
 
-site-nation-name = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-site-nation-motto = Độc lập - Tự do - Hạnh phúc
-site-number-label = Số:
-site-number-inline = số { $number }
-site-recipients-label = Nơi nhận:
+site-nation-name = SOCIALIST REPUBLIC OF VIET NAM
+site-nation-motto = Independence - Freedom - Happiness
+site-number-label = No.
+site-number-inline = No. { $number }
+site-recipients-label = Recipients:
 # For screen readers only, after a number that is still open
 site-number-open = (number not yet given)
 
@@ -1759,10 +1761,73 @@ site-cite-directive-of = { $directive } of { $place }
 site-cite-note = footnote { $number }
 site-cite-table = table { $number }
 site-cite-table-in = the table in { $place }
+site-cite-chart = figure { $number }
 site-cite-paragraph = paragraph { $number } of { $place }
 site-place-paragraph = { $place }, paragraph { $number }
 site-table = Table
 site-table-numbered = Table { $number }
+site-chart-numbered = Figure { $number }
+site-directive-numbered = Directive { $number }
+site-document-kind = Report
+# What a part is called; the letters that count points, in their order, with a blank between them
+site-part = Part { $number ->
+    [1] One
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+    [6] Six
+    [7] Seven
+    [8] Eight
+    [9] Nine
+    [10] Ten
+    [11] Eleven
+    [12] Twelve
+    [13] Thirteen
+    [14] Fourteen
+    [15] Fifteen
+    [16] Sixteen
+    [17] Seventeen
+    [18] Eighteen
+    [19] Nineteen
+    [20] Twenty
+   *[other] { $number }
+}
+site-letters = a b c d e f g h i j k l m n o p q r s t u v w x y z
+# A report cited in full: “Draft Report No. 15/BC-UBND dated 5 December 2023 of … on “…””
+site-cite-draft = Draft { $kind }
+site-cite-dated = dated { $date }
+site-cite-issuer = of { $issuer }
+site-cite-subject = on “{ $subject }”
+site-date-day = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year }
+site-date-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year }
+site-date-year = { $year }
 site-link-home = the front page
 site-link-full-text = the full text
 site-link-footnotes = the footnotes

@@ -1,8 +1,7 @@
 //! Texts whose names begin with one word, which are read when the first of them is asked for.
 //!
 //! Takes files of texts, gives them apart by families: a run needs a few of them, and reading them
-//! all takes longer than a small site's check. A file is cut where an entry begins, which is told
-//! by a line's first letter alone, as Fluent tells it after an error.
+//! all takes longer than a small site's check. A file is cut where an entry begins.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -60,12 +59,9 @@ pub(super) fn name_of(key: &str) -> &str {
 /// A file as runs of entries of one family. A term, whose name begins with a hyphen, is of the
 /// family of pages: only a site has any.
 fn runs(text: &str) -> Vec<(&str, &str)> {
-    let bytes = text.as_bytes();
     let ends = text.match_indices('\n').map(|(end, _)| end + 1);
-    let begins =
-        |at: &usize| bytes.get(*at).is_some_and(|&sign| sign.is_ascii_alphabetic() || sign == b'-');
     let mut runs: Vec<(&str, usize)> = Vec::new();
-    for start in [0].into_iter().chain(ends).filter(begins) {
+    for start in [0].into_iter().chain(ends).filter(|&at| begins_entry(&text[at..])) {
         let name = Some(name_of(&text[start..])).filter(|name| !name.is_empty());
         let name = name.unwrap_or(super::PAGES);
         if runs.last().is_none_or(|(last, _)| *last != name) {
@@ -74,6 +70,16 @@ fn runs(text: &str) -> Vec<(&str, &str)> {
     }
     let ends = runs.iter().skip(1).map(|(_, start)| *start).chain([text.len()]);
     runs.iter().zip(ends).map(|((name, start), end)| (*name, &text[*start..end])).collect()
+}
+
+/// Whether an entry begins with a text: a name and an equals sign. Within braces a line of a text
+/// may begin with a name as well.
+fn begins_entry(text: &str) -> bool {
+    let name = text.strip_prefix('-').unwrap_or(text);
+    let in_name = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
+    let rest = name.trim_start_matches(in_name);
+    name.starts_with(|sign: char| sign.is_ascii_alphabetic())
+        && rest.trim_start_matches(' ').starts_with('=')
 }
 
 #[cfg(test)]
@@ -94,5 +100,12 @@ mod tests {
         assert_eq!(text("level-error").as_deref(), Some("ba"));
         assert_eq!(text("site-close").as_deref(), Some("Cổng năm"));
         assert!(families["site"].bundle().get_message("level-error").is_none());
+    }
+
+    #[test]
+    fn a_line_within_a_text_begins_no_entry() {
+        let text = "site-home = một {\nNUMBER($count) } hai {\nlevel-error }\nsite-close = ba\n";
+        assert_eq!(runs(text), [("site", text)]);
+        assert_eq!(runs("site-a=1\nlevel-b  =2").len(), 2);
     }
 }

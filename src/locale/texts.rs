@@ -57,14 +57,15 @@ fn check(language: Language, text: &str, file: FileId) -> Vec<Diagnostic> {
         Span::new(file, start..start + part.len())
     };
     diagnostics.extend(repeated(&resource, place));
+    diagnostics.extend(unknown(&resource, place));
     let mut given = BTreeSet::new();
     for (key, pattern) in messages(&resource) {
         match Locale::of(Language::ENGLISH).pattern(key).filter(|_| is_of_pages(key)) {
             None => diagnostics.push(Diagnostic::text_unknown(place(key), key)),
             Some(known) => {
                 given.insert(key);
-                let known = variables(known);
-                for value in variables(pattern).difference(&known) {
+                let known = Names::of(known).values;
+                for value in Names::of(pattern).values.difference(&known) {
                     let known: Vec<String> = known.iter().map(|name| format!("${name}")).collect();
                     let known = known.join(", ");
                     let span = place(value);
@@ -97,6 +98,33 @@ fn repeated(resource: &FluentResource, place: impl Fn(&str) -> Span) -> Vec<Diag
         }
     }
     diagnostics
+}
+
+/// What the texts and terms of a file name that there is not: a text that is none of pages, a term
+/// that the file does not have, a part of a text, a function.
+fn unknown(resource: &FluentResource, place: impl Fn(&str) -> Span) -> Vec<Diagnostic> {
+    let terms: BTreeMap<&str, &Pattern<&str>> = terms(resource).collect();
+    let english = Locale::of(Language::ENGLISH);
+    let missing = |name: &Name| match *name {
+        Name::Text(key, None) => !is_of_pages(key) || !english.has(key),
+        Name::Term(key) => !terms.contains_key(key),
+        Name::Text(_, Some(_)) | Name::Function(_) => true,
+    };
+    let texts = messages(resource).map(|(_, pattern)| pattern);
+    let names = texts.chain(terms.values().copied()).flat_map(|pattern| Names::of(pattern).others);
+    let told = |name: Name| {
+        let (Name::Text(key, _) | Name::Term(key) | Name::Function(key)) = name;
+        Diagnostic::text_reference_unknown(place(key), key)
+    };
+    names.filter(missing).map(told).collect()
+}
+
+/// Names and texts of a file's terms.
+fn terms(resource: &FluentResource) -> impl Iterator<Item = (&str, &Pattern<&str>)> {
+    resource.entries().filter_map(|entry| match entry {
+        Entry::Term(term) => Some((term.id.name, &term.value)),
+        _ => None,
+    })
 }
 
 /// What the file of a further language lacks.
@@ -135,50 +163,77 @@ fn line_at(text: &str, at: usize, file: FileId) -> Span {
     Span::new(file, at..at + text[at..end].trim_end().len())
 }
 
-/// The values that a text asks for.
-fn variables<'p>(pattern: &Pattern<&'p str>) -> BTreeSet<&'p str> {
-    let mut found = BTreeSet::new();
-    in_pattern(pattern, &mut found);
-    found
+/// What a text names: values that it is given, and other texts.
+#[derive(Default)]
+struct Names<'p> {
+    /// Values, without the sign before them.
+    values: BTreeSet<&'p str>,
+    /// Texts, terms and functions, as [`Name`] tells them apart, and where they are named.
+    others: Vec<Name<'p>>,
 }
 
-fn in_pattern<'p>(pattern: &Pattern<&'p str>, found: &mut BTreeSet<&'p str>) {
-    for element in &pattern.elements {
-        if let PatternElement::Placeable { expression } = element {
-            in_expression(expression, found);
-        }
+/// What a text names besides values.
+#[derive(Clone, Copy)]
+enum Name<'p> {
+    /// A text, or a part of it.
+    Text(&'p str, Option<&'p str>),
+    /// A term.
+    Term(&'p str),
+    /// A function, of which there is none.
+    Function(&'p str),
+}
+
+impl<'p> Names<'p> {
+    fn of(pattern: &Pattern<&'p str>) -> Self {
+        let mut names = Self::default();
+        names.pattern(pattern);
+        names
     }
-}
 
-fn in_expression<'p>(expression: &Expression<&'p str>, found: &mut BTreeSet<&'p str>) {
-    match expression {
-        Expression::Inline(inline) => in_inline(inline, found),
-        Expression::Select { selector, variants } => {
-            in_inline(selector, found);
-            for variant in variants {
-                in_pattern(&variant.value, found);
+    fn pattern(&mut self, pattern: &Pattern<&'p str>) {
+        for element in &pattern.elements {
+            if let PatternElement::Placeable { expression } = element {
+                self.expression(expression);
             }
         }
     }
-}
 
-fn in_inline<'p>(inline: &InlineExpression<&'p str>, found: &mut BTreeSet<&'p str>) {
-    match inline {
-        InlineExpression::VariableReference { id } => {
-            found.insert(id.name);
+    fn expression(&mut self, expression: &Expression<&'p str>) {
+        match expression {
+            Expression::Inline(inline) => self.inline(inline),
+            Expression::Select { selector, variants } => {
+                self.inline(selector);
+                for variant in variants {
+                    self.pattern(&variant.value);
+                }
+            }
         }
-        InlineExpression::Placeable { expression } => in_expression(expression, found),
-        InlineExpression::FunctionReference { arguments, .. }
-        | InlineExpression::TermReference { arguments: Some(arguments), .. } => {
-            in_arguments(arguments, found);
-        }
-        _ => {}
     }
-}
 
-fn in_arguments<'p>(arguments: &CallArguments<&'p str>, found: &mut BTreeSet<&'p str>) {
-    let named = arguments.named.iter().map(|argument| &argument.value);
-    for argument in arguments.positional.iter().chain(named) {
-        in_inline(argument, found);
+    fn inline(&mut self, inline: &InlineExpression<&'p str>) {
+        match inline {
+            InlineExpression::VariableReference { id } => drop(self.values.insert(id.name)),
+            InlineExpression::Placeable { expression } => self.expression(expression),
+            InlineExpression::MessageReference { id, attribute } => {
+                let part = attribute.as_ref().map(|part| part.name);
+                self.others.push(Name::Text(id.name, part));
+            }
+            InlineExpression::TermReference { id, arguments, .. } => {
+                self.others.push(Name::Term(id.name));
+                if let Some(arguments) = arguments {
+                    self.arguments(arguments);
+                }
+            }
+            InlineExpression::FunctionReference { id, arguments } => {
+                self.others.push(Name::Function(id.name));
+                self.arguments(arguments);
+            }
+            InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+        }
+    }
+
+    fn arguments(&mut self, arguments: &CallArguments<&'p str>) {
+        let named = arguments.named.iter().map(|argument| &argument.value);
+        arguments.positional.iter().chain(named).for_each(|argument| self.inline(argument));
     }
 }

@@ -297,6 +297,8 @@ texts-invalid-hint-repeated = xóa một trong hai: trang chỉ dùng được m
 texts-invalid-value = lời “{ $key }” không có giá trị “${ $value }”
 texts-invalid-hint-values = dùng được: { $values }
 texts-invalid-hint-no-values = lời này không có giá trị nào để điền
+texts-invalid-reference = lời này dẫn đến “{ $name }”, mà không có lời nào như vậy
+texts-invalid-hint-reference = trong ngoặc nhọn chỉ ghi được lời “site-” của trang, lời riêng có dấu “-” ở đầu được ghi trong cùng tệp, hoặc giá trị “$”
 texts-invalid-missing = tệp lời của ngôn ngữ “{ $language }” còn thiếu { $count } lời: { $keys }
 texts-invalid-hint-missing = chép các dòng “site-” từ tệp src/locale/en.ftl của congbo rồi dịch phần sau dấu bằng
 
@@ -1485,7 +1487,7 @@ site-website = Trang thông tin điện tử:
 # Chỉ in ra giấy, trước địa chỉ của trang
 site-printed-from = In từ trang:
 
-## Thể thức văn bản (Nghị định 30/2020/NĐ-CP); giữ tiếng Việt ở mọi ngôn ngữ
+## Thể thức văn bản (Nghị định 30/2020/NĐ-CP), theo ngôn ngữ của văn bản
 
 site-nation-name = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 site-nation-motto = Độc lập - Tự do - Hạnh phúc
@@ -1710,10 +1712,65 @@ site-cite-directive-of = { $directive } { $place }
 site-cite-note = chú thích { $number }
 site-cite-table = bảng { $number }
 site-cite-table-in = bảng tại { $place }
+site-cite-chart = biểu đồ { $number }
 site-cite-paragraph = đoạn { $number } { $place }
 site-place-paragraph = { $place }, đoạn { $number }
 site-table = Bảng
 site-table-numbered = Bảng { $number }
+site-chart-numbered = Biểu đồ { $number }
+site-directive-numbered = Nhiệm vụ { $number }
+site-document-kind = Báo cáo
+# Nhãn của phần; các chữ đánh điểm, theo thứ tự, cách nhau một dấu cách
+site-part = Phần thứ { $number ->
+    [1] nhất
+    [2] hai
+    [3] ba
+    [4] tư
+    [5] năm
+    [6] sáu
+    [7] bảy
+    [8] tám
+    [9] chín
+    [10] mười
+    [11] mười một
+    [12] mười hai
+    [13] mười ba
+    [14] mười bốn
+    [15] mười lăm
+    [16] mười sáu
+    [17] mười bảy
+    [18] mười tám
+    [19] mười chín
+   *[other] { $number }
+}
+site-letters = a b c d đ e g h i k l m n o p q r s t u v x y
+# Trích dẫn đầy đủ một báo cáo: “Dự thảo Báo cáo số 15/BC-UBND ngày 05 tháng 12 năm 2023 của … về …”
+site-cite-draft = Dự thảo { $kind }
+site-cite-dated = { $date }
+site-cite-issuer = của { $issuer }
+site-cite-subject = về { $subject }
+site-date-day = ngày { $day ->
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+   *[other] { $day }
+} tháng { $month ->
+    [1] 01
+    [2] 02
+   *[other] { $month }
+} năm { $year }
+site-date-month = tháng { $month ->
+    [1] 01
+    [2] 02
+   *[other] { $month }
+} năm { $year }
+site-date-year = năm { $year }
 site-link-home = trang chủ
 site-link-full-text = toàn văn
 site-link-footnotes = các chú thích

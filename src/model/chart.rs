@@ -3,24 +3,28 @@
 //! Plain data with its own way of writing numbers: that of the language of the text. Where they
 //! come from and how they are drawn is for others.
 
+use super::flow::Run;
 use super::meta::Language;
+use crate::source::FileId;
 
 /// The table behind a chart.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Figures {
+    /// The file that has it.
+    pub file: FileId,
     /// Name of the column of labels; may be empty, as the corner of a table often is.
-    pub heading: String,
+    pub heading: Run,
     /// What each row is about.
-    pub labels: Vec<String>,
+    pub labels: Vec<Run>,
     /// The columns of numbers, each with a value a row.
     pub series: Vec<Series>,
 }
 
 /// A column of numbers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Series {
     /// Name of the column.
-    pub name: String,
+    pub name: Run,
     /// The numbers, at least one; none where it is not known.
     pub numbers: Vec<Option<Number>>,
 }
@@ -35,6 +39,12 @@ pub struct Number {
 }
 
 impl Figures {
+    /// What stands in its cells besides numbers, row by row.
+    pub fn runs(&self) -> impl Iterator<Item = &Run> {
+        let names = self.series.iter().map(|series| &series.name);
+        [&self.heading].into_iter().chain(names).chain(&self.labels)
+    }
+
     /// Every number that is known.
     pub fn values(&self) -> impl Iterator<Item = f64> {
         self.series.iter().flat_map(Series::values)
@@ -116,7 +126,7 @@ mod tests {
     fn what_is_not_known_is_a_dash_and_no_extreme() {
         let number = |value| Some(Number { value, decimals: 0 });
         let numbers = vec![None, number(3.0), None, number(-2.0), number(3.0)];
-        let series = Series { name: String::new(), numbers };
+        let series = Series { name: Run::default(), numbers };
         assert_eq!(series.extremes(), (3, 1));
         assert_eq!(series.written(0, Language::VIETNAMESE), "–");
     }

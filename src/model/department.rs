@@ -6,12 +6,15 @@
 use std::collections::BTreeMap;
 
 use super::addresses::{CALENDAR, DEPARTMENTS};
+use super::meta::Language;
 
 /// Who leads or supports directives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Department {
     /// The name, as it is written most often.
     pub name: String,
+    /// The language of the first text that names it.
+    pub language: Language,
     /// What stands for it in addresses.
     pub id: String,
     /// Whether a directive that it leads or supports has a deadline.

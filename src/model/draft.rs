@@ -39,11 +39,11 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The language of its text; reports are in Vietnamese.
+    /// The language of its text.
     #[must_use]
     pub const fn language(&self) -> Language {
         match self {
-            Self::Report(_) => Language::VIETNAMESE,
+            Self::Report(meta) => meta.language,
             Self::Page(meta) => meta.language,
         }
     }
@@ -52,6 +52,15 @@ impl Kind {
     #[must_use]
     pub const fn is_index(&self) -> bool {
         matches!(self, Self::Page(meta) if meta.index)
+    }
+
+    /// Where that language is chosen.
+    #[must_use]
+    pub const fn language_span(&self) -> Option<Span> {
+        match self {
+            Self::Report(meta) => meta.language_span,
+            Self::Page(meta) => meta.language_span,
+        }
     }
 }
 
@@ -219,6 +228,8 @@ pub struct DraftTable {
 /// A chart.
 #[derive(Debug)]
 pub struct DraftChart {
+    /// The id that the author gave it.
+    pub id: Option<(String, Span)>,
     /// How it is drawn.
     pub kind: ChartKind,
     /// Title.

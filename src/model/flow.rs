@@ -155,6 +155,20 @@ pub enum Block {
     Other(Flow),
 }
 
+impl Block {
+    /// The charts in it.
+    pub fn charts(&self) -> impl Iterator<Item = ChartId> {
+        let flow = match self {
+            Self::Paragraph(_, flow) | Self::Table(_, flow) | Self::Other(flow) => flow.as_slice(),
+            Self::Directives(_) => &[],
+        };
+        flow.iter().filter_map(|piece| match piece {
+            Piece::Chart(id) => Some(*id),
+            _ => None,
+        })
+    }
+}
+
 /// How plain text writes references.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum References {

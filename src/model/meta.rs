@@ -269,17 +269,6 @@ impl PartialDate {
         format!("{place}ngày {day} tháng {month} năm {}", self.year)
     }
 
-    /// "ngày 05 tháng 12 năm 2023", "tháng 12 năm 2023" or "năm 2023": what is known of the date,
-    /// in the words of the decree.
-    #[must_use]
-    pub fn words(self) -> String {
-        match (self.month, self.day) {
-            (Some(_), Some(_)) => self.decree(None),
-            (month @ Some(_), None) => format!("tháng {} năm {}", padded(month, 3), self.year),
-            (None, _) => format!("năm {}", self.year),
-        }
-    }
-
     /// Year, month and day, as far as they are known.
     #[must_use]
     pub fn parts(self) -> Vec<u16> {
@@ -350,8 +339,12 @@ pub struct Publisher {
 pub struct ReportMeta {
     /// The subject (trích yếu); empty where the author gave none, which was reported.
     pub title: String,
-    /// The kind of document (tên loại), `type` in the file.
-    pub kind: String,
+    /// Language of its text.
+    pub language: Language,
+    /// Where the language is chosen.
+    pub language_span: Option<Span>,
+    /// The kind of document (tên loại), `type` in the file, where the author gave one.
+    pub kind: Option<String>,
     /// `15` of "Số: 15/BC-UBND", as it was written; nothing while it is not given yet.
     pub number: Option<String>,
     /// `BC-UBND` of "Số: 15/BC-UBND".

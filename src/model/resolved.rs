@@ -57,6 +57,18 @@ impl Site {
     pub fn grounds_of(&self, report: &Resolved) -> Grounds {
         Grounds { deadlines: report.has_deadlines(), ..self.grounds() }
     }
+
+    /// The language of the registries and of what is read of cited documents: Vietnamese, but on a
+    /// site none of whose reports is.
+    #[must_use]
+    pub fn registry_language(&self) -> Language {
+        let mut languages =
+            self.documents.iter().filter(|it| it.is_report()).map(Resolved::language);
+        match languages.next() {
+            Some(first) if languages.all(|it| it != Language::VIETNAMESE) => first,
+            _ => Language::VIETNAMESE,
+        }
+    }
 }
 
 /// A link in the head of every page.
@@ -83,6 +95,8 @@ pub struct Resolved {
     pub kind: Kind,
     /// Title in plain text.
     pub title: String,
+    /// The kind of document (tên loại) that a report is.
+    pub document_kind: String,
     /// Blocks before the first heading.
     pub opening: Vec<Block>,
     /// What a reference to these says: "phần mở đầu".
@@ -126,6 +140,14 @@ pub struct Resolved {
 /// A chart.
 #[derive(Debug)]
 pub struct Chart {
+    /// Its id in the draft, by which targets name it.
+    pub id: ChartId,
+    /// Its anchor; none in a note.
+    pub anchor: Option<String>,
+    /// What stands above it: "Biểu đồ 2".
+    pub label: String,
+    /// What a reference to it says: "biểu đồ 2".
+    pub citation: String,
     /// How it is drawn.
     pub kind: ChartKind,
     /// Title.
@@ -140,12 +162,15 @@ pub struct Chart {
     pub address: String,
     /// What it stands in.
     pub place: Place,
+    /// The block that asks for it.
+    pub span: Span,
 }
 
 impl Chart {
-    /// What stands around the drawing, as it is written.
+    /// What stands around the drawing and in it, as it is written.
     pub fn runs(&self) -> impl Iterator<Item = &Run> {
-        [&self.title].into_iter().chain(&self.unit).chain(&self.source)
+        let around = [&self.title].into_iter().chain(&self.unit).chain(&self.source);
+        around.chain(self.figures.runs())
     }
 
     /// Everything that it says: title, unit, each row with its numbers, source.
@@ -157,11 +182,11 @@ impl Chart {
         for (row, label) in self.figures.labels.iter().enumerate() {
             let values = self.figures.series.iter().map(|series| {
                 let value = series.written(row, language);
-                if many { format!("{} {value}", series.name) } else { value }
+                if many { format!("{} {value}", series.name.text()) } else { value }
             });
             let values: Vec<String> = values.collect();
             text.push_str(if row == 0 { ". " } else { "; " });
-            let label: Vec<&str> = label.split_whitespace().collect();
+            let label: Vec<&str> = label.text().split_whitespace().collect();
             text.extend([&label.join(" "), ": ", &values.join(", ")]);
         }
         text.extend(self.source.iter().map(|source| format!(". {}", source.text())));
@@ -304,6 +329,8 @@ pub struct Directive {
     pub id: String,
     /// Its number in its list, from 1.
     pub number: usize,
+    /// What stands above it: "Nhiệm vụ 3".
+    pub label: String,
     /// What it is called in its list: "nhiệm vụ 3".
     pub name: String,
     /// What it is called elsewhere: its name, with its place where it has one.
@@ -318,14 +345,6 @@ pub struct Directive {
     pub page: PageId,
     /// Where its file begins.
     pub span: Span,
-}
-
-impl Directive {
-    /// Its number with the word for it, as it stands in the report's own language.
-    #[must_use]
-    pub fn label(&self) -> String {
-        format!("Nhiệm vụ {}", self.number)
-    }
 }
 
 /// A paragraph with a permalink.
@@ -363,6 +382,8 @@ pub enum Target {
     Paragraph(ParagraphId),
     /// A table.
     Table(TableId),
+    /// A chart, by its id in the draft.
+    Chart(ChartId),
     /// A footnote.
     Note(NoteId),
 }
@@ -516,10 +537,16 @@ impl Resolved {
             Target::Note(id) => Place::Note(id),
             Target::Paragraph(id) => self.paragraphs[id].place,
             Target::Table(id) => self.tables[id].place,
+            Target::Chart(id) => self.chart(id).map_or(Place::Opening, |chart| chart.place),
         }
     }
 
-    /// The anchor of something; empty for a table in a note.
+    /// The chart of this id in the draft; none of which the figures could not be read.
+    fn chart(&self, id: ChartId) -> Option<&Chart> {
+        self.charts.values().find(|chart| chart.id == id)
+    }
+
+    /// The anchor of something; empty for a table or chart in a note.
     #[must_use]
     pub fn anchor_of(&self, target: Target) -> String {
         match target {
@@ -528,6 +555,9 @@ impl Resolved {
             Target::Note(id) => self.notes[id].anchor(),
             Target::Paragraph(id) => self.paragraphs[id].anchor.clone(),
             Target::Table(id) => self.tables[id].anchor.clone().unwrap_or_default(),
+            Target::Chart(id) => {
+                self.chart(id).and_then(|chart| chart.anchor.clone()).unwrap_or_default()
+            }
         }
     }
 
@@ -554,6 +584,9 @@ impl Resolved {
                 format!("{summary}\n{}", text(&directive.blocks))
             }
             Target::Note(id) => text(&self.notes[id].blocks),
+            Target::Chart(id) => {
+                self.chart(id).map(|chart| chart.text(self.language())).unwrap_or_default()
+            }
             Target::Paragraph(_) | Target::Table(_) => {
                 let blocks = self.blocks_of(self.place_of(target)).iter();
                 let own = blocks.filter(|block| match (block, target) {
@@ -615,7 +648,7 @@ impl Resolved {
         self.kind.is_index()
     }
 
-    /// The language of its text; reports are in Vietnamese.
+    /// The language of its text.
     #[must_use]
     pub fn language(&self) -> Language {
         self.kind.language()

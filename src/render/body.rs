@@ -351,6 +351,7 @@ impl<'a> Writer<'a> {
                 directive: &view,
                 heading_level: self.heading,
                 language: self.language,
+                text_language: report.language().name(),
             };
             self.block_from("directive.html", &block);
         }
@@ -366,7 +367,7 @@ impl<'a> Writer<'a> {
         DirectiveView {
             id: directive.id.clone(),
             number: directive.number,
-            label: directive.label(),
+            label: directive.label.clone(),
             permalink: PermalinkView::new(&directive.id, &directive.citation),
             summary: meta.summary.clone(),
             lead: self.department_links(&meta.lead),
@@ -477,7 +478,7 @@ impl<'a> Writer<'a> {
         let chart = &self.report.charts[id];
         let href = relative(self.address, &chart.address);
         let language = self.report.language();
-        let block = chart::view(chart, &chart_anchor(id), self.language, language, href);
+        let block = chart::view(chart, &chart_name(id), self.language, language, href);
         self.block_from("chart.html", &block);
     }
 
@@ -639,9 +640,10 @@ fn numbered(ways: Vec<(String, Option<String>)>) -> Vec<BacklinkView> {
     views.map(|((href, place), index)| BacklinkView { href, index, place }).collect()
 }
 
-/// The anchor of a chart, which is the n-th of its report or page.
+/// What the parts of a chart are named after, which is the n-th of its report or page; also its
+/// anchor where it has none.
 #[must_use]
-pub fn chart_anchor(id: ChartId) -> String {
+pub fn chart_name(id: ChartId) -> String {
     format!("_chart-{}", id.index() + 1)
 }
 
@@ -666,9 +668,11 @@ pub(super) fn department_links(
     names: &[String],
 ) -> Vec<Link> {
     let link = |name: &String| {
-        let page = departments.of(name).map_or_else(String::new, Department::address);
+        let department = departments.of(name);
+        let page = department.map_or_else(String::new, Department::address);
+        let language = department.map(|department| department.language).unwrap_or_default().name();
         let (title, href) = (name.clone(), relative(address, &page));
-        Link { title, href, current: page == address, language: "vi" }
+        Link { title, href, current: page == address, language }
     };
     names.iter().map(link).collect()
 }

@@ -12,7 +12,7 @@ use super::GENERATOR;
 use super::bodies::with_first;
 use super::href::encode;
 use crate::diag::Arg;
-use crate::locale::Locale;
+use crate::locale::{Locale, Locales};
 use crate::model::meta::{Date, PartialDate, State, Status};
 use crate::model::resolved::{Directive, Place, Resolved};
 use crate::model::table::DirectiveId;
@@ -28,6 +28,8 @@ const DIGITS: usize = 16;
 pub(super) struct Head<'a> {
     /// The words of the site.
     pub locale: &'a Locale,
+    /// Those of each language: an event is in that of its report.
+    pub locales: &'a Locales,
     /// Where the site is published, where that is known.
     pub base_url: Option<&'a str>,
     /// What the calendar is called.
@@ -95,13 +97,14 @@ impl Head<'_> {
 
     /// "Nhiệm vụ 3 mục II.1: Lập lại phương án sơ tán", with what is done and what is a draft.
     fn summary(&self, report: &Resolved, directive: &Directive) -> String {
+        let words = self.locales.of(report.language());
         let name = with_first(&directive.citation, char::to_uppercase);
         let summary = directive.meta.summary.as_deref();
         let summary = summary.map(|text| format!(": {text}")).unwrap_or_default();
         let done = (directive.meta.state == Some(State::Done)).then_some("site-state-done");
         let draft = (report.status() == Status::Draft).then_some("site-status-draft");
         let marks = [done, draft].into_iter().flatten();
-        let marks: Vec<String> = marks.map(|key| self.locale.text(key).to_lowercase()).collect();
+        let marks: Vec<String> = marks.map(|key| words.text(key).to_lowercase()).collect();
         let marks =
             if marks.is_empty() { String::new() } else { format!(" ({})", marks.join(", ")) };
         format!("{name}{summary}{marks}")
@@ -109,8 +112,9 @@ impl Head<'_> {
 
     /// Who leads, who supports, which report says so, and what that is worth.
     fn description(&self, report: &Resolved, directive: &Directive) -> String {
+        let words = self.locales.of(report.language());
         let line = |key: &'static str, names: &[String]| {
-            (!names.is_empty()).then(|| format!("{}: {}", self.locale.text(key), names.join("; ")))
+            (!names.is_empty()).then(|| format!("{}: {}", words.text(key), names.join("; ")))
         };
         let meta = &directive.meta;
         let lines = [line("site-lead", &meta.lead), line("site-support", &meta.support)];
@@ -119,7 +123,7 @@ impl Head<'_> {
             Status::Reader => Some("site-status-reader-brief"),
             Status::Final => None,
         };
-        let worth = worth.map(|key| self.locale.text(key));
+        let worth = worth.map(|key| words.text(key));
         let lines = lines.into_iter().flatten().chain([report.title.clone()]).chain(worth);
         lines.collect::<Vec<_>>().join("\n")
     }

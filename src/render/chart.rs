@@ -24,8 +24,9 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use self::canvas::{AREA, AXIS, Canvas, TEXT, patterns};
 use self::scale::Scale;
 use self::text::{LINE, SIZE, measure, widest, wrapped};
-use super::views::{AxisView, ChartBlock, DrawingView, RowView, SeriesView};
+use super::views::{AxisView, ChartBlock, DrawingView, PermalinkView, RowView, SeriesView};
 use crate::model::chart::{Figures, Series, written};
+use crate::model::flow::Run;
 use crate::model::meta::{ChartKind, Language};
 use crate::model::resolved::Chart;
 
@@ -53,7 +54,7 @@ pub fn view(
 ) -> ChartBlock {
     let figures = &chart.figures;
     let rows = figures.labels.iter().enumerate().map(|(row, label)| RowView {
-        label: label.clone(),
+        label: label.text().to_owned(),
         values: figures.series.iter().map(|series| series.written(row, text)).collect(),
     });
     let drawing = |(name, width): (&'static str, i32)| {
@@ -66,13 +67,16 @@ pub fn view(
         language: site,
         text_language: text.name(),
         id: id.to_owned(),
+        anchor: chart.anchor.clone().unwrap_or_else(|| id.to_owned()),
+        label: chart.label.clone(),
+        permalink: chart.anchor.as_ref().map(|it| PermalinkView::new(it, &chart.citation)),
         kind: chart.kind.name(),
         title: chart.title.text().to_owned(),
         unit: chart.unit.as_ref().map(|unit| unit.text().to_owned()),
         source: chart.source.as_ref().map(|source| source.text().to_owned()),
         axis: axis_view(chart, text),
         drawings: WIDTHS.map(drawing),
-        heading: figures.heading.clone(),
+        heading: figures.heading.text().to_owned(),
         series: figures.series.iter().map(|series| series_view(figures, series, text)).collect(),
         rows: rows.collect(),
         href,
@@ -81,9 +85,9 @@ pub fn view(
 
 fn series_view(figures: &Figures, series: &Series, language: Language) -> SeriesView {
     let (lowest, highest) = series.extremes();
-    let label = |row: usize| figures.labels.get(row).cloned().unwrap_or_default();
+    let label = |row: usize| figures.labels.get(row).map(Run::text).unwrap_or_default().to_owned();
     SeriesView {
-        name: series.name.clone(),
+        name: series.name.text().to_owned(),
         lowest: series.written(lowest, language),
         lowest_at: label(lowest),
         highest: series.written(highest, language),
@@ -175,7 +179,7 @@ impl Sketch<'_> {
         let (mut x, mut y, mut bottom) = (0, 0, 0);
         let mut entries = Vec::new();
         for series in &self.figures.series {
-            let lines = wrapped(&series.name, self.width - lead);
+            let lines = wrapped(series.name.text(), self.width - lead);
             let width = lead + widest(&lines);
             if x > 0 && x + width > self.width {
                 (x, y) = (0, bottom);
@@ -205,7 +209,7 @@ impl Sketch<'_> {
     // Bars lie, so that a label of any length has its line above them.
 
     fn label_lines(&self) -> Vec<Vec<String>> {
-        self.figures.labels.iter().map(|label| wrapped(label, self.width)).collect()
+        self.figures.labels.iter().map(|label| wrapped(label.text(), self.width)).collect()
     }
 
     /// Height of all rows with so many bars in each.
@@ -303,7 +307,7 @@ impl Sketch<'_> {
 
     /// The part of a row: its number stands beside its label, or below where both have no room.
     fn part(&self, row: usize) -> Part {
-        let label = &self.figures.labels[row];
+        let label = self.figures.labels[row].text();
         let value = self.figures.series.first().map(|series| self.share_text(series, row));
         let value = value.unwrap_or_default();
         let room = self.width - SIZE - 2 * GAP;

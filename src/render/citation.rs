@@ -1,53 +1,88 @@
 //! A report as others cite it: in words, as BibLaTeX, as CSL-JSON.
 //!
-//! Takes a report and what stands around its text. Gives the first citation in full as Nghị định
-//! 30/2020/NĐ-CP, Phụ lục I, II.6.b, asks for it (kind, number and symbol, date, issuer, subject),
-//! which is Vietnamese in every language, and the same as entries for programs that keep
-//! references. What is not given yet is left out; never makes up a number, a date or an issuer.
+//! Takes a report, what stands around its text, and the words of its language. Gives the first
+//! citation in full as Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b, asks for it (kind, number and
+//! symbol, date, issuer, subject), and the same as entries for programs that keep references. What is not given yet is left out; never makes up a number, a date or an issuer.
 
 use serde::Serialize;
 
 use super::bodies::{begins_with_name, body_name, with_first};
 use super::report::number;
-use crate::model::meta::{Issuer, PartialDate, ReportMeta, Status};
+use crate::locale::Locale;
+use crate::model::meta::{Issuer, Language, PartialDate, ReportMeta, Status};
 use crate::model::resolved::Resolved;
-
-/// An edition that does not replace the text that was signed.
-const READERS: &str = "bản dành cho người đọc";
 
 /// "Báo cáo số 15/BC-UBND ngày 05 tháng 12 năm 2023 của Ủy ban nhân dân tỉnh Hà Tĩnh về kiểm điểm
 /// công tác …": the first citation of a report, in full. A draft is called one.
 #[must_use]
-pub fn in_full(report: &Resolved, meta: &ReportMeta) -> String {
-    let issued = as_issued(report, meta);
+pub fn in_full(report: &Resolved, meta: &ReportMeta, words: &Locale) -> String {
+    let issued = as_issued(report, meta, words);
     // What is quoted from an edition for readers is not the text that was signed.
-    match meta.status {
-        Status::Reader => format!("{issued} ({READERS})"),
-        Status::Draft | Status::Final => issued,
+    match edition(meta.status, words).filter(|_| meta.status == Status::Reader) {
+        Some(edition) => format!("{issued} ({edition})"),
+        None => issued,
     }
 }
 
 /// The same of the text that an edition for readers is based on.
 #[must_use]
-pub fn as_issued(report: &Resolved, meta: &ReportMeta) -> String {
-    let kind = sentence_case(&meta.kind);
-    let kind = if meta.status == Status::Draft { format!("Dự thảo {kind}") } else { kind };
-    let number = given_number(meta).map(|number| format!("số {number}"));
-    let date = meta.date.map(PartialDate::words);
-    let issuer = issuer(meta).map(|issuer| format!("của {issuer}"));
-    let about = Some(about(&report.title, &meta.kind));
-    let parts = [Some(kind), number, date, issuer, about];
+pub fn as_issued(report: &Resolved, meta: &ReportMeta, words: &Locale) -> String {
+    let said = |key: &str, name, text: String| words.format(key, &[(name, text.into())]);
+    let kind = sentence_case(&report.document_kind);
+    let is_draft = meta.status == Status::Draft;
+    let kind = if is_draft { said("site-cite-draft", "kind", kind) } else { kind };
+    let number = given_number(meta).map(|number| said("site-number-inline", "number", number));
+    let date = meta.date.map(|date| said("site-cite-dated", "date", date_in_words(date, words)));
+    let issuer = issuer(meta).map(|issuer| said("site-cite-issuer", "issuer", issuer));
+    let subject = match words.language() {
+        Language::VIETNAMESE => subject(&report.title, &report.document_kind),
+        _ => report.title.clone(),
+    };
+    let subject = Some(said("site-cite-subject", "subject", subject));
+    let parts = [Some(kind), number, date, issuer, subject];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// "ngày 05 tháng 12 năm 2023", "tháng 12 năm 2023" or "năm 2023": what is known of a date.
+#[must_use]
+pub fn date_in_words(date: PartialDate, words: &Locale) -> String {
+    let parts = date.parts();
+    let key = match parts.len() {
+        3 => "site-date-day",
+        2 => "site-date-month",
+        _ => "site-date-year",
+    };
+    let part = |at: usize| usize::from(parts.get(at).copied().unwrap_or_default());
+    let year = part(0).to_string();
+    let args = [("year", year.into()), ("month", part(1).into()), ("day", part(2).into())];
+    words.format(key, &args)
+}
+
+/// "Hà Tĩnh, ngày 05 tháng 12 năm 2023": place and date as they stand in the head of a document. In
+/// Vietnamese what is open is a gap, as Nghị định 30/2020/NĐ-CP has it.
+#[must_use]
+pub fn place_and_date(meta: &ReportMeta, words: &Locale) -> Option<String> {
+    let place = meta.place.as_deref();
+    if words.language() == Language::VIETNAMESE {
+        return match meta.date {
+            Some(date) => Some(date.decree(place)),
+            None => place.map(|place| format!("{place}, ngày … tháng … năm …")),
+        };
+    }
+    let date = meta.date.map(|date| date_in_words(date, words));
+    let parts: Vec<String> = place.map(str::to_owned).into_iter().chain(date).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// What a text is that is not the one that was issued.
 #[must_use]
-pub fn edition(status: Status) -> Option<&'static str> {
-    match status {
-        Status::Draft => Some("dự thảo"),
-        Status::Reader => Some(READERS),
-        Status::Final => None,
-    }
+pub fn edition(status: Status, words: &Locale) -> Option<String> {
+    let key = match status {
+        Status::Draft => "site-status-draft",
+        Status::Reader => "site-status-reader",
+        Status::Final => return None,
+    };
+    Some(words.text(key).to_lowercase())
 }
 
 /// Number and symbol, once the number is given.
@@ -62,17 +97,16 @@ pub fn issuer(meta: &ReportMeta) -> Option<String> {
     meta.issuer.as_ref().map(|Issuer { name, .. }| body_name(name))
 }
 
-/// "về kiểm điểm công tác …": the subject behind the issuer, without the kind of document that it
-/// may repeat.
-fn about(title: &str, kind: &str) -> String {
+/// "kiểm điểm công tác …": the subject as it stands behind "về", without the kind of document that
+/// it may repeat.
+fn subject(title: &str, kind: &str) -> String {
     let subject = without_kind(title, kind);
-    for (written, said) in [("v/v ", "về việc "), ("về việc ", "về việc "), ("về ", "về ")]
-    {
+    for (written, said) in [("v/v ", "việc "), ("về việc ", "việc "), ("về ", "")] {
         if let Some(rest) = behind(subject, written) {
             return format!("{said}{rest}");
         }
     }
-    format!("về {}", lowered(subject))
+    lowered(subject)
 }
 
 fn without_kind<'t>(title: &'t str, kind: &str) -> &'t str {
@@ -120,7 +154,7 @@ pub struct Entry<'a> {
     pub meta: &'a ReportMeta,
     /// Its full address, where the site's is known.
     pub url: Option<String>,
-    /// What the text is worth, in words, where it is not the one that was issued.
+    /// What the text is worth, in words of its language, where it is not the one that was issued.
     pub note: Option<String>,
 }
 
@@ -145,14 +179,14 @@ impl Entry<'_> {
         let text = |text: Option<String>| text.map(|text| escaped(&text));
         let issuer = text(issuer(meta));
         let fields = [
-            ("type", text(Some(sentence_case(&meta.kind)))),
+            ("type", text(Some(sentence_case(&self.report.document_kind)))),
             ("author", issuer.as_ref().map(|issuer| format!("{{{issuer}}}"))),
             ("title", text(Some(self.report.title.clone()))),
             ("number", text(given_number(meta))),
             ("institution", issuer),
             ("location", text(meta.place.clone())),
             ("date", meta.date.map(PartialDate::iso)),
-            ("langid", Some("vietnamese".to_owned())),
+            ("langid", langid(self.report.language()).map(str::to_owned)),
             ("note", text(self.note.clone())),
             ("url", self.url.clone()),
         ];
@@ -170,7 +204,7 @@ impl Entry<'_> {
             id: self.key(),
             kind: "report",
             title: &self.report.title,
-            genre: sentence_case(&meta.kind),
+            genre: sentence_case(&self.report.document_kind),
             number: given_number(meta),
             author: issuer.iter().map(|literal| CslName { literal: literal.clone() }).collect(),
             publisher: issuer,
@@ -184,6 +218,12 @@ impl Entry<'_> {
         bytes.push(b'\n');
         bytes
     }
+}
+
+/// A language as `BibLaTeX` calls it, where it can be relied on to know it.
+fn langid(language: Language) -> Option<&'static str> {
+    let known = [(Language::VIETNAMESE, "vietnamese"), (Language::ENGLISH, "english")];
+    known.into_iter().find(|(known, _)| *known == language).map(|(_, name)| name)
 }
 
 /// Text in a field of `BibLaTeX`, without what TeX would read as its own.
@@ -246,25 +286,25 @@ mod tests {
     #[test]
     fn a_subject_begins_small_unless_a_name_begins_it() {
         for (title, said) in [
-            ("Kiểm điểm công tác năm 2023", "về kiểm điểm công tác năm 2023"),
-            ("Đánh giá giữa kỳ", "về đánh giá giữa kỳ"),
-            ("Về việc thực hiện", "về việc thực hiện"),
-            ("V/v thực hiện", "về việc thực hiện"),
-            ("Báo cáo kết quả", "về kết quả"),
-            ("Báo cáo", "về báo cáo"),
-            ("UBND tỉnh năm 2023", "về UBND tỉnh năm 2023"),
-            ("Hà Tĩnh năm 2023", "về Hà Tĩnh năm 2023"),
-            ("Nhà nước và pháp luật", "về Nhà nước và pháp luật"),
-            ("Đảng bộ", "về Đảng bộ"),
-            ("Đảngx", "về đảngx"),
-            ("CÔNG TÁC NĂM 2023", "về CÔNG TÁC NĂM 2023"),
-            ("BÁO CÁO KẾT QUẢ", "về KẾT QUẢ"),
-            ("VỀ VIỆC THỰC HIỆN", "về việc THỰC HIỆN"),
-            ("V/V THỰC HIỆN", "về việc THỰC HIỆN"),
-            ("BÁO CÁO VỀ KẾT QUẢ", "về KẾT QUẢ"),
-            ("Báo cáo về kết quả", "về kết quả"),
+            ("Kiểm điểm công tác năm 2023", "kiểm điểm công tác năm 2023"),
+            ("Đánh giá giữa kỳ", "đánh giá giữa kỳ"),
+            ("Về việc thực hiện", "việc thực hiện"),
+            ("V/v thực hiện", "việc thực hiện"),
+            ("Báo cáo kết quả", "kết quả"),
+            ("Báo cáo", "báo cáo"),
+            ("UBND tỉnh năm 2023", "UBND tỉnh năm 2023"),
+            ("Hà Tĩnh năm 2023", "Hà Tĩnh năm 2023"),
+            ("Nhà nước và pháp luật", "Nhà nước và pháp luật"),
+            ("Đảng bộ", "Đảng bộ"),
+            ("Đảngx", "đảngx"),
+            ("CÔNG TÁC NĂM 2023", "CÔNG TÁC NĂM 2023"),
+            ("BÁO CÁO KẾT QUẢ", "KẾT QUẢ"),
+            ("VỀ VIỆC THỰC HIỆN", "việc THỰC HIỆN"),
+            ("V/V THỰC HIỆN", "việc THỰC HIỆN"),
+            ("BÁO CÁO VỀ KẾT QUẢ", "KẾT QUẢ"),
+            ("Báo cáo về kết quả", "kết quả"),
         ] {
-            assert_eq!(about(title, "Báo cáo"), said, "{title}");
+            assert_eq!(subject(title, "Báo cáo"), said, "{title}");
         }
     }
 
@@ -275,9 +315,9 @@ mod tests {
             ("báo cáo kết quả", "Báo cáo"),
             ("Tờ trình kết quả", "TỜ TRÌNH"),
         ] {
-            assert_eq!(about(title, kind), "về kết quả", "{title}");
+            assert_eq!(subject(title, kind), "kết quả", "{title}");
         }
-        assert_eq!(about("Báo cáox", "BÁO CÁO"), "về báo cáox");
+        assert_eq!(subject("Báo cáox", "BÁO CÁO"), "báo cáox");
     }
 
     #[test]

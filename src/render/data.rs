@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use super::body::chart_anchor;
+use super::body::chart_name;
 use super::href::encode;
 use super::views::NoteView;
 use crate::model::flow::Run;
@@ -34,6 +34,7 @@ struct Head<'a> {
     title: &'a str,
     #[serde(rename = "type")]
     kind: &'a str,
+    language: &'a str,
     number: Option<&'a str>,
     symbol: Option<&'a str>,
     issuer: Option<IssuerJson<'a>>,
@@ -113,7 +114,7 @@ struct FootnoteJson<'a> {
 struct DirectiveJson<'a> {
     id: &'a str,
     number: usize,
-    label: String,
+    label: &'a str,
     list: Option<&'a str>,
     summary: Option<&'a str>,
     lead: &'a [String],
@@ -165,7 +166,8 @@ fn head<'a>(report: &'a Resolved, meta: &'a ReportMeta) -> Head<'a> {
         path: &report.path,
         url: encode(report.address()),
         title: &report.title,
-        kind: &meta.kind,
+        kind: &report.document_kind,
+        language: report.language().name(),
         number: meta.number.as_deref(),
         symbol: meta.symbol.as_deref(),
         issuer: meta
@@ -206,7 +208,7 @@ fn chart_json<'a>(report: &Resolved, id: ChartId, chart: &'a Chart) -> ChartJson
         source: chart.source.as_ref().map(Run::text),
         data: encode(&chart.address),
         text: chart.text(report.language()),
-        url: url(report, chart.place, &chart_anchor(id)),
+        url: url(report, chart.place, chart.anchor.as_ref().unwrap_or(&chart_name(id))),
     }
 }
 
@@ -296,7 +298,7 @@ fn directives(report: &Resolved) -> Vec<DirectiveJson<'_>> {
             directives.push(DirectiveJson {
                 id: &directive.id,
                 number: directive.number,
-                label: directive.label(),
+                label: &directive.label,
                 list: list.name.as_deref(),
                 summary: meta.summary.as_deref(),
                 lead: &meta.lead,

@@ -13,7 +13,7 @@ use super::views::{DepartmentPage, DepartmentReportView, DepartmentView, Departm
 use super::{RenderError, Renderer};
 use crate::model::addresses::{CALENDAR, DEPARTMENTS};
 use crate::model::department::Department;
-use crate::model::meta::{Language, PartialDate, Status};
+use crate::model::meta::{PartialDate, Status};
 use crate::model::resolved::{Place, Resolved};
 use crate::model::table::DirectiveId;
 
@@ -46,6 +46,7 @@ impl<'a> Renderer<'a> {
             let work = &work[department.id.as_str()];
             DepartmentView {
                 name: department.name.clone(),
+                language: department.language.name(),
                 href: relative(DEPARTMENTS, &department.address()),
                 states: states(work.lead.iter().map(|&(report, id)| &report.directives[id])),
                 support: work.support.len(),
@@ -113,7 +114,7 @@ impl<'a> Renderer<'a> {
             site: self.site_view(&address),
             page: self.in_language(
                 self.page_view("department", &address, &department.name, None),
-                Language::VIETNAMESE,
+                department.language,
             ),
             states: states(work.lead.iter().map(|&(report, id)| &report.directives[id])),
             calendar: department.deadlines.then(|| relative(&address, &department.calendar())),
@@ -149,6 +150,7 @@ impl<'a> Renderer<'a> {
         };
         Some(DepartmentReportView {
             title: report.title.clone(),
+            language: report.language().name(),
             href: relative(address, report.address()),
             number: meta.and_then(given_number),
             date: date.map(PartialDate::short),

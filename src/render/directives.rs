@@ -90,7 +90,7 @@ impl<'a> Renderer<'a> {
         DirectiveRowView {
             id: directive.id.clone(),
             number: directive.number,
-            label: directive.label(),
+            label: directive.label.clone(),
             place: directive.place.clone(),
             summary: meta.summary.clone(),
             href,
@@ -119,7 +119,7 @@ impl<'a> Renderer<'a> {
     ) -> Result<(), RenderError> {
         let name = calendar::name(self.locale, of);
         let base_url = self.site.config.base_url.as_deref();
-        let head = Head { locale: self.locale, base_url, name: &name };
+        let head = Head { locale: self.locale, locales: self.locales, base_url, name: &name };
         match calendar::calendar(&head, directives) {
             Some(bytes) => self.write(path, &bytes),
             None => Ok(()),

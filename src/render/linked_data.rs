@@ -61,7 +61,7 @@ impl Renderer<'_> {
         object([
             ("@type", Some(json!("Report"))),
             ("name", Some(json!(report.title))),
-            ("alternateName", Some(json!(citation::in_full(report, meta)))),
+            ("alternateName", Some(json!(citation::in_full(report, meta, self.words(report))))),
             ("reportNumber", citation::given_number(meta).map(|number| json!(number))),
             ("datePublished", meta.date.map(PartialDate::iso).map(|date| json!(date))),
             ("author", issuer(meta)),
@@ -76,7 +76,7 @@ impl Renderer<'_> {
             Status::Reader => None,
         };
         let based_on = (meta.status == Status::Reader).then(|| {
-            let name = citation::as_issued(report, meta);
+            let name = citation::as_issued(report, meta, self.words(report));
             json!({ "@type": "Report", "name": name })
         });
         object([

@@ -216,8 +216,8 @@ impl<'a> Renderer<'a> {
         self.locale.text(title)
     }
 
-    /// What `page` is on the page at `address`, which is the site's own: what it shows of reports is
-    /// Vietnamese.
+    /// What `page` is on the page at `address`, which is the site's own: what it shows besides is
+    /// of the registries.
     fn page_view(
         &self,
         kind: &'static str,
@@ -233,10 +233,15 @@ impl<'a> Renderer<'a> {
             canonical: self.canonical(address),
             breadcrumbs: self.breadcrumbs(address),
             empty: self.is_empty(address),
-            language: Language::VIETNAMESE.name(),
+            language: self.site.registry_language().name(),
             territory: self.territory(self.locale.language()),
             data_html: None,
         }
+    }
+
+    /// The words that are written into the text of a report or page.
+    fn words(&self, document: &Resolved) -> &'a Locale {
+        self.locales.of(document.language())
     }
 
     /// The same page, which is content in a language of its own.

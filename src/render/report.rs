@@ -161,7 +161,7 @@ impl<'a> Renderer<'a> {
         let address = format!("{}{DOCUMENTS}", report.address());
         let documents = report.documents.values();
         let documents =
-            documents.map(|document| document_view(report, document, &address)).collect();
+            documents.map(|document| self.document_view(report, document, &address)).collect();
         let title = self.locale.text("site-documents");
         let view = DocumentsPage {
             site: self.site_view(&address),
@@ -203,7 +203,7 @@ impl<'a> Renderer<'a> {
             report,
             meta,
             url: self.canonical(report.address()),
-            note: note.map(|key| self.locale.text(key)),
+            note: note.map(|key| self.words(report).text(key)),
         }
     }
 
@@ -263,18 +263,18 @@ impl<'a> Renderer<'a> {
     ) -> ReportView {
         ReportView {
             title: report.title.clone(),
-            kind: meta.kind.clone(),
+            kind: report.document_kind.clone(),
             issuer_parent: meta.issuer.as_ref().and_then(|issuer| issuer.parent.clone()),
             issuer: meta.issuer.as_ref().map(|issuer| issuer.name.clone()),
             author: citation::issuer(meta),
             number: number(meta),
             number_open: meta.number.is_none(),
-            place_and_date: place_and_date(meta),
+            place_and_date: citation::place_and_date(meta, self.words(report)),
             date: meta.date.map(PartialDate::short),
             date_iso: meta.date.and_then(PartialDate::full).map(Date::iso),
             occasion: meta.occasion.clone(),
             status: meta.status.name(),
-            citation: citation::in_full(report, meta),
+            citation: citation::in_full(report, meta, self.words(report)),
             signature: meta.signature.as_ref().map(|signature| SignatureView {
                 authority: signature.authority.clone(),
                 acting: signature.acting.clone(),
@@ -319,6 +319,28 @@ impl<'a> Renderer<'a> {
             href: relative(address, &format!("{root}{}", file.address)),
         };
         files.map(view).collect()
+    }
+
+    /// A cited document, as the page at `address` shows it.
+    fn document_view(&self, report: &Resolved, document: &Document, address: &str) -> DocumentView {
+        let mentions = mentions(report, document, address, None);
+        DocumentView { mentions, ..self.bare_document_view(document) }
+    }
+
+    /// A cited document without its mentions.
+    pub(super) fn bare_document_view(&self, document: &Document) -> DocumentView {
+        DocumentView {
+            id: document.id.clone(),
+            language: self.site.registry_language().name(),
+            kind: document.kind.clone(),
+            symbol: document.symbol.clone(),
+            date: document.date.map(Date::short),
+            date_iso: document.date.map(Date::iso),
+            issuer: document.issuer.clone(),
+            title: document.title.clone(),
+            url: document.url.clone(),
+            mentions: Vec::new(),
+        }
     }
 
     // Ordinary pages.
@@ -481,14 +503,6 @@ pub(super) fn number(meta: &ReportMeta) -> Option<String> {
     Some(format!("{number}/{symbol}"))
 }
 
-fn place_and_date(meta: &ReportMeta) -> Option<String> {
-    match (meta.date, &meta.place) {
-        (Some(date), place) => Some(date.decree(place.as_deref())),
-        (None, Some(place)) => Some(format!("{place}, ngày … tháng … năm …")),
-        (None, None) => None,
-    }
-}
-
 /// The first paragraph of the text.
 pub(super) fn excerpt_of(report: &Resolved) -> Option<String> {
     let sections = report.sections.values().map(|section| &section.blocks);
@@ -629,28 +643,6 @@ pub(super) fn indicators(report: &Resolved, address: &str) -> Vec<IndicatorView>
 }
 
 // Documents.
-
-/// A cited document, as the page at `address` shows it.
-fn document_view(report: &Resolved, document: &Document, address: &str) -> DocumentView {
-    let mut view = bare_document_view(document);
-    view.mentions = mentions(report, document, address, None);
-    view
-}
-
-/// A cited document without its mentions.
-pub(super) fn bare_document_view(document: &Document) -> DocumentView {
-    DocumentView {
-        id: document.id.clone(),
-        kind: document.kind.clone(),
-        symbol: document.symbol.clone(),
-        date: document.date.map(Date::short),
-        date_iso: document.date.map(Date::iso),
-        issuer: document.issuer.clone(),
-        title: document.title.clone(),
-        url: document.url.clone(),
-        mentions: Vec::new(),
-    }
-}
 
 /// The places that cite a document, as links from the page at `address`.
 pub(super) fn mentions(

@@ -11,7 +11,7 @@ use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 
 use super::citation::{edition, given_number};
 use super::href::{encode, relative};
-use super::report::{bare_document_view, indicators, is_empty, mentions, page_description};
+use super::report::{indicators, is_empty, mentions, page_description};
 use super::search::KINDS;
 use super::theme::STATIC;
 use super::views::{
@@ -170,11 +170,11 @@ impl Renderer<'_> {
             for document in report.documents.values() {
                 let view = documents.entry(&document.identity).or_insert_with(|| {
                     let id = self.site.document_ids.get(&document.identity);
-                    let mut view = bare_document_view(document);
+                    let mut view = self.bare_document_view(document);
                     view.id = id.cloned().unwrap_or(view.id);
                     view
                 });
-                complete(view, bare_document_view(document));
+                complete(view, self.bare_document_view(document));
                 view.mentions.extend(mentions(report, document, address, Some(&report.title)));
             }
         }
@@ -277,7 +277,17 @@ impl Renderer<'_> {
         let mut reports: Vec<&Resolved> =
             self.site.documents.iter().filter(|document| full_date(document).is_some()).collect();
         reports.sort_by(|left, right| newest_first(left, right));
-        reports.into_iter().map(|report| feed_entry(report, base)).collect()
+        reports.into_iter().map(|report| self.feed_entry(report, base)).collect()
+    }
+
+    /// A report in the feed, which says of a text that it is not the one that was issued.
+    fn feed_entry(&self, report: &Resolved, base: &str) -> AddressView {
+        let status = report.status();
+        AddressView {
+            status: Some(status.name()),
+            edition: edition(status, self.words(report)),
+            ..address_view(report, base, report.address())
+        }
     }
 
     /// Every page that is worth finding; none that has nothing to show.
@@ -285,6 +295,7 @@ impl Renderer<'_> {
         let plain = |address: &str| AddressView {
             url: format!("{base}{}", encode(address)),
             title: String::new(),
+            language: self.locale.language().name(),
             date: None,
             author: None,
             summary: None,
@@ -363,7 +374,7 @@ fn entry(document: &Resolved, folder: &str) -> EntryView {
         language: document.language().name(),
         href: relative(folder, document.address()),
         number: meta.and_then(given_number),
-        document_kind: meta.map(|meta| meta.kind.clone()),
+        document_kind: meta.map(|_| document.document_kind.clone()),
         date: date(document).map(PartialDate::short),
         date_iso: date(document).map(PartialDate::iso),
         issuer: meta.and_then(|meta| meta.issuer.as_ref()).map(|issuer| issuer.name.clone()),
@@ -385,20 +396,12 @@ fn choice(report: &Resolved, address: &str) -> ReportChoice {
     }
 }
 
-/// A report in the feed, which says of a text that it is not the one that was issued.
-fn feed_entry(report: &Resolved, base: &str) -> AddressView {
-    AddressView {
-        status: Some(report.status().name()),
-        edition: edition(report.status()),
-        ..address_view(report, base, report.address())
-    }
-}
-
 fn address_view(document: &Resolved, base: &str, address: &str) -> AddressView {
     let issuer = document.meta().and_then(|meta| meta.issuer.as_ref());
     AddressView {
         url: format!("{base}{}", encode(address)),
         title: document.title.clone(),
+        language: document.language().name(),
         date: full_date(document).map(Date::iso),
         author: issuer.map(|issuer| issuer.name.clone()),
         summary: page_description(document),

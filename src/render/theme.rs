@@ -8,7 +8,7 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::assets::Assets;
 use crate::diag::{Arg, Diagnostic};
-use crate::locale::Locale;
+use crate::locale::{Language, Locale, Locales};
 use crate::source::{FileId, SourceFile, Sources, Span};
 
 macro_rules! embedded {
@@ -42,20 +42,25 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// The built-in templates, with the site's `own` in the place of those of the same name.
+    /// The built-in templates, with the site's `own` in the place of those of the same name, for a
+    /// site in `language`.
     ///
     /// # Errors
     /// The diagnostic for a template of the site's own that is no template.
     pub fn new(
         own: &[(String, FileId)],
         assets: Assets,
-        locale: &Arc<Locale>,
+        locales: &Locales,
+        language: Language,
         sources: &mut Sources,
     ) -> Result<Self, Box<Diagnostic>> {
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html", ".xml"]);
-        let locale = Arc::clone(locale);
-        tera.register_function("t", move |arguments: Kwargs, _: &State| text(&locale, &arguments));
+        let locales = locales.clone();
+        tera.register_function("t", move |arguments: Kwargs, _: &State| {
+            let chosen = arguments.get::<&str>("language")?.and_then(Language::from_name);
+            text(locales.of(chosen.unwrap_or(language)), &arguments)
+        });
         let assets = Arc::new(assets);
         let published = Arc::clone(&assets);
         tera.register_function("asset", move |arguments: Kwargs, state: &State| {
@@ -234,7 +239,8 @@ impl<'e> Objection<'e> {
     }
 }
 
-/// `t(key="…")`: a text of the site in its language; further arguments fill it.
+/// `t(key="…")`: a text of the site in its language, or in that of `language`; further arguments
+/// fill it.
 fn text(locale: &Locale, arguments: &Kwargs) -> Result<String, tera::Error> {
     let key = format!("site-{}", arguments.must_get::<&str>("key")?);
     if !locale.has(&key) {

@@ -303,8 +303,14 @@ pub struct ChartBlock {
     pub language: &'static str,
     /// Language of the text.
     pub text_language: &'static str,
-    /// The id of its figure.
+    /// What its parts are named after.
     pub id: String,
+    /// The anchor of its caption.
+    pub anchor: String,
+    /// "Biểu đồ 2".
+    pub label: String,
+    /// The way to it; none in a note.
+    pub permalink: Option<PermalinkView>,
     /// `bar`, `line`, `stacked-bar` or `share`.
     pub kind: &'static str,
     /// Title.
@@ -496,6 +502,8 @@ pub struct DirectiveListView {
 pub struct DocumentView {
     /// The anchor of its entry.
     pub id: String,
+    /// Language of what is known of it.
+    pub language: &'static str,
     /// "Nghị quyết".
     pub kind: Option<String>,
     /// "01/NQ-CP".
@@ -725,6 +733,8 @@ pub struct SiteDocumentsPage {
 pub struct DepartmentReportView {
     /// Title of the report.
     pub title: String,
+    /// Language of it and of the directives.
+    pub language: &'static str,
     /// Link to its front page.
     pub href: String,
     /// "15/BC-UBND", where the report has a number.
@@ -761,6 +771,8 @@ pub struct DepartmentPage {
 pub struct DepartmentView {
     /// Its name.
     pub name: String,
+    /// Language of the name.
+    pub language: &'static str,
     /// Link to its page.
     pub href: String,
     /// How far those directives are that it leads.
@@ -866,6 +878,8 @@ pub struct AddressView {
     pub url: String,
     /// Title.
     pub title: String,
+    /// Language of what is said of it.
+    pub language: &'static str,
     /// Date as `2023-12-05`, where it is known to the day.
     pub date: Option<String>,
     /// Who issued it.
@@ -875,7 +889,7 @@ pub struct AddressView {
     /// In the feed: `draft`, `final`, `reader`.
     pub status: Option<&'static str>,
     /// In the feed, what a text is that is not the one that was issued, in words of its language.
-    pub edition: Option<&'static str>,
+    pub edition: Option<String>,
 }
 
 /// Templates `sitemap.xml`, `atom.xml` and `robots.txt`.
@@ -901,4 +915,6 @@ pub struct DirectiveBlock<'a> {
     pub heading_level: u8,
     /// Language of the site.
     pub language: &'static str,
+    /// Language of the text.
+    pub text_language: &'static str,
 }

@@ -1,15 +1,15 @@
-//! Anchors: every section, directive, paragraph and table gets one that nothing else has.
+//! Anchors: every section, directive, paragraph, table and chart gets one that nothing else has.
 //!
 //! What an author chose, or what follows from a number, is taken first; titles come after, in
 //! reading order, and give way with `-2`, `-3`, … An anchor is only free if those of the
-//! paragraphs and tables under it are free too.
+//! paragraphs, tables and charts under it are free too.
 
 use std::collections::BTreeMap;
 
 use crate::diag::Diagnostic;
 use crate::model::addresses::{Of, made_of};
 use crate::model::resolved::Target;
-use crate::model::table::{ParagraphId, TableId};
+use crate::model::table::{ChartId, ParagraphId, TableId};
 use crate::source::Span;
 
 /// Beginnings of anchors that belong to footnotes, mentions and the page's own furniture.
@@ -25,6 +25,8 @@ pub struct Family {
     pub paragraphs: Vec<ParagraphId>,
     /// Tables without an id of their own, with their place among the tables, from 1.
     pub tables: Vec<(usize, TableId)>,
+    /// Charts without an id of their own, with their place among the charts, from 1.
+    pub charts: Vec<(usize, ChartId)>,
 }
 
 /// The anchors given so far.
@@ -109,18 +111,19 @@ impl Anchors {
     }
 }
 
-/// The anchors of what stands under `id`: `id-p1`, `id-t1`; `p1`, `t1` under no heading.
+/// The anchors of what stands under `id`: `id-p1`, `id-t1`, `id-c1`; `p1`, `t1`, `c1` under no
+/// heading.
 fn members<'a>(id: &'a str, family: &'a Family) -> impl Iterator<Item = (String, Target)> + 'a {
-    let prefix = if id.is_empty() { String::new() } else { format!("{id}-") };
-    let tables = prefix.clone();
-    let paragraphs = family.paragraphs.iter().enumerate().map(move |(index, &paragraph)| {
-        (format!("{prefix}p{}", index + 1), Target::Paragraph(paragraph))
-    });
-    let tables = family
-        .tables
-        .iter()
-        .map(move |&(count, table)| (format!("{tables}t{count}"), Target::Table(table)));
-    paragraphs.chain(tables)
+    let named = move |letter: char, count: usize| {
+        if id.is_empty() { format!("{letter}{count}") } else { format!("{id}-{letter}{count}") }
+    };
+    let paragraphs = (1..).zip(&family.paragraphs);
+    let paragraphs = paragraphs.map(move |(count, &it)| (named('p', count), Target::Paragraph(it)));
+    let tables = family.tables.iter();
+    let tables = tables.map(move |&(count, it)| (named('t', count), Target::Table(it)));
+    let charts = family.charts.iter();
+    let charts = charts.map(move |&(count, it)| (named('c', count), Target::Chart(it)));
+    paragraphs.chain(tables).chain(charts)
 }
 
 /// Whether a report has a page or file of this name besides its text.

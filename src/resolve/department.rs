@@ -14,6 +14,7 @@ use super::outline::Outline;
 use crate::model::addresses::untaken;
 use crate::model::department::{Department, Departments, identity};
 use crate::model::draft::DraftDirective;
+use crate::model::meta::Language;
 
 /// How the address of a department begins whose name has neither letters nor digits.
 const NAMELESS: &str = "co-quan";
@@ -24,15 +25,20 @@ const DIGITS: usize = 8;
 /// The spellings of one name and how often each is used.
 type Spellings<'a> = Vec<(&'a str, usize)>;
 
+/// What is found of a department: the language of the text that names it first, and its spellings.
+type Found<'a> = (Language, Spellings<'a>);
+
 /// Every department of a site.
 #[must_use]
 pub fn gather(outlines: &[Outline]) -> Departments {
-    let mut found: BTreeMap<String, Spellings> = BTreeMap::new();
-    for name in directives(outlines).flat_map(of_directive) {
-        let spellings = found.entry(identity(name)).or_default();
-        match spellings.iter_mut().find(|(spelling, _)| *spelling == name) {
-            Some((_, count)) => *count += 1,
-            None => spellings.push((name, 1)),
+    let mut found: BTreeMap<String, Found> = BTreeMap::new();
+    for (language, directive) in directives(outlines) {
+        for name in of_directive(directive) {
+            let (_, spellings) = found.entry(identity(name)).or_insert((language, Vec::new()));
+            match spellings.iter_mut().find(|(spelling, _)| *spelling == name) {
+                Some((_, count)) => *count += 1,
+                None => spellings.push((name, 1)),
+            }
         }
     }
     let mut bearers: BTreeMap<String, usize> = BTreeMap::new();
@@ -40,23 +46,27 @@ pub fn gather(outlines: &[Outline]) -> Departments {
         *bearers.entry(slug(identity)).or_default() += 1;
     }
     let dated: BTreeSet<String> = directives(outlines)
+        .map(|(_, directive)| directive)
         .filter(|directive| directive.meta.deadline.is_some())
         .flat_map(of_directive)
         .map(identity)
         .collect();
     let mut taken = BTreeSet::new();
-    Departments::new(found.into_iter().map(|(identity, spellings)| {
+    Departments::new(found.into_iter().map(|(identity, (language, spellings))| {
         let id = untaken(&id(&identity, &bearers), &mut taken);
         let name = usual(&spellings).to_owned();
         let deadlines = dated.contains(&identity);
-        (identity, Department { name, id, deadlines })
+        (identity, Department { name, language, id, deadlines })
     }))
 }
 
-/// Every directive, in the order of the site.
-fn directives(outlines: &[Outline]) -> impl Iterator<Item = &DraftDirective> {
-    let lists = outlines.iter().flat_map(|outline| outline.draft.lists.values());
-    lists.flat_map(|list| &list.directives)
+/// Every directive with the language of its text, in the order of the site.
+fn directives(outlines: &[Outline]) -> impl Iterator<Item = (Language, &DraftDirective)> {
+    outlines.iter().flat_map(|outline| {
+        let language = outline.draft.kind.language();
+        let directives = outline.draft.lists.values().flat_map(|list| &list.directives);
+        directives.map(move |directive| (language, directive))
+    })
 }
 
 /// The names that a directive has.

@@ -772,7 +772,7 @@ pub fn home(outline: &Outline, target: Target) -> (String, String) {
             let anchor = outline.notes.anchors.get(id.index()).cloned().unwrap_or_default();
             (address, format!("fn-{anchor}"))
         }
-        Target::Paragraph(_) | Target::Table(_) => {
+        Target::Paragraph(_) | Target::Table(_) | Target::Chart(_) => {
             let address = match owner(outline, target) {
                 Some(Place::Section(id)) => page(outline.section_pages[id]),
                 Some(Place::Directive(id)) => page(outline.directives[id].page),
@@ -783,13 +783,14 @@ pub fn home(outline: &Outline, target: Target) -> (String, String) {
     }
 }
 
-/// What a paragraph or table stands in.
+/// What a paragraph, table or chart stands in.
 fn owner(outline: &Outline, target: Target) -> Option<Place> {
     use crate::model::flow::Block;
     let holds = |blocks: &[Block]| {
         blocks.iter().any(|block| match (block, target) {
             (Block::Paragraph(Some(id), _), Target::Paragraph(wanted)) => *id == wanted,
             (Block::Table(id, _), Target::Table(wanted)) => *id == wanted,
+            (block, Target::Chart(wanted)) => block.charts().any(|id| id == wanted),
             _ => false,
         })
     };
@@ -822,6 +823,9 @@ pub fn citation(outline: &Outline, target: Target, words: &Locale) -> String {
             Some(number) => words.format("site-cite-table", &[("number", number.into())]),
             None => words.format("site-cite-table-in", &[place()]),
         },
+        Target::Chart(id) => {
+            words.format("site-cite-chart", &[("number", (id.index() + 1).into())])
+        }
         Target::Paragraph(id) => {
             let anchor = outline.paragraphs.get(&id).map_or("", String::as_str);
             let count = anchor.rsplit('p').next().unwrap_or_default();

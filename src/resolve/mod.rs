@@ -143,12 +143,10 @@ impl Own {
 
 /// Where a language is chosen that the site has no texts in.
 fn unknown_languages(config: &SiteConfig, drafts: &[Draft], locales: &Locales) -> Vec<Diagnostic> {
-    let pages = drafts.iter().filter_map(|draft| match &draft.kind {
-        Kind::Page(meta) => Some((meta.language, meta.language_span?)),
-        Kind::Report(_) => None,
-    });
-    let site = config.language_span.map(|span| (config.language, span));
-    let unknown = site.into_iter().chain(pages).filter(|(language, _)| !locales.has(*language));
+    let texts = drafts.iter().map(|draft| (draft.kind.language(), draft.kind.language_span()));
+    let chosen = std::iter::once((config.language, config.language_span)).chain(texts);
+    let chosen = chosen.filter_map(|(language, span)| Some((language, span?)));
+    let unknown = chosen.filter(|(language, _)| !locales.has(*language));
     unknown.map(|(language, span)| Diagnostic::language_unknown(span, language.name())).collect()
 }
 

@@ -2,7 +2,8 @@
 //!
 //! Takes the headings of a report in reading order, gives each its label and place in the
 //! outline, and reports asserted numbers that differ. Schemes and their forms follow Nghị định
-//! 30/2020/NĐ-CP, Phụ lục I, mục II.5 and III; letters follow the Vietnamese alphabet.
+//! 30/2020/NĐ-CP, Phụ lục I, mục II.5 and III; the names of parts and the order of the letters are
+//! those of the language of the text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,18 +32,13 @@ pub struct Numbered {
 pub const DEFAULT_SCHEMES: &[Scheme] =
     &[Scheme::Part, Scheme::Roman, Scheme::Decimal, Scheme::Dotted, Scheme::Letter];
 
-/// The letters that count points, as laws use them.
-const LETTERS: &[&str] = &[
-    "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t",
-    "u", "v", "x", "y",
-];
-
 /// Numbers every section.
 #[must_use]
 pub fn number(
     sections: &Table<SectionId, DraftSection>,
     titles: &[String],
     schemes: &[Scheme],
+    words: &Locale,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Table<SectionId, Numbered> {
     let mut numbered: Table<SectionId, Numbered> = Table::default();
@@ -59,7 +55,7 @@ pub fn number(
             Some(scheme) => {
                 let count = counts.entry((parent, section.level)).or_default();
                 *count += 1;
-                entry(scheme, *count, parent, &numbered)
+                entry(scheme, *count, parent, &numbered, words)
             }
             None => Numbered { parent, ..Numbered::default() },
         };
@@ -67,7 +63,7 @@ pub fn number(
         let count = counts.get(&siblings).copied().unwrap_or_default();
         if let Some(asserted) = &section.number {
             let above = parent.and_then(|parent| sections[parent].number.as_deref());
-            let written = Written { asserted, above, count };
+            let written = Written { asserted, above, count, words };
             check(&written, section, &entry, &numbered, (siblings, &mut runs));
         }
         let title = titles.get(id.index()).map_or("", String::as_str);
@@ -134,13 +130,14 @@ fn entry(
     count: usize,
     parent: Option<SectionId>,
     numbered: &Table<SectionId, Numbered>,
+    words: &Locale,
 ) -> Numbered {
     let label = match scheme {
-        Scheme::Part => format!("Phần thứ {}", ordinal(count)),
+        Scheme::Part => words.format("site-part", &[("number", count.into())]),
         Scheme::Roman => roman(count),
         Scheme::Decimal => count.to_string(),
         Scheme::Dotted => dotted(count, parent, numbered),
-        Scheme::Letter => letter(count),
+        Scheme::Letter => letter(count, &words.text("site-letters")),
         Scheme::None => String::new(),
     };
     let heading_label = match scheme {
@@ -172,6 +169,7 @@ struct Written<'a> {
     above: Option<&'a str>,
     /// How many siblings have been counted, this one included.
     count: usize,
+    words: &'a Locale,
 }
 
 /// Reports an asserted number that is not the computed one; parts assert their ordinal. A dotted
@@ -220,7 +218,9 @@ fn asserted_ordinal(
             (above || dotted(ordinal, parent, numbered) == asserted).then_some(ordinal)
         }
         _ => {
-            let label = |&count: &usize| entry(scheme, count, parent, numbered).label == asserted;
+            let label = |&count: &usize| {
+                entry(scheme, count, parent, numbered, written.words).label == asserted
+            };
             (1..=written.count + 40).find(label)
         }
     }
@@ -275,10 +275,11 @@ pub fn names(
     numbered.iter().map(name).collect()
 }
 
-/// "Phần thứ hai", "Phần II", "Phần 2".
+/// "Phần thứ hai", "Phần II", "Phần 2"; "Part Two", "Part II", "Part 2".
 fn part_names(part: &Numbered) -> Vec<String> {
     let count = part.count;
-    vec![part.label.clone(), format!("Phần {}", roman(count)), format!("Phần {count}")]
+    let word = part.label.split(' ').next().unwrap_or_default();
+    vec![part.label.clone(), format!("{word} {}", roman(count)), format!("{word} {count}")]
 }
 
 /// What readers may call an appendix whose title begins with a kind and a number: "Phụ lục I" and
@@ -356,22 +357,6 @@ fn part_of(id: SectionId, numbered: &Table<SectionId, Numbered>) -> Option<&Numb
         .find(|entry| entry.scheme == Some(Scheme::Part))
 }
 
-/// `nhất`, `hai`, … as they follow "thứ".
-fn ordinal(count: usize) -> String {
-    const UNITS: &[&str] = &["", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
-    match count {
-        1 => "nhất".to_owned(),
-        4 => "tư".to_owned(),
-        2..=9 => UNITS[count].to_owned(),
-        10 => "mười".to_owned(),
-        11..=19 => {
-            let unit = if count == 15 { "lăm" } else { UNITS[count - 10] };
-            format!("mười {unit}")
-        }
-        _ => count.to_string(),
-    }
-}
-
 /// Roman numerals as far as outlines go.
 pub(crate) fn roman(mut count: usize) -> String {
     const DIGITS: &[(usize, &str)] = &[
@@ -399,21 +384,32 @@ pub(crate) fn roman(mut count: usize) -> String {
     numeral
 }
 
-/// The letter of a count; after `y` they are doubled.
-fn letter(count: usize) -> String {
+/// The letter of a count, of those that a language counts points with; after the last they are
+/// doubled.
+fn letter(count: usize, letters: &str) -> String {
+    let letters: Vec<&str> = letters.split_whitespace().collect();
     let index = count.saturating_sub(1);
-    LETTERS[index % LETTERS.len()].repeat(index / LETTERS.len() + 1)
+    match index.checked_rem(letters.len()) {
+        Some(at) => letters[at].repeat(index / letters.len() + 1),
+        None => count.to_string(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::meta::Language;
 
     #[test]
-    fn letters_follow_the_vietnamese_alphabet() {
-        let letters: Vec<String> = (1..=8).map(letter).collect();
-        assert_eq!(letters, ["a", "b", "c", "d", "đ", "e", "g", "h"]);
-        assert_eq!(letter(24), "aa");
+    fn letters_follow_the_alphabet_of_the_language() {
+        let of = |language, counts: [usize; 8]| {
+            let letters = Locale::of(language).text("site-letters");
+            counts.map(|count| letter(count, &letters)).join(" ")
+        };
+        let counts = [1, 4, 5, 6, 7, 23, 24, 47];
+        assert_eq!(of(Language::VIETNAMESE, counts), "a d đ e g y aa aaa");
+        assert_eq!(of(Language::ENGLISH, counts), "a d e f g w x uu");
+        assert_eq!(letter(3, " "), "3");
     }
 
     #[test]
@@ -431,9 +427,19 @@ mod tests {
     }
 
     #[test]
-    fn roman_numerals_and_ordinals_read_as_they_should() {
+    fn roman_numerals_and_parts_read_as_they_should() {
         assert_eq!(roman(14), "XIV");
         assert_eq!(roman(49), "XLIX");
-        assert_eq!([1, 2, 4, 11].map(ordinal), ["nhất", "hai", "tư", "mười một"]);
+        let part = |language, number: usize| {
+            Locale::of(language).format("site-part", &[("number", number.into())])
+        };
+        assert_eq!(
+            [1, 2, 4, 11, 15, 20].map(|number| part(Language::VIETNAMESE, number)),
+            ["nhất", "hai", "tư", "mười một", "mười lăm", "20"].map(|it| format!("Phần thứ {it}"))
+        );
+        assert_eq!(
+            [1, 4, 20, 21].map(|number| part(Language::ENGLISH, number)),
+            ["Part One", "Part Four", "Part Twenty", "Part 21"]
+        );
     }
 }

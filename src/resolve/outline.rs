@@ -15,7 +15,7 @@ use crate::model::draft::{Draft, DraftDirective, DraftSection, DraftTable, Kind,
 use crate::model::flow::{Block, Flow, Piece, PlainText, References};
 use crate::model::resolved::{Page, Place, Target};
 use crate::model::table::{
-    DirectiveId, Id, ListId, PageId, ParagraphId, ReferenceId, SectionId, Table, TableId,
+    ChartId, DirectiveId, Id, ListId, PageId, ParagraphId, ReferenceId, SectionId, Table, TableId,
 };
 use crate::source::Span;
 
@@ -50,6 +50,8 @@ pub struct Outline {
     pub paragraphs: BTreeMap<ParagraphId, String>,
     /// Anchors of the tables.
     pub tables: BTreeMap<TableId, String>,
+    /// Anchors of the charts.
+    pub charts: BTreeMap<ChartId, String>,
     /// The footnotes.
     pub notes: Notes,
 }
@@ -146,7 +148,7 @@ pub fn outline(draft: Draft, words: Arc<Locale>, diagnostics: &mut Vec<Diagnosti
         draft.sections.values().map(|section| plain(&draft, &section.title)).collect();
     let schemes = schemes(&draft);
     let mut mismatches = Vec::new();
-    let numbered = number::number(&draft.sections, &titles, &schemes, &mut mismatches);
+    let numbered = number::number(&draft.sections, &titles, &schemes, &words, &mut mismatches);
     let citations = number::citations(&numbered, &titles, &words);
     // How the sections are numbered is not known where that could not be read.
     let misread = matches!(&draft.kind, Kind::Report(meta) if meta.misread.numbering);
@@ -171,6 +173,7 @@ pub fn outline(draft: Draft, words: Arc<Locale>, diagnostics: &mut Vec<Diagnosti
             diagnostics,
         );
         choose_tables(&draft, &mut anchors, diagnostics);
+        choose_charts(&draft, &mut anchors, diagnostics);
         for (id, section) in draft.sections.iter() {
             let slot = &mut chosen[id.index()];
             if slot.is_none() {
@@ -195,6 +198,10 @@ pub fn outline(draft: Draft, words: Arc<Locale>, diagnostics: &mut Vec<Diagnosti
         Target::Table(id) => Some(id),
         _ => None,
     });
+    let charts = inverse(&anchors, |target| match target {
+        Target::Chart(id) => Some(id),
+        _ => None,
+    });
     let title = title(&draft, &titles);
     Outline {
         draft,
@@ -211,6 +218,7 @@ pub fn outline(draft: Draft, words: Arc<Locale>, diagnostics: &mut Vec<Diagnosti
         anchors,
         paragraphs,
         tables,
+        charts,
         notes,
     }
 }
@@ -421,6 +429,14 @@ fn choose_tables(draft: &Draft, anchors: &mut Anchors, diagnostics: &mut Vec<Dia
     }
 }
 
+fn choose_charts(draft: &Draft, anchors: &mut Anchors, diagnostics: &mut Vec<Diagnostic>) {
+    for (id, chart) in draft.tables.charts.iter() {
+        if let Some((chosen, span)) = &chart.id {
+            anchors.choose(chosen, Target::Chart(id), *span, &Family::default(), diagnostics);
+        }
+    }
+}
+
 /// What gets anchors from the heading above it.
 fn family(draft: &Draft, blocks: &[Block]) -> Family {
     let mut family = Family::default();
@@ -437,6 +453,8 @@ fn family(draft: &Draft, blocks: &[Block]) -> Family {
             _ => {}
         }
     }
+    let charts = (1..).zip(blocks.iter().flat_map(Block::charts));
+    family.charts = charts.filter(|(_, id)| draft.tables.charts[*id].id.is_none()).collect();
     family
 }
 

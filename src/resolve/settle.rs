@@ -102,6 +102,7 @@ pub fn settle(
         paragraphs,
         tables: settled.tables,
         nested_table: outline.words.text("site-table"),
+        document_kind: document_kind(&outline),
         indicators,
         mentions: Table::default(),
         path: outline.draft.path,
@@ -118,6 +119,15 @@ pub fn settle(
     };
     resolved.mentions = mentions(&resolved, mentioned, &of_mention);
     (resolved, found)
+}
+
+/// The kind of document that a report is: what its author says, else a report.
+fn document_kind(outline: &Outline) -> String {
+    let given = match &outline.draft.kind {
+        Kind::Report(meta) => meta.kind.clone(),
+        Kind::Page(_) => None,
+    };
+    given.unwrap_or_else(|| outline.words.text("site-document-kind"))
 }
 
 /// The flows of an outline, taken out of it.
@@ -326,7 +336,13 @@ impl Settler<'_> {
         let Destination::Site { address, .. } = &followed.destination else { return None };
         self.publish(followed);
         let draft = &self.outline.draft.tables.charts[id];
+        let words = &self.outline.words;
+        let number = || [("number", (id.index() + 1).into())];
         Some(self.charts.push(Chart {
+            id,
+            anchor: self.outline.charts.get(&id).cloned(),
+            label: words.format("site-chart-numbered", &number()),
+            citation: words.format("site-cite-chart", &number()),
             kind: draft.kind,
             title: draft.title.clone(),
             unit: draft.unit.clone(),
@@ -334,6 +350,7 @@ impl Settler<'_> {
             figures: draft.figures.clone()?,
             address: address.clone(),
             place,
+            span: draft.span,
         }))
     }
 
@@ -582,6 +599,7 @@ fn written(outline: &Outline, target: Target) -> Span {
         }
         Target::Paragraph(id) => draft.tables.paragraphs[id],
         Target::Table(id) => draft.tables.tables[id].span,
+        Target::Chart(id) => draft.tables.charts[id].span,
         Target::Note(id) => draft.notes[outline.notes.order[id.index()]].span,
     }
 }
@@ -603,24 +621,25 @@ fn directive_lists(outline: &Outline) -> Table<ListId, DirectiveList> {
 }
 
 fn directives(outline: &mut Outline, settled: Vec<Vec<Block>>) -> Table<DirectiveId, Directive> {
-    let words = |(id, _)| {
-        let (name, citation) = (
-            outline.directive_name(id, &outline.words),
-            outline.directive_citation(id, &outline.words),
-        );
+    let names = |(id, _)| {
+        let name = outline.directive_name(id, &outline.words);
+        let citation = outline.directive_citation(id, &outline.words);
         (name, citation, outline.directive_place(id))
     };
-    let words: Vec<(String, String, Option<String>)> =
-        outline.directives.iter().map(words).collect();
-    let mut words = words.into_iter();
+    let names: Vec<(String, String, Option<String>)> =
+        outline.directives.iter().map(names).collect();
+    let mut names = names.into_iter();
+    let words = &outline.words;
     let placed = std::mem::take(&mut outline.directives);
     let mut settled = settled.into_iter();
     placed.map(|placed| {
         let draft = &outline.draft.lists[placed.list].directives[placed.index];
-        let (name, citation, place) = words.next().unwrap_or_default();
+        let (name, citation, place) = names.next().unwrap_or_default();
+        let number = placed.index + 1;
         Directive {
             id: placed.id,
-            number: placed.index + 1,
+            number,
+            label: words.format("site-directive-numbered", &[("number", number.into())]),
             name,
             citation,
             place,

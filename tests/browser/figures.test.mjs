@@ -172,9 +172,23 @@ test("a chart has a name, a description and, below it, its table", async () => {
     assert.ok(await table.isVisible());
     const row = table.getByRole("row", { name: /^Hạ/ });
     assert.deepEqual(await row.getByRole("cell").allInnerTexts(), ["96", "71"]);
-    const file = figure.getByRole("link");
+    const file = figure.locator(".chart-file").getByRole("link");
     const answer = await page.request.get(new URL(await file.getAttribute("href"), page.url()).href);
     assert.match(await answer.text(), /^\uFEFF?Thôn;Hộ bị ngập/);
+  });
+});
+
+test("a chart is quoted by its caption, and a link to it marks that", async () => {
+  await at(WHOLE, {}, async (page) => {
+    const permalink = page.locator("figure.chart .permalink").first();
+    await permalink.focus();
+    assert.equal(await permalink.evaluate((link) => getComputedStyle(link).opacity), "1");
+    await page.keyboard.press("Enter");
+    const quotation = await page.locator(".popup textarea").inputValue();
+    assert.match(quotation, /^“Biểu đồ 1\. Hộ bị ngập và hộ phải sơ tán theo thôn\. Đơn vị: .*\. Nguồn: .*” \(.*, biểu đồ 1\)\n/);
+    assert.doesNotMatch(quotation, /Trung|cao nhất/);
+    await page.goto(`${page.url().split("#")[0]}${new URL(quotation.split("\n")[1]).hash}`);
+    assert.match(await page.locator(":target").innerText(), /^Biểu đồ 1\./);
   });
 });
 

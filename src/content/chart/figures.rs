@@ -14,6 +14,7 @@ use super::sheet::{Cell, Row, rows};
 use crate::diag::{Diagnostic, Message};
 use crate::model::chart::{Figures, Number, Series};
 use crate::model::draft::DraftChart;
+use crate::model::flow::Run;
 use crate::model::meta::{ChartKind, Language};
 use crate::source::{FileId, Span};
 
@@ -67,9 +68,28 @@ impl Sheet<'_> {
         if !found.is_empty() {
             return Err(found);
         }
-        let labels = rows.iter().map(|row| row[x].0.clone()).collect();
+        let labels = rows.iter().map(|row| self.run(&row[x])).collect();
         let series = series.into_iter().filter_map(Result::ok).collect();
-        Ok(Figures { heading: head[x].0.clone(), labels, series })
+        Ok(Figures { file: self.file, heading: self.run(&head[x]), labels, series })
+    }
+
+    /// The words of a cell, which know where they stand. Within marks of quotation, those that are
+    /// doubled are one.
+    fn run(&self, (words, place): &Cell) -> Run {
+        let mut run = Run::default();
+        let written = &self.text[place.clone()];
+        if written == words {
+            run.push(words, Span::new(self.file, place.clone()));
+            return run;
+        }
+        let inner = written.get(1..written.len() - 1).unwrap_or_default();
+        let mut at = place.start + 1 + inner.len() - inner.trim_start().len();
+        for part in inner.trim().split_inclusive("\"\"") {
+            let kept = part.strip_suffix("\"\"").map_or(part.len(), |before| before.len() + 1);
+            run.push(&part[..kept], Span::new(self.file, at..at + kept));
+            at += part.len();
+        }
+        run
     }
 
     /// The row of names and those below it, which have as many cells.
@@ -278,11 +298,12 @@ impl Sheet<'_> {
     /// The numbers of a column.
     fn series(
         &self,
-        (name, at): &Cell,
+        head: &Cell,
         rows: &[Row],
         column: usize,
         style: Style,
     ) -> Result<Series, Diagnostic> {
+        let (name, at) = head;
         let cells: Vec<&Cell> = rows.iter().map(|row| &row[column]).collect();
         let number = |cell: &&Cell| self.number(name, cell, style);
         let numbers: Vec<Option<Number>> = cells.iter().map(number).collect::<Result<_, _>>()?;
@@ -295,7 +316,7 @@ impl Sheet<'_> {
         if self.chart.kind == ChartKind::Share && total == 0.0 {
             return Err(self.wrong(cells[0].1.clone(), "chart-data-invalid-total"));
         }
-        Ok(Series { name: name.clone(), numbers })
+        Ok(Series { name: self.run(head), numbers })
     }
 
     /// The number of a cell; none where it says that it is not known.

@@ -9,6 +9,7 @@ use super::canvas::{AXIS, MARK, MESH, STROKE};
 use super::scale::Scale;
 use super::text::{LINE, SIZE, measure, widest, words_fit, wrapped};
 use super::{Area, Canvas, Drawn, GAP, HPos, Sketch, count, style, text};
+use crate::model::flow::Run;
 
 /// Height of the part of a drawing that has lines in it.
 const PLOT: i32 = 2000;
@@ -40,7 +41,7 @@ impl Sketch<'_> {
     /// The labels below the lines: of all rows, if they have room there, else of every second,
     /// third and so on.
     fn shown_labels(&self) -> Vec<Label> {
-        let labels = &self.figures.labels;
+        let labels: Vec<&str> = self.figures.labels.iter().map(Run::text).collect();
         let (_, side) = self.axis_numbers(Scale::of(self.figures));
         let room = |every: usize| {
             ((self.width - side) * count(every) / count(labels.len()) - GAP).max(SIZE)

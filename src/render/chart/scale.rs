@@ -90,11 +90,15 @@ fn step(least: f64, whole: bool) -> (f64, i32) {
 mod tests {
     use super::*;
     use crate::model::chart::{Number, Series};
+    use crate::model::flow::Run;
+    use crate::source::{SourceFile, Sources};
 
     fn ticks(values: &[f64], decimals: usize) -> Vec<String> {
         let numbers = values.iter().map(|&value| Some(Number { value, decimals })).collect();
-        let series = vec![Series { name: String::new(), numbers }];
-        let scale = Scale::of(&Figures { heading: String::new(), labels: Vec::new(), series });
+        let series = vec![Series { name: Run::default(), numbers }];
+        let file = Sources::default().add(SourceFile { path: String::new(), text: String::new() });
+        let (heading, labels) = (Run::default(), Vec::new());
+        let scale = Scale::of(&Figures { file, heading, labels, series });
         let written = |value| scale.written(value, Language::VIETNAMESE);
         scale.ticks().into_iter().map(written).collect()
     }

@@ -40,8 +40,9 @@ pub fn index(site: &Site, locales: &Locales, sink: &dyn Sink) -> Result<(), Rend
     let unwritten = |path: String, error| RenderError::Write { path, error };
     let mut documents: Vec<&Resolved> = site.documents.iter().collect();
     documents.sort_by(|left, right| newest_first(left, right));
-    let records = documents.into_par_iter().enumerate();
-    let records = records.flat_map_iter(|(order, document)| records::of(document, order, locale));
+    let records = documents.into_par_iter().enumerate().flat_map_iter(|(order, document)| {
+        records::of(document, order, locale, locales.of(document.language()))
+    });
     let files = engine::files(records.collect())
         .map_err(|error| unwritten(SEARCH_INDEX.to_owned(), io::Error::other(error)))?;
     files.into_par_iter().try_for_each(|(name, bytes)| {

@@ -8,6 +8,7 @@ use crate::model::flow::{Block, References};
 use crate::model::meta::{Date, PartialDate, ReportMeta};
 use crate::model::resolved::{Directive, Document, Place, Resolved};
 use crate::model::table::{PageId, SectionId};
+use crate::render::citation::place_and_date;
 use crate::render::href::encode;
 use crate::render::report::{number, numbered_title, sections_on};
 
@@ -19,18 +20,24 @@ const HEADING: u8 = 4;
 /// The kinds of records, as the search page filters them.
 pub const KINDS: [&str; 5] = ["section", "directive", "footnote", "document", "page"];
 
-/// The records of a report or page, which stands at `order` among those of the site.
-pub(super) fn of(document: &Resolved, order: usize, locale: &Locale) -> Vec<Record> {
+/// The records of a report or page, which stands at `order` among those of the site; its lists have
+/// names from `locale`, the site's, and `words` are those of its language.
+pub(super) fn of(
+    document: &Resolved,
+    order: usize,
+    locale: &Locale,
+    words: &Locale,
+) -> Vec<Record> {
     let records = match document.meta() {
-        Some(meta) => of_report(document, meta, locale),
+        Some(meta) => of_report(document, meta, locale, words),
         None => vec![of_page(document)],
     };
     records.into_iter().map(|record| Record { order, ..record }).collect()
 }
 
-fn of_report(report: &Resolved, meta: &ReportMeta, locale: &Locale) -> Vec<Record> {
+fn of_report(report: &Resolved, meta: &ReportMeta, locale: &Locale, words: &Locale) -> Vec<Record> {
     let mut records: Vec<Record> =
-        report.pages.iter().map(|(page, _)| of_text(report, meta, page)).collect();
+        report.pages.iter().map(|(page, _)| of_text(report, meta, page, words)).collect();
     let address = |page: &str| format!("{}{page}", report.address());
     let titled = |kind, address: &str, title: &str, digest| {
         record(report, kind, address, locale.text(title), digest)
@@ -73,11 +80,11 @@ fn record(
 }
 
 /// A page of the text: its sections, up to the next page.
-fn of_text(report: &Resolved, meta: &ReportMeta, page: PageId) -> Record {
+fn of_text(report: &Resolved, meta: &ReportMeta, page: PageId, words: &Locale) -> Record {
     let mut digest = Digest::default();
     let begins = report.pages[page].section;
     if begins.is_none() {
-        head(meta, &mut digest);
+        head(report, meta, words, &mut digest);
         blocks(report, Place::Opening, &report.opening, &mut digest);
     }
     for id in sections_on(report, page) {
@@ -88,14 +95,15 @@ fn of_text(report: &Resolved, meta: &ReportMeta, page: PageId) -> Record {
 }
 
 /// What stands above the text of a report.
-fn head(meta: &ReportMeta, digest: &mut Digest) {
-    digest.weighty(HEADING, &format!("{} {}", meta.kind, number(meta).unwrap_or_default()));
+fn head(report: &Resolved, meta: &ReportMeta, words: &Locale, digest: &mut Digest) {
+    let kind = &report.document_kind;
+    digest.weighty(HEADING, &format!("{kind} {}", number(meta).unwrap_or_default()));
     let issuer = meta.issuer.as_ref().map(|issuer| issuer.name.as_str());
     for line in [issuer, meta.occasion.as_deref()].into_iter().flatten() {
         digest.text(line);
     }
-    if let Some(date) = meta.date {
-        digest.text(&date.decree(meta.place.as_deref()));
+    if meta.date.is_some() {
+        digest.text(&place_and_date(meta, words).unwrap_or_default());
     }
 }
 

@@ -43,6 +43,7 @@ pub(super) const KINDS: &[Kind] = &[
     kind("Phương án", "PA"),
     kind("Đề án", "ĐA"),
     kind("Dự án", "DA"),
+    Kind { said: "Báo cáo thẩm tra", name: "Báo cáo", codes: "BC" },
     kind("Báo cáo", "BC"),
     kind("Biên bản", "BB"),
     kind("Tờ trình", "TTr"),

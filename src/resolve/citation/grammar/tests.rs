@@ -142,6 +142,7 @@ fn the_kind_is_the_one_that_the_code_belongs_to() {
     for (text, kind) in [
         ("đã thông báo Kết luận số 7-KL/TU", "Kết luận"),
         ("theo Thông báo kết luận số 7/TB-VPCP", "Thông báo"),
+        ("theo Báo cáo thẩm tra số 45/BC-HĐND", "Báo cáo"),
         ("Chương trình hành động số 8-CTr/TU", "Chương trình"),
         ("Công điện khẩn số 8/CĐ-TTg", "Công điện"),
         ("KẾ HOẠCH SỐ 8/KH-UBND", "Kế hoạch"),
