@@ -84,9 +84,12 @@ fn odd() -> Site {
             "Tie\u{302}\u{301}ng 漢字 😀 [^k] và [b](1)(javascript:x)\n",
         ),
         ("content/r/03.md", "a\u{1}b\u{8}[^c\u{1b}[31m] [x]({0}.md) [y](#%01%FF)\n\n#### Sâu\n"),
-        ("content/r/footnotes.yaml", "a: một\na: hai\n\"\\u0000\\u0007\\uFFFE\": ba\n"),
+        ("content/r/footnotes.yaml", "a: một\na: hai\n"),
+        // What hides references that cannot be followed in its report.
+        ("content/s/report.yaml", "title: S\nnumber: 2\ndate: 2024-01-06\n"),
+        ("content/s/footnotes.yaml", "\"\\u0000\\u0007\\uFFFE\": ba\n"),
     ]);
-    site.write("content/r/04.md", b"\xff\xfe".as_slice());
+    site.write("content/s/04.md", b"\xff\xfe".as_slice());
     site
 }
 
