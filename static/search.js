@@ -729,7 +729,7 @@ function sayDropped() {
 /** Fills the form from the address. */
 function recall() {
   const address = new URLSearchParams(location.search);
-  form.q.value = address.get("q") ?? "";
+  form.q.value = (address.get("q") ?? "").slice(0, form.q.maxLength);
   filters.open = history.state?.open ?? false;
   for (const name of FILTERS) {
     const values = address.getAll(name);

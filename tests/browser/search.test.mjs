@@ -547,6 +547,14 @@ describe("the address", () => {
       assert.deepEqual(asked.filter((url) => url.includes("/pagefind/")), []);
     }));
 
+  test("that is longer than the box takes is cut as the box would", () =>
+    visit(async ({ page, address }) => {
+      await page.goto(`${address}tim-kiem/?q=${"xyz".repeat(1000)}`);
+      const said = page.locator("#_status:has-text('xyz')");
+      assert.ok((await said.innerText()).length < 300);
+      assert.ok((await page.title()).length < 300);
+    }));
+
   test("that asks for nothing says so", () =>
     visit(async ({ page, address }) => {
       await page.goto(`${address}tim-kiem/`);
