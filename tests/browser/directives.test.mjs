@@ -106,7 +106,7 @@ describe("filters", () => {
   }
 
   test("that the page does not have are named, until the next choice", async () => {
-    await on(`${report}/nhiem-vu/?don-vi=khong-co&han=2020-q9&tinh-trang=done`, async (page) => {
+    await at(`${report}/nhiem-vu/?don-vi=khong-co&han=2020-q9&tinh-trang=done`, async (page) => {
       assert.deepEqual((await seen(page)).rows, ["ao-phao"]);
       const gone = page.getByText("Trang không còn điều kiện lọc");
       assert.match(await gone.innerText(), /: khong-co, 2020-q9\.$/);
@@ -116,12 +116,12 @@ describe("filters", () => {
   });
 
   test("give way to a directive that a link leads to", async () => {
-    await on(`${report}/nhiem-vu/?tinh-trang=done#tram-do`, async (page) => {
+    await at(`${report}/nhiem-vu/?tinh-trang=done#tram-do`, async (page) => {
       assert.deepEqual((await seen(page)).rows, all);
       assert.equal(new URL(page.url()).search, "");
       assert.equal(await page.locator("#tram-do").evaluate((it) => it.getBoundingClientRect().top < innerHeight), true);
     });
-    await on(`${report}/nhiem-vu/?tinh-trang=done#ao-phao`, async (page) => {
+    await at(`${report}/nhiem-vu/?tinh-trang=done#ao-phao`, async (page) => {
       assert.deepEqual((await seen(page)).rows, ["ao-phao"]);
     });
   });
