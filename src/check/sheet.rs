@@ -126,10 +126,8 @@ impl<'a> Sheet<'a> {
             Address::Beside(_) if kind.loads() && self.strict => {
                 self.lead_nowhere(used, Near::Outside);
             }
-            Address::Beside(place) if !self.strict => {
-                self.beside.push(Link { address, place, spot, kind });
-            }
-            Address::Foreign | Address::Beside(_) => self.foreign.push((address, spot)),
+            Address::Beside(place) => self.beside.push(Link { address, place, spot, kind }),
+            Address::Foreign => self.foreign.push((address, spot)),
             Address::Code if self.strict => {
                 self.report(spot, FindingKind::InlineCode, address);
             }

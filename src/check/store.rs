@@ -42,6 +42,8 @@ struct Page {
     references: Box<[(Text, Text)]>,
     notes: Box<[NumberedNote]>,
     links: Box<[Away]>,
+    /// Links from the root of the host that forget the site's folder, if the site has what they name.
+    beside: Box<[Away]>,
     /// The ways back from a list of notes, each with its note's anchor.
     ways_back: Box<[(Away, Text)]>,
 }
@@ -83,6 +85,7 @@ impl Store {
         });
         let notes = notes.collect();
         let links = sheet.links.iter().map(|link| self.away(link)).collect();
+        let beside = sheet.beside.iter().map(|link| self.away(link)).collect();
         let pairs = sheet.ways_back.iter();
         let ways_back = pairs.map(|(link, note)| (self.away(link), self.text(note))).collect();
         self.findings.extend(sheet.findings);
@@ -92,6 +95,7 @@ impl Store {
             references: sorted(references),
             notes,
             links,
+            beside,
             ways_back,
         });
     }
@@ -141,6 +145,7 @@ impl Store {
         findings.extend(self.paths_twice());
         for page in &self.pages {
             findings.extend(page.links.iter().filter_map(|link| self.link(page, link)));
+            findings.extend(page.beside.iter().filter_map(|link| self.unprefixed(page, link)));
             let ways = page.ways_back.iter();
             findings.extend(ways.filter_map(|(way, note)| self.way_back(page, way, *note)));
         }
@@ -170,6 +175,12 @@ impl Store {
             Some(_) => FindingKind::AnchorMissing,
         };
         Some(self.finding(page, link.spot, kind, self.str(link.address)))
+    }
+
+    /// What the site has is meant by a link that leads beside the site's folder.
+    fn unprefixed(&self, page: &Page, link: &Away) -> Option<Finding> {
+        self.file(link.path)?;
+        Some(self.finding(page, link.spot, FindingKind::LinkNowhere, self.str(link.address)))
     }
 
     /// The published file of a path, which a server also takes for that of a folder.
