@@ -13,7 +13,7 @@ use super::meta::Language;
 pub struct Department {
     /// The name, as it is written most often.
     pub name: String,
-    /// The language of the first text that names it.
+    /// The site's, if a text in it has the name, else that of the first text.
     pub language: Language,
     /// What stands for it in addresses.
     pub id: String,

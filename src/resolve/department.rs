@@ -25,16 +25,21 @@ const DIGITS: usize = 8;
 /// The spellings of one name and how often each is used.
 type Spellings<'a> = Vec<(&'a str, usize)>;
 
-/// What is found of a department: the language of the text that names it first, and its spellings.
+/// What is found of a department: its language and its spellings.
 type Found<'a> = (Language, Spellings<'a>);
 
-/// Every department of a site.
+/// Every department of a site in `own` language. A name is in that language if a text in it has the
+/// name, else in that of the first text.
 #[must_use]
-pub fn gather(outlines: &[Outline]) -> Departments {
+pub fn gather(outlines: &[Outline], own: Language) -> Departments {
     let mut found: BTreeMap<String, Found> = BTreeMap::new();
     for (language, directive) in directives(outlines) {
         for name in of_directive(directive) {
-            let (_, spellings) = found.entry(identity(name)).or_insert((language, Vec::new()));
+            let (known, spellings) =
+                found.entry(identity(name)).or_insert_with(|| (language, Vec::new()));
+            if language == own {
+                *known = own;
+            }
             match spellings.iter_mut().find(|(spelling, _)| *spelling == name) {
                 Some((_, count)) => *count += 1,
                 None => spellings.push((name, 1)),

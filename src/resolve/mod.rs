@@ -56,7 +56,7 @@ pub fn resolve(content: &mut Content, locales: &Locales, given: &[String]) -> (S
         outlines.push(outline);
         content.diagnostics.extend(found);
     }
-    let departments = department::gather(&outlines);
+    let departments = department::gather(&outlines, content.config.language);
     let folders = address::folders(&outlines);
     let mut own = Own::new(content);
     let (answers, navigation) = {

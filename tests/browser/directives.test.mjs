@@ -123,6 +123,11 @@ describe("filters", () => {
     });
     await at(`${report}/nhiem-vu/?tinh-trang=done#ao-phao`, async (page) => {
       assert.deepEqual((await seen(page)).rows, ["ao-phao"]);
+      await page.locator("select[name=tinh-trang]").selectOption("open");
+      assert.equal(new URL(page.url()).hash, "");
+    });
+    await at(`${report}/nhiem-vu/?tinh-trang=done#%E1`, async (page) => {
+      assert.deepEqual((await seen(page)).rows, ["ao-phao"]);
     });
   });
 

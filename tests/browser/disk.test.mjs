@@ -38,3 +38,11 @@ test("without a server a reader comes from page to page and back", async () => {
   await follow(page.locator("a.site-name"));
   assert.equal(page.url(), front);
 });
+
+test("without a server directives can be filtered", async () => {
+  const page = await chromium.newPage();
+  const path = "bao-cao/2024/phong-chong-thien-tai-xa-vi-du/nhiem-vu/index.html";
+  await page.goto(pathToFileURL(join(site.output, path)).href);
+  await page.locator("select[name=tinh-trang]").selectOption("done");
+  assert.equal(await page.locator("li.directive:visible").count(), 1);
+});
