@@ -14,7 +14,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 /// The folders of a site root that a site is made from.
 pub const FOLDERS: [&str; 3] = ["content", "static", "templates"];
 
-/// A file in a [`Sources`]; files are numbered in path order, whatever order they were read in.
+/// A file in a [`Sources`]; files are numbered in the order in which they were added.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 
@@ -161,7 +161,7 @@ pub fn is_forbidden(sign: char) -> bool {
     control || matches!(sign, '\u{FFFE}' | '\u{FFFF}')
 }
 
-/// All files that were read, in path order.
+/// All files that were read, and those that are only named.
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,

@@ -206,7 +206,7 @@ class Wording {
 const JOINT = "ǀ";
 /** A word with which a name may end, one behind which any word may, and what follows a whole number. */
 const NUMBER = /\p{N}|^[ivxlc]+$|^\p{L}$/iu;
-const ORDINAL = /^th[ứu]$/iu;
+const ORDINAL = /^(th[ứu]|part)$/iu;
 const END = /^[^\p{L}\p{N}]*?(\s|$)/u;
 
 /** What was asked for as the name of a place, and what more has to be there: "nhiệm vụ 3 sở y tế". */

@@ -44,6 +44,8 @@ suspects! {
     EmptyHeading = "markup-suspect-heading-empty", "markup-suspect-heading-empty-hint";
     /// `# II. Kết quả`: a heading with the number that it is given anyway.
     Number = "markup-suspect-number", "markup-suspect-number-hint";
+    /// `title: Biểu đồ 1. Thu chi`: a chart with the number that it is given anyway.
+    ChartNumber = "markup-suspect-chart-number", "markup-suspect-chart-number-hint";
     /// `# Kết quả {#ket-qua`: attributes of a heading that are not closed.
     Attributes = "markup-suspect-attributes", "markup-suspect-attributes-hint";
     /// A paragraph that is a heading since a line of `---` or `===` stands under it.
@@ -167,17 +169,24 @@ fn has_label(line: &str) -> bool {
     has_sign(line) || short && !label.is_empty() && closed && line.len() > label.len() + 1
 }
 
-/// Whether the title of a heading begins with the number that the heading is given.
+/// Whether a title begins with the label that it is given ("II", "Phần thứ hai", "Biểu đồ 2"), or
+/// with a label of the kind and another number.
 #[must_use]
 pub fn repeats_number(title: &str, label: &str) -> bool {
-    let rest = title.trim_start().strip_prefix(label).unwrap_or_default();
-    let lower = title.trim_start().to_lowercase();
-    let ordinal = lower.strip_prefix("phần ").and_then(|rest| rest.split([' ', ':', '.']).next());
-    let counts = |word: &str| {
-        word == "thứ" || !word.is_empty() && word.chars().all(|char| "ivx0123456789".contains(char))
+    let (title, label) = (title.trim_start().to_lowercase(), label.to_lowercase());
+    let Some((kind, number)) = label.rsplit_once(' ') else {
+        let rest = title.strip_prefix(&label).unwrap_or_default();
+        return !label.is_empty() && [". ", ") "].iter().any(|sign| rest.starts_with(sign));
     };
-    let part = label.starts_with("Phần") && ordinal.is_some_and(counts);
-    part || !label.is_empty() && rest.starts_with(['.', ')']) && rest[1..].starts_with(' ')
+    let kind = format!("{} ", kind.trim_end_matches(" thứ"));
+    let counts = |word: &str| {
+        ["thứ", number].contains(&word)
+            || !word.is_empty() && word.chars().all(|char| "ivx0123456789".contains(char))
+    };
+    title
+        .strip_prefix(&kind)
+        .and_then(|rest| rest.split([' ', ':', '.']).next())
+        .is_some_and(counts)
 }
 
 /// Whether `*…*` at a place of a text, `inner` between them, are signs and set off nothing:

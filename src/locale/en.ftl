@@ -400,6 +400,8 @@ markup-suspect-definition = this line is taken for the address of a link, and no
 markup-suspect-definition-hint = if it is text, begin it with “\[” in the place of “[”; if it is a footnote, write “[^id]: …”
 markup-suspect-heading-empty = this heading has no title
 markup-suspect-heading-empty-hint = write its title behind “#”, or delete the line
+markup-suspect-chart-number = the title of the chart has a number already, and is numbered once more
+markup-suspect-chart-number-hint = take the word and the number from the beginning of “title”
 markup-suspect-number = this heading has its number already, and is given it a second time
 markup-suspect-number-hint = leave the number out; to compare it with the signed text, write “{"{"}n=…{"}"}” at the end of the heading
 markup-suspect-attributes = what stands at the end of the heading is not written as attributes, and is printed as text
@@ -1734,7 +1736,7 @@ site-search-noscript-find = Each report has an outline. On the page with its ful
 site-search-advice = How to search
 site-search-advice-accents = Accents are optional: “dau tu cong” finds “đầu tư công”. With accents, exact matches come first.
 site-search-advice-symbol = Find documents by their number and symbol, whole or in part, for example 26/NQ-CP.
-site-search-advice-place = Name a section, directive, table, appendix or footnote of a report to reach it, as the report calls it, for example mục I.2 or chú thích 4.
+site-search-advice-place = Name a section, directive, table, chart, appendix or footnote of a report to reach it, as the report calls it, for example mục I.2 or chú thích 4.
 site-search-advice-phrase = Put a phrase in quotation marks to find only that phrase.
 site-search-advice-spelling = If nothing is found, check the spelling, use fewer words or remove filters.
 site-search-lists = Or go through a list:

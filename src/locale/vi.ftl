@@ -377,6 +377,8 @@ markup-suspect-definition = dòng này được hiểu là địa chỉ đặt s
 markup-suspect-definition-hint = nếu là chữ của báo cáo, viết “\[” thay cho “[” ở đầu dòng; nếu là chú thích, viết “[^mã]: …”
 markup-suspect-heading-empty = đề mục này không có tên
 markup-suspect-heading-empty-hint = ghi tên đề mục sau dấu “#”, hoặc xóa dòng này
+markup-suspect-chart-number = tên biểu đồ đã có sẵn số, chương trình lại đánh số một lần nữa
+markup-suspect-chart-number-hint = bỏ chữ và số ấy ở đầu trường “title”
 markup-suspect-number = đề mục đã có sẵn số, chương trình lại đánh số một lần nữa
 markup-suspect-number-hint = bỏ số ở đầu đề mục; muốn đối chiếu với bản ký thì ghi “{"{"}n=…{"}"}” ở cuối đề mục
 markup-suspect-attributes = phần mã ở cuối đề mục chưa đúng mẫu nên được in ra như chữ
@@ -1685,7 +1687,7 @@ site-search-noscript-find = Mỗi báo cáo có mục lục. Ở trang toàn vă
 site-search-advice = Cách tìm
 site-search-advice-accents = Gõ có dấu hoặc không dấu đều được: “dau tu cong” tìm thấy “đầu tư công”; gõ đủ dấu thì kết quả đúng dấu xếp trước.
 site-search-advice-symbol = Tìm văn bản theo số, ký hiệu, đầy đủ hoặc một phần, ví dụ: 26/NQ-CP.
-site-search-advice-place = Gõ tên của mục, nhiệm vụ, bảng, phụ lục hoặc chú thích để đến đúng chỗ đó, ví dụ: mục I.2, chú thích 4.
+site-search-advice-place = Gõ tên của mục, nhiệm vụ, bảng, biểu đồ, phụ lục hoặc chú thích để đến đúng chỗ đó, ví dụ: mục I.2, chú thích 4.
 site-search-advice-phrase = Đặt cụm từ trong dấu ngoặc kép để chỉ tìm đúng cụm từ đó.
 site-search-advice-spelling = Nếu chưa thấy, hãy kiểm tra chính tả, dùng ít từ hơn hoặc bỏ bớt điều kiện lọc.
 site-search-lists = Hoặc tra cứu theo danh mục:

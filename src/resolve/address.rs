@@ -18,8 +18,8 @@ type Taken<'a> = BTreeMap<String, (String, Asked<'a>)>;
 /// What asks for an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Asked<'a> {
-    /// congbo itself.
-    Made,
+    /// congbo itself: for a report, which begins there, or for the site.
+    Made(Option<Span>),
     /// A text.
     Text(Span),
     /// A file that is published as it is.
@@ -30,17 +30,18 @@ impl Asked<'_> {
     /// Where to say that something is wrong with it; `site` stands for congbo itself.
     fn place(self, site: Span, sources: &mut Sources) -> Span {
         match self {
-            Self::Made => site,
+            Self::Made(of) => of.unwrap_or(site),
             Self::Text(span) => span,
             Self::File(path) => sources.unread(path),
         }
     }
 
-    /// The text, if it is one.
+    /// The text, if it is one or made of one.
     const fn text(self) -> Option<Span> {
         match self {
             Self::Text(span) => Some(span),
-            _ => None,
+            Self::Made(of) => of,
+            Self::File(_) => None,
         }
     }
 }
@@ -79,31 +80,32 @@ pub fn check(site: &Site, files: &Files, start: Span, sources: &mut Sources) -> 
     let mut diagnostics = Vec::new();
     let mut taken = Taken::new();
     for address in own(site).into_iter().chain(files.given.iter().cloned()) {
-        take(&mut taken, &address, Asked::Made);
+        take(&mut taken, &address, Asked::Made(None));
     }
     for document in &site.documents {
         if document.is_report() && document.path.is_empty() {
             diagnostics.push(Diagnostic::report_at_root(begin(document)));
             continue;
         }
-        for (address, span) in addresses(site, document) {
-            if let Some((_, first)) = take(&mut taken, &address, Asked::Text(span)) {
-                diagnostics.push(Diagnostic::address_duplicate(span, &address, first.text()));
+        for (address, asked) in addresses(site, document) {
+            if let Some((_, first)) = take(&mut taken, &address, asked) {
+                let place = asked.place(start, sources);
+                diagnostics.push(Diagnostic::address_duplicate(place, &address, first.text()));
             }
         }
     }
     for address in folder_pages(site) {
-        if let Some((_, first)) = take(&mut taken, &address, Asked::Made) {
+        if let Some((_, first)) = take(&mut taken, &address, Asked::Made(None)) {
             diagnostics.push(Diagnostic::address_duplicate(start, &address, first.text()));
         }
     }
     for (path, address) in copied(site, files) {
         let first = take(&mut taken, address, Asked::File(path)).map(|(_, first)| first);
         let of_search = address.to_lowercase().starts_with(SEARCH_INDEX);
-        diagnostics.extend(match first.or(of_search.then_some(Asked::Made)) {
+        diagnostics.extend(match first.or(of_search.then_some(Asked::Made(None))) {
             None => None,
             Some(Asked::Text(span)) => Some(Diagnostic::address_duplicate(span, address, None)),
-            Some(Asked::Made) => Some(Diagnostic::address_made(sources.unread(path), address)),
+            Some(Asked::Made(_)) => Some(Diagnostic::address_made(sources.unread(path), address)),
             Some(Asked::File(first)) => {
                 let (place, first) = (sources.unread(path), sources.unread(first));
                 Some(Diagnostic::address_duplicate(place, address, Some(first)))
@@ -177,19 +179,19 @@ fn folder_pages(site: &Site) -> impl Iterator<Item = String> + '_ {
     })
 }
 
-/// The files that a report or page makes, and where each comes from.
-fn addresses(site: &Site, document: &Resolved) -> Vec<(String, Span)> {
+/// The files that a report or page makes, and what asks for each.
+fn addresses(site: &Site, document: &Resolved) -> Vec<(String, Asked<'static>)> {
     let start = begin(document);
     let mut addresses = Vec::new();
     for page in document.pages.values() {
         let span = page.section.map_or(start, |section| document.sections[section].span);
-        addresses.push((file_at(&page.address), span));
+        addresses.push((file_at(&page.address), Asked::Text(span)));
     }
     if document.is_report() {
         let root = document.address();
         let made = made_where(Of::Report, site.grounds_of(document));
         let files = made.map(|made| file_at(&format!("{root}{}", made.address)));
-        addresses.extend(files.map(|address| (address, start)));
+        addresses.extend(files.map(|address| (address, Asked::Made(Some(start)))));
     }
     addresses
 }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::anchor::{Anchors, Family, is_reserved_page, slug};
 use super::note::{self, Notes};
 use super::number::{self, DEFAULT_SCHEMES, Numbered, Runs};
+use crate::content::suspect::{self, Suspect};
 use crate::diag::Diagnostic;
 use crate::locale::Locale;
 use crate::model::draft::{Draft, DraftDirective, DraftSection, DraftTable, Kind, Unread};
@@ -173,7 +174,7 @@ pub fn outline(draft: Draft, words: Arc<Locale>, diagnostics: &mut Vec<Diagnosti
             diagnostics,
         );
         choose_tables(&draft, &mut anchors, diagnostics);
-        choose_charts(&draft, &mut anchors, diagnostics);
+        choose_charts(&draft, &words, &mut anchors, diagnostics);
         for (id, section) in draft.sections.iter() {
             let slot = &mut chosen[id.index()];
             if slot.is_none() {
@@ -429,8 +430,19 @@ fn choose_tables(draft: &Draft, anchors: &mut Anchors, diagnostics: &mut Vec<Dia
     }
 }
 
-fn choose_charts(draft: &Draft, anchors: &mut Anchors, diagnostics: &mut Vec<Diagnostic>) {
+fn choose_charts(
+    draft: &Draft,
+    words: &Locale,
+    anchors: &mut Anchors,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     for (id, chart) in draft.tables.charts.iter() {
+        let label = words.format("site-chart-numbered", &[("number", (id.index() + 1).into())]);
+        let title = chart.title.text();
+        if suspect::repeats_number(title, &label) {
+            let span = chart.title.span(0..title.len()).unwrap_or(chart.span);
+            diagnostics.push(Suspect::ChartNumber.at(span));
+        }
         if let Some((chosen, span)) = &chart.id {
             anchors.choose(chosen, Target::Chart(id), *span, &Family::default(), diagnostics);
         }

@@ -41,6 +41,23 @@ test("footnotes of a page in English are found by their English name", async () 
   await remove();
 });
 
+test("charts and parts in words are found by their names", async () => {
+  const block = (id, title) => `\`\`\`chart\nid: ${id}\ntitle: ${title}\ntype: bar\ndata: a.csv\n\`\`\`\n`;
+  const { output, remove } = await made({
+    "site.yaml": settings,
+    "r/report.yaml": `${issued}\nlanguage: en\n`,
+    "r/01.md": `# Results\n\n## Growth\n\nSee figure 2 and part two.\n\n${block("one", "Rice")}\n${block("two", "Fruit")}\n`,
+    "r/02.md": "# Plans\n\nThe plans.\n",
+    "r/a.csv": "Year;Yield\n2023;3\n2024;4\n",
+  });
+  await visit(async ({ find }) => {
+    for (const [q, anchor] of [["figure 2", "#two"], ["Figure 1", "#one"], ["fruit", "#two"], ["Part Two", "#plans"]]) {
+      assert.equal((await find({ q }))[0].href.match(/#.*/)[0], anchor, q);
+    }
+  }, output);
+  await remove();
+});
+
 /** A report of the given month with fifteen notes, of which one speaks of another. */
 function copy(at) {
   const numbers = Array.from({ length: 15 }, (_, number) => number + 1);

@@ -37,7 +37,7 @@ const LANGUAGE: &str = "vi";
 const STROKE: &str = "\u{335}";
 /// Stands between the words of a name and at both its ends: LATIN LETTER DENTAL CLICK. Pagefind takes
 /// it for a letter, so that a name is one word, which no other begins.
-const JOINT: char = 'ǀ';
+const JOINT: &str = "ǀ";
 /// Up to so many records each is a file of its own; of more, neighbours share a file.
 const FILES: u32 = 1000;
 
@@ -89,8 +89,8 @@ impl Digest {
     pub(super) fn name(&mut self, name: &str) {
         let words =
             name.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
-        let joined = folding(&words.collect::<Vec<_>>().join("ǀ").to_lowercase());
-        let _ = write!(self.marked, " {JOINT}{joined}{JOINT} ");
+        let joined: String = words.flat_map(|word| [word, JOINT]).collect();
+        let _ = write!(self.marked, " {JOINT}{} ", folding(&joined.to_lowercase()));
     }
 
     /// Appends text.

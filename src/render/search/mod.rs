@@ -7,11 +7,11 @@
 //! # What is in a record
 //!
 //! There is a record for each page of text, and for each page of directives, footnotes and cited
-//! documents of a report. In it, each section, paragraph, table, directive, note and document
+//! documents of a report. In it, each section, paragraph, table, chart, directive, note and document
 //! begins with an anchor that has no text, only the place in words; so a hit leads to the last
 //! anchor before it. Titles weigh more than text, symbols of documents likewise.
 //!
-//! Behind the anchors of sections, tables, directives and notes stand their names ("mục I.2", "Phần
+//! Behind the anchors of sections, tables, charts, directives and notes stand their names ("mục I.2", "Phần
 //! II", "chú thích 4"), each as one word: they are found by it alone, whatever other texts say of
 //! them, and in the order of their documents. A paragraph is found by the section that it counts in.
 

@@ -154,6 +154,11 @@ fn blocks(document: &Resolved, place: Place, blocks: &[Block], digest: &mut Dige
             }
             Block::Paragraph(None, _) | Block::Other(_) | Block::Directives(_) => {}
         }
+        for chart in block.charts().map(|id| &document.charts[id]) {
+            let anchor = chart.anchor.as_deref();
+            anchor.inspect(|id| digest.anchor(id, &chart.citation));
+            anchor.inspect(|_| digest.name(&chart.citation));
+        }
         digest.text(&document.text_of_blocks(std::slice::from_ref(block), References::Omitted));
     }
 }
